@@ -1,0 +1,42 @@
+package io.github.certscribe;
+
+import io.github.certscribe.cli.FileAccess;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.Openssl;
+import io.github.certscribe.cli.ProcessHost;
+
+/**
+ * Program name and argv in, exit status out: the only user of {@code System.exit}, {@code in}, {@code out} and
+ * {@code err}.
+ */
+public final class Main {
+  private Main() {}
+
+  /** @param args the program's name ({@code openssl}, {@code cfssl}...), then its arguments */
+  public static void main(String[] args) {
+    Host host = ProcessHost.create(new FileAccess(null));
+    int status = host == null ? 1 : run(ProcessHost.arguments(args), host);
+    // Not exit: there are no hooks to run, and halting is quicker.
+    Runtime.getRuntime().halt(status);
+  }
+
+  /** Runs a program in this process; never throws. */
+  public static int run(String[] args, Host host) {
+    String program = args.length == 0 ? "" : args[0];
+    String[] rest = new String[Math.max(0, args.length - 1)];
+    System.arraycopy(args, Math.min(1, args.length), rest, 0, rest.length);
+    try {
+      if (program.equals("openssl")) {
+        return Openssl.run(rest, host);
+      }
+      host.printError("certscribe: error: no such program: \"" + program + "\"\n");
+      return 1;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // A defect of ours. A stack trace is nothing for users; its first line is what a report needs.
+      StackTraceElement[] trace = e.getStackTrace();
+      host.printError(
+          program + ": error: internal error: " + e + (trace.length == 0 ? "" : " at " + trace[0]) + "\n");
+      return 1;
+    }
+  }
+}

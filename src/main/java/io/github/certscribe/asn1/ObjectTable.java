@@ -1,0 +1,34 @@
+package io.github.certscribe.asn1;
+
+import io.github.certscribe.dialect.Dialect;
+
+/**
+ * Object identifiers and their short and long names: the release's own, and those that a config file's
+ * {@code oid_section} or {@code oid_file} adds (one instance a command, since those are per process).
+ */
+public interface ObjectTable {
+  static ObjectTable of(Dialect dialect) {
+    return new BuiltInObjects(dialect);
+  }
+
+  /** The dotted decimals that a name means: short name, long name, or dotted decimals themselves; null where none. */
+  String oid(String nameOrDotted);
+
+  /** As {@link #oid}, but names only: null for dotted decimals. */
+  String oidOfName(String name);
+
+  /** The short name, or null where the table does not know the object. */
+  String shortName(String oid);
+
+  /** The long name, or null where the table does not know the object. */
+  String longName(String oid);
+
+  /** What the real one prints for an object: its long name, else dotted decimals. */
+  default String display(String oid) {
+    String name = longName(oid);
+    return name == null ? oid : name;
+  }
+
+  /** Adds an object as {@code oid_section} does. */
+  void add(String oid, String shortName, String longName);
+}

@@ -1,0 +1,62 @@
+package io.github.certscribe.certificate;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.asn1.DerValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One extension (RFC 5280, 4.1).
+ *
+ * <pre>
+ * Extension ::= SEQUENCE { extnID OBJECT IDENTIFIER, critical BOOLEAN DEFAULT FALSE, extnValue OCTET STRING }
+ * </pre>
+ *
+ * @param oid extnID in dotted decimals
+ * @param value the content of extnValue
+ */
+public record Extension(String oid, boolean critical, byte[] value) {
+  private static final byte[] TRUE = {1, 1, (byte) 0xff};
+
+  public static Extension parse(DerValue extension) throws DecodeException {
+    List<DerValue> parts = extension.sequence();
+    if (parts.size() < 2 || parts.size() > 3) {
+      throw new DecodeException("bad extension");
+    }
+    boolean critical = parts.size() == 3 && parts.get(1).bool();
+    return new Extension(parts.get(0).oid(), critical, parts.get(parts.size() - 1).octetString());
+  }
+
+  /** Reads a SEQUENCE OF Extension. */
+  public static List<Extension> parseAll(DerValue extensions) throws DecodeException {
+    List<Extension> all = new ArrayList<>();
+    for (DerValue extension : extensions.sequence()) {
+      all.add(parse(extension));
+    }
+    return all;
+  }
+
+  public byte[] encoded() {
+    return DerEncoder.sequence(DerEncoder.oid(oid), critical ? TRUE : new byte[0], DerEncoder.tlv(4, value));
+  }
+
+  /** A SEQUENCE OF Extension. */
+  public static byte[] encodeAll(List<Extension> extensions) {
+    byte[][] encoded = new byte[extensions.size()][];
+    for (int i = 0; i < encoded.length; i++) {
+      encoded[i] = extensions.get(i).encoded();
+    }
+    return DerEncoder.sequence(encoded);
+  }
+
+  /** The content of the first extension with this identifier, or null. */
+  public static byte[] find(List<Extension> extensions, String oid) {
+    for (Extension extension : extensions) {
+      if (extension.oid().equals(oid)) {
+        return extension.value();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.certscribe.certificate;
+
+import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.extension.ExtensionSubject;
+import io.github.certscribe.key.SignatureScheme;
+import io.github.certscribe.name.DistinguishedName;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A certification request under construction (RFC 2986, 4). */
+public final class RequestAssembler implements ExtensionSubject {
+  private DistinguishedName subject = DistinguishedName.EMPTY;
+  private byte[] subjectPublicKeyInfo;
+  private final List<byte[]> attributes = new ArrayList<>();
+  private final List<Extension> extensions = new ArrayList<>();
+
+  @Override
+  public DistinguishedName subject() {
+    return subject;
+  }
+
+  @Override
+  public void setSubject(DistinguishedName name) {
+    subject = name;
+  }
+
+  @Override
+  public DistinguishedName issuer() {
+    return null;
+  }
+
+  @Override
+  public BigInteger serialNumber() {
+    return null;
+  }
+
+  @Override
+  public byte[] subjectPublicKeyInfo() {
+    return subjectPublicKeyInfo;
+  }
+
+  public void setSubjectPublicKeyInfo(byte[] der) {
+    subjectPublicKeyInfo = der;
+  }
+
+  /** Adds an attribute with one value, both already encoded. */
+  public void addAttribute(String oid, byte[] value) {
+    attributes.add(DerEncoder.sequence(DerEncoder.oid(oid), DerEncoder.tlv(0x31, value)));
+  }
+
+  /** The extensions to ask for; may be changed. */
+  public List<Extension> extensions() {
+    return extensions;
+  }
+
+  @Override
+  public byte[] extension(String oid) {
+    return Extension.find(extensions, oid);
+  }
+
+  /** CertificationRequestInfo in DER. */
+  public byte[] info() {
+    List<byte[]> all = new ArrayList<>(attributes);
+    all.sort(Arrays::compareUnsigned);
+    return DerEncoder.sequence(
+        DerEncoder.integer(BigInteger.ZERO),
+        subject.encoded(),
+        subjectPublicKeyInfo,
+        DerEncoder.tlv(0xa0, DerEncoder.join(all.toArray(new byte[0][]))));
+  }
+
+  /** The signed request in DER. */
+  public byte[] sign(SignatureScheme scheme) {
+    byte[] info = info();
+    return DerEncoder.sequence(info, scheme.algorithmIdentifier(), DerEncoder.bitString(scheme.sign(info)));
+  }
+}

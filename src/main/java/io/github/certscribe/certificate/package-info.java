@@ -1,0 +1,2 @@
+/** Requests and certificates: assembling and signing them, and reading them. */
+package io.github.certscribe.certificate;

@@ -1,0 +1,15 @@
+package io.github.certscribe.cli;
+
+import io.github.certscribe.dialect.Dialect;
+
+/** A command of one of the programs: {@code req} of {@code openssl}. */
+public interface Command {
+  /** What may be given, in the release imitated. */
+  OptionTable options(Dialect dialect);
+
+  /**
+   * @return the exit status
+   * @throws io.github.certscribe.diagnostic.DiagnosticException where the command fails with something to say
+   */
+  int run(Options options, Host host);
+}

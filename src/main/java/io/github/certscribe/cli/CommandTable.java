@@ -1,0 +1,24 @@
+package io.github.certscribe.cli;
+
+import io.github.certscribe.command.GenrsaCommand;
+import io.github.certscribe.command.ReqCommand;
+import io.github.certscribe.command.X509Command;
+import java.util.List;
+
+/** The openssl commands, by name. A switch, so that only the class of the command asked for is loaded. */
+public final class CommandTable {
+  private CommandTable() {}
+
+  /** All names, for hints and lists. */
+  public static final List<String> NAMES = List.of("genrsa", "help", "req", "version", "x509");
+
+  /** The command of this name, or null. */
+  public static Command command(String name) {
+    return switch (name) {
+      case "genrsa" -> new GenrsaCommand();
+      case "req" -> new ReqCommand();
+      case "x509" -> new X509Command();
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.certscribe.cli;
+
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.text.ByteString;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * Files by the names that the user gives (byte strings), relative names seen from the working directory.
+ *
+ * <p>A file that is written is written beside its place and then moved there, so that no reader sees half of it and a
+ * failure leaves the old one. What is no regular file (a device, a pipe, {@code /dev/stdout}) is written in place.
+ */
+public final class FileAccess {
+  private static final Charset PLATFORM = platformCharset();
+
+  private final File directory;
+
+  /** @param directory the working directory, or null for the process's own */
+  public FileAccess(File directory) {
+    this.directory = directory;
+  }
+
+  private static Charset platformCharset() {
+    String name = System.getProperty("sun.jnu.encoding");
+    return name != null && Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
+  }
+
+  /** The file that a byte string names. */
+  public File file(String name) {
+    File file = new File(new String(ByteString.bytes(name), PLATFORM));
+    return directory == null || file.isAbsolute() ? file : new File(directory, file.getPath());
+  }
+
+  public boolean exists(String name) {
+    return file(name).exists();
+  }
+
+  public boolean isDirectory(String name) {
+    return file(name).isDirectory();
+  }
+
+  /** @throws DiagnosticException where there is no such file or it cannot be read */
+  public byte[] read(String name) {
+    File file = file(name);
+    try (FileInputStream in = new FileInputStream(file)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new DiagnosticException("cannot open \"" + name + "\" for reading: " + reason(file, e));
+    }
+  }
+
+  /** Opens a file to be read piece by piece. */
+  public FileInputStream open(String name) throws IOException {
+    return new FileInputStream(file(name));
+  }
+
+  /** Why a file could not be opened, in the system's words. */
+  private static String reason(File file, IOException e) {
+    String message = e.getMessage() == null ? "" : e.getMessage();
+    int open = message.lastIndexOf('(');
+    if (open >= 0 && message.endsWith(")")) {
+      return message.substring(open + 1, message.length() - 1);
+    }
+    return file.exists() ? "it cannot be written here" : "No such file or directory";
+  }
+
+  /**
+   * @param secret whether a file that is not there yet gets mode 0600
+   * @throws DiagnosticException where it cannot be written; the old file, if any, is then as it was
+   */
+  public void write(String name, byte[] bytes, boolean secret) {
+    File file = file(name);
+    try {
+      boolean exists = file.exists();
+      if (exists && !file.isFile()) {
+        writeInPlace(file, bytes);
+      } else {
+        writeBeside(exists ? file.getCanonicalFile() : file, bytes, exists, secret);
+      }
+    } catch (IOException e) {
+      throw new DiagnosticException("cannot open \"" + name + "\" for writing: " + reason(file, e));
+    }
+  }
+
+  private static void writeInPlace(File file, byte[] bytes) throws IOException {
+    try (FileOutputStream out = new FileOutputStream(file)) {
+      out.write(bytes);
+    }
+  }
+
+  private static void writeBeside(File file, byte[] bytes, boolean exists, boolean secret) throws IOException {
+    File parent = file.getAbsoluteFile().getParentFile();
+    if (exists && (!file.canWrite() || !parent.canWrite())) {
+      // Where nothing can be made beside it, the file itself is all there is; unwritable, it says why.
+      writeInPlace(file, bytes);
+      return;
+    }
+    File beside = new File(parent, "." + file.getName() + "." + Long.toHexString(ProcessHandle.current().pid()) + "." + Long.toHexString(System.nanoTime()));
+    Path target = file.toPath();
+    boolean done = false;
+    try {
+      try (OutputStream out = secret && !exists ? createSecret(beside.toPath()) : new FileOutputStream(beside)) {
+        out.write(bytes);
+      }
+      if (exists) {
+        copyMode(target, beside.toPath());
+      }
+      Files.move(beside.toPath(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      done = true;
+    } finally {
+      if (!done) {
+        beside.delete();
+      }
+    }
+  }
+
+  private static OutputStream createSecret(Path path) throws IOException {
+    if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+    Set<PosixFilePermission> owner = Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    return java.nio.channels.Channels.newOutputStream(
+        Files.newByteChannel(
+            path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(owner)));
+  }
+
+  private static void copyMode(Path from, Path to) throws IOException {
+    if (from.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
+  }
+}

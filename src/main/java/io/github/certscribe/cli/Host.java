@@ -1,0 +1,86 @@
+package io.github.certscribe.cli;
+
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.text.ByteString;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What a command may touch, passed in so that it also runs in-process, in a folder of its own, at a fixed time.
+ * Names, environment and texts are byte strings ({@link ByteString}).
+ *
+ * @param in standard input
+ * @param out standard output
+ * @param err standard error
+ * @param files the file system, seen from the working directory
+ * @param environment the environment
+ * @param clock seconds since 1970-01-01T00:00:00Z
+ * @param randomness made at first use: a SecureRandom costs a short command tens of milliseconds
+ * @param console the terminal, or null
+ */
+public record Host(
+    InputStream in, OutputStream out, OutputStream err, FileAccess files, Map<String, String> environment,
+    LongSupplier clock, Supplier<SecureRandom> randomness, Console console, Dialect dialect) {
+
+  /** Now, in seconds since 1970-01-01T00:00:00Z. */
+  public long now() {
+    return clock.getAsLong();
+  }
+
+  public SecureRandom random() {
+    return randomness.get();
+  }
+
+  /** Writes to standard output at once. */
+  public void print(String byteString) {
+    write(ByteString.bytes(byteString));
+  }
+
+  public void write(byte[] bytes) {
+    try {
+      out.write(bytes);
+      out.flush();
+    } catch (IOException e) {
+      throw new DiagnosticException("cannot write to standard output: " + e.getMessage());
+    }
+  }
+
+  /** Writes to standard error at once; there is nobody to tell where that fails. */
+  public void printError(String byteString) {
+    try {
+      err.write(ByteString.bytes(byteString));
+      err.flush();
+    } catch (IOException ignored) {
+      // nothing to tell it to
+    }
+  }
+
+  /** All of standard input, to its end. */
+  public byte[] readStandardInput() {
+    try {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new DiagnosticException("cannot read standard input: " + e.getMessage());
+    }
+  }
+
+  /** The bytes of a file, or of standard input where the name is null or {@code -}. */
+  public byte[] readInput(String name) {
+    return name == null || name.equals("-") ? readStandardInput() : files.read(name);
+  }
+
+  /** Writes a whole output: a file, or standard output where the name is null or {@code -}. */
+  public void writeOutput(String name, byte[] bytes, boolean secret) {
+    if (name == null || name.equals("-")) {
+      write(bytes);
+    } else {
+      files.write(name, bytes, secret);
+    }
+  }
+}

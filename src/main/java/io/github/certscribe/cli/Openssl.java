@@ -1,0 +1,47 @@
+package io.github.certscribe.cli;
+
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.diagnostic.Nearest;
+
+/** The {@code openssl} program: finds the command and answers its failures. */
+public final class Openssl {
+  private Openssl() {}
+
+  /**
+   * @param args byte strings, the command's name first
+   * @return the exit status
+   */
+  public static int run(String[] args, Host host) {
+    try {
+      return dispatch(args, host);
+    } catch (UsageException e) {
+      return fail(e.toDiagnostic(), host);
+    } catch (DiagnosticException e) {
+      return fail(e, host);
+    }
+  }
+
+  private static int fail(DiagnosticException e, Host host) {
+    host.printError(e.diagnostic().render("openssl"));
+    return e.status();
+  }
+
+  private static int dispatch(String[] args, Host host) {
+    String name = args.length == 0 ? "help" : args[0];
+    Command command = CommandTable.command(name);
+    if (command == null) {
+      throw new DiagnosticException(
+          Diagnostic.of("unknown command \"" + name + "\"").withHint(Nearest.hint(name, CommandTable.NAMES)));
+    }
+    OptionTable table = command.options(host.dialect());
+    String[] rest = new String[Math.max(0, args.length - 1)];
+    System.arraycopy(args, Math.min(1, args.length), rest, 0, rest.length);
+    Options options = table.parse(rest);
+    if (options.has("help")) {
+      host.print(table.help());
+      return 0;
+    }
+    return command.run(options, host);
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.certscribe.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+
+/** The options that were given, in their order, repeats kept. Hides commons-cli. */
+public final class Options {
+  /** The name under which an option that the table does not know stands, its word as the value. */
+  public static final String OTHER = "*";
+
+  /**
+   * One option as given.
+   *
+   * @param name without dashes; {@link #OTHER} for one that the table does not know
+   * @param value null for a flag
+   */
+  public record Given(String name, String value) {}
+
+  private final String command;
+  private final CommandLine line;
+
+  Options(String command, CommandLine line) {
+    this.command = command;
+    this.line = line;
+  }
+
+  static void setValue(Option option, String value) {
+    option.getValuesList().add(value);
+  }
+
+  public String command() {
+    return command;
+  }
+
+  public List<Given> inOrder() {
+    List<Given> all = new ArrayList<>();
+    for (Option option : line.getOptions()) {
+      all.add(new Given(option.getLongOpt(), option.getValue()));
+    }
+    return all;
+  }
+
+  public boolean has(String name) {
+    return count(name) > 0;
+  }
+
+  public int count(String name) {
+    int count = 0;
+    for (Option option : line.getOptions()) {
+      if (option.getLongOpt().equals(name)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** The value given last, or null. */
+  public String value(String name) {
+    String value = null;
+    for (Option option : line.getOptions()) {
+      if (option.getLongOpt().equals(name)) {
+        value = option.getValue();
+      }
+    }
+    return value;
+  }
+
+  public List<String> values(String name) {
+    List<String> values = new ArrayList<>();
+    for (Option option : line.getOptions()) {
+      if (option.getLongOpt().equals(name)) {
+        values.add(option.getValue());
+      }
+    }
+    return values;
+  }
+
+  /** The value of an option whose kind is a number, or the default. */
+  public long number(String name, long otherwise) {
+    String value = value(name);
+    return value == null ? otherwise : OptionValue.parseLong(value);
+  }
+
+  /** {@code PEM}, {@code DER}, {@code P12}...: a format option's value, or the default. */
+  public String format(String name, String otherwise) {
+    String value = value(name);
+    return value == null ? otherwise : OptionValue.format(value);
+  }
+
+  /** What follows the options. */
+  public List<String> arguments() {
+    return line.getArgList();
+  }
+}

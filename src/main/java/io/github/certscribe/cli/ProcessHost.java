@@ -1,0 +1,105 @@
+package io.github.certscribe.cli;
+
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.text.ByteString;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.security.SecureRandom;
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/** The host that is this process. */
+public final class ProcessHost {
+  private ProcessHost() {}
+
+  /** The process as a host; null, with a word on stderr, where CERTSCRIBE_DIALECT or CERTSCRIBE_NOW cannot be read. */
+  public static Host create(FileAccess files) {
+    Dialect dialect = Dialect.of(System.getenv("CERTSCRIBE_DIALECT"));
+    LongSupplier clock = clock(System.getenv("CERTSCRIBE_NOW"));
+    Host host =
+        new Host(
+            new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err), files, new Environment(), clock, SecureRandom::new, null, dialect);
+    if (dialect == null) {
+      host.printError("certscribe: error: CERTSCRIBE_DIALECT is neither 3.0 nor 3.5\n");
+      return null;
+    }
+    if (clock == null) {
+      host.printError("certscribe: error: CERTSCRIBE_NOW is no time like 2026-01-02T03:04:05Z\n");
+      return null;
+    }
+    return host;
+  }
+
+  private static LongSupplier clock(String fixed) {
+    if (fixed == null || fixed.isEmpty()) {
+      return () -> System.currentTimeMillis() / 1000;
+    }
+    try {
+      long seconds = java.time.Instant.parse(fixed).getEpochSecond();
+      return () -> seconds;
+    } catch (java.time.format.DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /** Arguments as the bytes that they were. */
+  public static String[] arguments(String[] decoded) {
+    String[] args = new String[decoded.length];
+    boolean lost = false;
+    for (int i = 0; i < args.length; i++) {
+      args[i] = bytes(decoded[i]);
+      lost |= decoded[i].indexOf('\uFFFD') >= 0;
+    }
+    return lost ? rawArguments(args) : args;
+  }
+
+  /** Bytes that are not the locale's were replaced before main; where the system tells them, they are taken from it. */
+  private static String[] rawArguments(String[] args) {
+    try (FileInputStream in = new FileInputStream("/proc/self/cmdline")) {
+      String[] all = ByteString.of(in.readAllBytes()).split("\0", -1);
+      // The last one is empty: each argument ends in NUL.
+      int start = all.length - 1 - args.length;
+      return start < 0 ? args : java.util.Arrays.copyOfRange(all, start, all.length - 1);
+    } catch (IOException e) {
+      return args;
+    }
+  }
+
+  private static String bytes(String platform) {
+    for (int i = 0; i < platform.length(); i++) {
+      if (platform.charAt(i) >= 0x80) {
+        String name = System.getProperty("sun.jnu.encoding");
+        return ByteString.of(platform.getBytes(name == null ? Charset.defaultCharset() : Charset.forName(name)));
+      }
+    }
+    return platform;
+  }
+
+  /** The environment, converted name by name: most commands ask for two or three. */
+  private static final class Environment extends AbstractMap<String, String> {
+    @Override
+    public String get(Object name) {
+      String value = System.getenv((String) name);
+      return value == null ? null : bytes(value);
+    }
+
+    @Override
+    public boolean containsKey(Object name) {
+      return System.getenv((String) name) != null;
+    }
+
+    @Override
+    public Set<Map.Entry<String, String>> entrySet() {
+      Map<String, String> all = new java.util.LinkedHashMap<>();
+      System.getenv().forEach((name, value) -> all.put(bytes(name), bytes(value)));
+      return all.entrySet();
+    }
+  }
+
+}

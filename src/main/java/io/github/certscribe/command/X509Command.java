@@ -1,0 +1,20 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.cli.Command;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.dialect.Dialect;
+
+/** {@code openssl x509}. */
+public final class X509Command implements Command {
+  @Override
+  public OptionTable options(Dialect dialect) {
+    throw new UnsupportedOperationException("not yet");
+  }
+
+  @Override
+  public int run(Options options, Host host) {
+    throw new UnsupportedOperationException("not yet");
+  }
+}

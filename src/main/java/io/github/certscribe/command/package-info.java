@@ -1,0 +1,2 @@
+/** One class per openssl command: options in, model out. */
+package io.github.certscribe.command;

@@ -1,0 +1,33 @@
+package io.github.certscribe.config;
+
+import java.util.List;
+
+/** A resolved config file: what {@code NCONF_load} makes of it (config(5)). */
+public interface Document {
+  /** The name of the default section. */
+  String DEFAULT = "default";
+
+  /** What the user called the file. */
+  String source();
+
+  /** Sections in the order of their first appearance, the default section among them where it has values. */
+  List<Section> sections();
+
+  /** The section of this name, or null where the file has none. */
+  Section section(String name);
+
+  /**
+   * The value as the real one looks it up: the section's, else the default section's; section {@code ENV} reads the
+   * environment.
+   *
+   * @param section null for the default section
+   * @return null where there is none
+   */
+  Value value(String section, String name);
+
+  /** The text of {@link #value}, or null. */
+  default String text(String section, String name) {
+    Value value = value(section, name);
+    return value == null ? null : value.text();
+  }
+}

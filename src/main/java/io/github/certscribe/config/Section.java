@@ -1,0 +1,18 @@
+package io.github.certscribe.config;
+
+import java.util.List;
+
+/**
+ * A section of a config document: its values in the order in which the real one keeps them.
+ *
+ * <p>Unlike {@link Document#value}, a section alone knows no default section.
+ */
+public interface Section {
+  String name();
+
+  /** All values in order, repeats as the real one keeps them. */
+  List<Value> values();
+
+  /** The value of this name that counts (the last one), or null. */
+  Value value(String name);
+}

@@ -1,0 +1,38 @@
+package io.github.certscribe.dialect;
+
+/** The OpenSSL release imitated. Each difference is a method with a name; no caller compares versions. */
+public enum Dialect {
+  V3_0("3.0"),
+  V3_5("3.5");
+
+  private final String release;
+
+  Dialect(String release) {
+    this.release = release;
+  }
+
+  /** The release as CERTSCRIBE_DIALECT names it: {@code 3.0} or {@code 3.5}. */
+  public String release() {
+    return release;
+  }
+
+  /** The dialect for the value of CERTSCRIBE_DIALECT: 3.0 where unset or empty, null where there is no such release. */
+  public static Dialect of(String release) {
+    if (release == null || release.isEmpty() || release.equals("3.0")) {
+      return V3_0;
+    }
+    return release.equals("3.5") ? V3_5 : null;
+  }
+
+  /** Whether an option or a feature that came with the 3.5 series exists. */
+  public boolean has35Additions() {
+    return this == V3_5;
+  }
+
+  /** {@code version} prints this. */
+  public String versionLine() {
+    return this == V3_0
+        ? "OpenSSL 3.0.19 27 Jan 2026 (Library: OpenSSL 3.0.19 27 Jan 2026)"
+        : "OpenSSL 3.5.7 9 Jun 2026 (Library: OpenSSL 3.5.7 9 Jun 2026)";
+  }
+}

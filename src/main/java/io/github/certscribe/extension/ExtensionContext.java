@@ -1,0 +1,17 @@
+package io.github.certscribe.extension;
+
+import io.github.certscribe.asn1.ObjectTable;
+import io.github.certscribe.config.Document;
+import io.github.certscribe.dialect.Dialect;
+
+/**
+ * What an extension's value may refer to.
+ *
+ * @param document where {@code @section} is looked up; null where there is none
+ * @param subject the certificate or request under construction; null in a check of syntax only
+ * @param issuer the issuer's certificate (the subject itself where self-signed); null for a request and in a check
+ * @param checkOnly whether this is a check of syntax only, in which missing certificates are no error
+ */
+public record ExtensionContext(
+    Document document, ExtensionSubject subject, ExtensionSubject issuer, boolean checkOnly, ObjectTable objects,
+    Dialect dialect) {}

@@ -1,0 +1,2 @@
+/** Keys: generation, encodings, encryption, pass phrases, signatures. */
+package io.github.certscribe.key;

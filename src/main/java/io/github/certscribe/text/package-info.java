@@ -1,0 +1,2 @@
+/** What -text prints. */
+package io.github.certscribe.text;
