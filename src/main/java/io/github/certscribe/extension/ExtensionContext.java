@@ -3,6 +3,7 @@ package io.github.certscribe.extension;
 import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.config.Document;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.name.StringTypes;
 
 /**
  * What an extension's value may refer to.
@@ -11,7 +12,8 @@ import io.github.certscribe.dialect.Dialect;
  * @param subject the certificate or request under construction; null in a check of syntax only
  * @param issuer the issuer's certificate (the subject itself where self-signed); null for a request and in a check
  * @param checkOnly whether this is a check of syntax only, in which missing certificates are no error
+ * @param strings the string types that names (dirName) get; {@code [req] string_mask} changes them
  */
 public record ExtensionContext(
     Document document, ExtensionSubject subject, ExtensionSubject issuer, boolean checkOnly, ObjectTable objects,
-    Dialect dialect) {}
+    StringTypes strings, Dialect dialect) {}
