@@ -14,7 +14,10 @@ import io.github.certscribe.diagnostic.Position;
 public final class Value {
   private final String name;
   private final String text;
+  /** Null where it is the byte {@link #nameOffset} of a source: counting lines for every value would take too long. */
   private final Position namePosition;
+  private final SourceText nameSource;
+  private final int nameOffset;
   private final PositionMap positions;
 
   /** @param positions maps an index in text to where it stands; null where the value came from no file */
@@ -22,6 +25,17 @@ public final class Value {
     this.name = name;
     this.text = text;
     this.namePosition = namePosition;
+    this.nameSource = null;
+    this.nameOffset = 0;
+    this.positions = positions;
+  }
+
+  Value(String name, String text, SourceText nameSource, int nameOffset, PositionMap positions) {
+    this.name = name;
+    this.text = text;
+    this.namePosition = null;
+    this.nameSource = nameSource;
+    this.nameOffset = nameOffset;
     this.positions = positions;
   }
 
@@ -44,23 +58,27 @@ public final class Value {
   }
 
   public Position namePosition() {
-    return namePosition;
+    return namePosition == null ? nameSource.at(nameOffset) : namePosition;
+  }
+
+  PositionMap positions() {
+    return positions;
   }
 
   /** Where the character at {@code index} of {@link #text} stands; index may be the length, for the end. */
   public Position at(int index) {
-    return positions == null ? namePosition : positions.at(index);
+    return positions == null ? namePosition() : positions.at(index);
   }
 
   /** A part of this value under a (new) name, with its positions kept. */
   public Value slice(String newName, int start, int end) {
     PositionMap map = positions == null ? null : index -> positions.at(start + index);
-    return new Value(newName, text.substring(start, end), positions == null ? namePosition : at(start), map);
+    return new Value(newName, text.substring(start, end), at(start), map);
   }
 
   /** An error that points at {@code text.substring(start, end)}. */
   public DiagnosticException error(int start, int end, String message, String hint) {
-    Position where = positions == null ? namePosition : at(start);
+    Position where = at(start);
     return new DiagnosticException(Diagnostic.at(where, end - start, message).withHint(hint));
   }
 
@@ -71,6 +89,6 @@ public final class Value {
 
   /** An error that points at the name. */
   public DiagnosticException nameError(String message, String hint) {
-    return new DiagnosticException(Diagnostic.at(namePosition, name.length(), message).withHint(hint));
+    return new DiagnosticException(Diagnostic.at(namePosition(), name.length(), message).withHint(hint));
   }
 }

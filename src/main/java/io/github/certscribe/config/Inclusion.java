@@ -1,0 +1,88 @@
+package io.github.certscribe.config;
+
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The inputs that are being read: the file, and what it includes.
+ *
+ * <p>As in the real one there is one folder under way at most, and when any included file ends, the folder's next file
+ * comes before the rest of what included it.
+ */
+final class Inclusion {
+  /** Where the real one runs out of file descriptors, which ends a loop of includes silently. */
+  private static final int DEEPEST = 1000;
+
+  private final Host host;
+  private final List<LineReader> stack = new ArrayList<>();
+  private LineReader current;
+  private String folder;
+  private String[] folderFiles;
+  private int nextFile;
+
+  Inclusion(SourceText source, Host host) {
+    this.host = host;
+    this.current = new LineReader(source, true);
+  }
+
+  /** The next logical line of any of them; false where all have come to their end. */
+  boolean next(LogicalLine line) {
+    while (!current.next(line)) {
+      LineReader next = folderFiles == null ? null : nextInFolder();
+      if (next == null) {
+        if (stack.isEmpty()) {
+          return false;
+        }
+        next = stack.remove(stack.size() - 1);
+      }
+      current = next;
+    }
+    return true;
+  }
+
+  /** Goes on with a file or folder; one that is not there, or cannot be read, is passed over. */
+  void include(String path) {
+    LineReader next = null;
+    if (host.files().isDirectory(path)) {
+      if (folderFiles == null) {
+        folder = path;
+        folderFiles = host.files().file(path).list();
+        nextFile = 0;
+        next = folderFiles == null ? null : nextInFolder();
+      }
+    } else if (host.files().exists(path)) {
+      next = open(path);
+    }
+    if (next != null) {
+      stack.add(current);
+      current = next;
+    }
+  }
+
+  private LineReader open(String path) {
+    if (stack.size() >= DEEPEST) {
+      return null;
+    }
+    try {
+      return new LineReader(new SourceText(path, host.files().read(path)), false);
+    } catch (DiagnosticException e) {
+      return null;
+    }
+  }
+
+  private LineReader nextInFolder() {
+    while (nextFile < folderFiles.length) {
+      String name = FolderEntry.name(folderFiles[nextFile++]);
+      if (FolderEntry.isConfig(name)) {
+        LineReader next = open(folder + "/" + name);
+        if (next != null) {
+          return next;
+        }
+      }
+    }
+    folderFiles = null;
+    return null;
+  }
+}

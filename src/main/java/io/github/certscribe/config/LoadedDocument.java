@@ -1,0 +1,62 @@
+package io.github.certscribe.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A document as it is read. */
+final class LoadedDocument implements Document {
+  private final String source;
+  private final Map<String, String> environment;
+  private final Map<String, LoadedSection> sections = new LinkedHashMap<>();
+
+  LoadedDocument(String source, Map<String, String> environment) {
+    this.source = source;
+    this.environment = environment;
+    open(DEFAULT);
+  }
+
+  /** The section of this name, made where there is none. */
+  LoadedSection open(String name) {
+    LoadedSection section = sections.get(name);
+    if (section == null) {
+      section = new LoadedSection(name);
+      sections.put(name, section);
+    }
+    return section;
+  }
+
+  @Override
+  public String source() {
+    return source;
+  }
+
+  @Override
+  public List<Section> sections() {
+    return new ArrayList<>(sections.values());
+  }
+
+  @Override
+  public Section section(String name) {
+    return sections.get(name);
+  }
+
+  @Override
+  public Value value(String section, String name) {
+    if (section != null) {
+      LoadedSection named = sections.get(section);
+      Value value = named == null ? null : named.value(name);
+      if (value != null) {
+        return value;
+      }
+      if (section.equals("ENV")) {
+        String text = environment.get(name);
+        if (text != null) {
+          return Value.of(name, text, "environment variable " + name);
+        }
+      }
+    }
+    return sections.get(DEFAULT).value(name);
+  }
+}
