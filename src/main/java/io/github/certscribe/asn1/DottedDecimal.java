@@ -49,4 +49,43 @@ final class DottedDecimal {
     }
     return out.toString();
   }
+
+  /**
+   * Dotted decimals as the real one reads them, in their plain form: a space separates as well as a dot, an empty arc
+   * is zero, one separator may stand at the end, leading zeros are dropped.
+   *
+   * @return null where it is no object identifier
+   */
+  static String normalize(String text) {
+    int length = text.length();
+    if (length < 3 || text.charAt(0) < '0' || text.charAt(0) > '2' || !isSeparator(text.charAt(1))) {
+      return null;
+    }
+    StringBuilder out = new StringBuilder(length).append(text.charAt(0));
+    int start = 2;
+    while (start < length) {
+      int end = start;
+      while (end < length && !isSeparator(text.charAt(end))) {
+        char c = text.charAt(end++);
+        if (c < '0' || c > '9') {
+          return null;
+        }
+      }
+      int digits = start;
+      while (digits < end - 1 && text.charAt(digits) == '0') {
+        digits++;
+      }
+      String arc = end == start ? "0" : text.substring(digits, end);
+      if (start == 2 && text.charAt(0) != '2' && (arc.length() > 2 || Integer.parseInt(arc) >= 40)) {
+        return null;
+      }
+      out.append('.').append(arc);
+      start = end + 1;
+    }
+    return out.toString();
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == '.' || c == ' ';
+  }
 }

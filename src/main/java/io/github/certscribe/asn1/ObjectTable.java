@@ -11,7 +11,11 @@ public interface ObjectTable {
     return new BuiltInObjects(dialect);
   }
 
-  /** The dotted decimals that a name means: short name, long name, or dotted decimals themselves; null where none. */
+  /**
+   * The dotted decimals that a name means: short name, long name, or dotted decimals themselves; null where none, also
+   * for the objects that have a name but no identifier ({@code NULL}, {@code DES-EDE3}): with those the real one fails
+   * a step later.
+   */
   String oid(String nameOrDotted);
 
   /** As {@link #oid}, but names only: null for dotted decimals. */
@@ -29,6 +33,19 @@ public interface ObjectTable {
     return name == null ? oid : name;
   }
 
-  /** Adds an object as {@code oid_section} does. */
-  void add(String oid, String shortName, String longName);
+  /** What came of {@link #add}. */
+  enum AddResult {
+    ADDED,
+    /** The short name is a short name already, or the long name a long name. */
+    NAME_EXISTS,
+    BAD_OID,
+    OID_EXISTS
+  }
+
+  /**
+   * Adds an object, as {@code OBJ_create} does for {@code oid_section} and {@code oid_file}.
+   *
+   * @param oid dotted decimals, not a name
+   */
+  AddResult add(String oid, String shortName, String longName);
 }
