@@ -1,0 +1,30 @@
+package io.github.certscribe.cases;
+
+import io.github.certscribe.Main;
+import io.github.certscribe.cli.FileAccess;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.dialect.Dialect;
+import java.io.ByteArrayInputStream;
+import java.security.SecureRandom;
+
+/** Our programs, in this process. */
+public record OwnPrograms(Dialect dialect, Programs judge) implements Programs {
+  @Override
+  public String release() {
+    return dialect.release();
+  }
+
+  @Override
+  public boolean isOurs() {
+    return true;
+  }
+
+  @Override
+  public int run(Call call) {
+    Host host =
+        new Host(
+            new ByteArrayInputStream(call.in()), call.out(), call.err(), new FileAccess(call.folder()),
+            call.environment(), call::now, SecureRandom::new, null, dialect);
+    return Main.run(call.args().toArray(new String[0]), host);
+  }
+}
