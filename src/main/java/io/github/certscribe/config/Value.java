@@ -49,6 +49,14 @@ public final class Value {
     Position at(int index);
   }
 
+  /** Positions of a part of a value. */
+  private record Shifted(PositionMap whole, int start) implements PositionMap {
+    @Override
+    public Position at(int index) {
+      return whole.at(start + index);
+    }
+  }
+
   public String name() {
     return name;
   }
@@ -58,7 +66,10 @@ public final class Value {
   }
 
   public Position namePosition() {
-    return namePosition == null ? nameSource.at(nameOffset) : namePosition;
+    if (namePosition != null) {
+      return namePosition;
+    }
+    return nameSource == null ? positions.at(0) : nameSource.at(nameOffset);
   }
 
   PositionMap positions() {
@@ -72,8 +83,10 @@ public final class Value {
 
   /** A part of this value under a (new) name, with its positions kept. */
   public Value slice(String newName, int start, int end) {
-    PositionMap map = positions == null ? null : index -> positions.at(start + index);
-    return new Value(newName, text.substring(start, end), at(start), map);
+    String part = text.substring(start, end);
+    return positions == null
+        ? new Value(newName, part, namePosition(), null)
+        : new Value(newName, part, null, new Shifted(positions, start));
   }
 
   /** An error that points at {@code text.substring(start, end)}. */

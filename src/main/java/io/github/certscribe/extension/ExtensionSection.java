@@ -1,12 +1,18 @@
 package io.github.certscribe.extension;
 
+import io.github.certscribe.asn1.Asn1Generator;
 import io.github.certscribe.certificate.Extension;
 import io.github.certscribe.config.Section;
 import io.github.certscribe.config.Value;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.diagnostic.Nearest;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Extension sections of a config file: from {@code name = value} lines to extensions. */
 public final class ExtensionSection {
+  private static final String CRITICAL = "critical,";
+
   private ExtensionSection() {}
 
   /**
@@ -14,14 +20,89 @@ public final class ExtensionSection {
    * the next is parsed, since authorityKeyIdentifier looks at subjectKeyIdentifier.
    *
    * @param extensions the list to add to, the subject's own in the context
-   * @param replace whether one that is already there is replaced (sections in the order of the real one) or kept beside
+   * @param replace whether one that is already there is replaced ({@code X509V3_CTX_REPLACE}) or kept beside
    */
   public static void addAll(Section section, List<Extension> extensions, boolean replace, ExtensionContext context) {
-    throw new UnsupportedOperationException("not yet");
+    for (Value value : section.values()) {
+      Extension extension = parse(value, context);
+      if (replace) {
+        extensions.removeIf(old -> old.oid().equals(extension.oid()));
+      }
+      extensions.add(extension);
+    }
   }
 
   /** One {@code name = value}. */
   public static Extension parse(Value value, ExtensionContext context) {
-    throw new UnsupportedOperationException("not yet");
+    String text = value.text();
+    boolean critical = text.startsWith(CRITICAL);
+    int start = critical ? skipSpaces(text, CRITICAL.length()) : 0;
+    if (text.startsWith("DER:", start)) {
+      Value octets = value.slice(value.name(), skipSpaces(text, start + 4), text.length());
+      return new Extension(genericOid(value, context), critical, HexString.parse(octets));
+    }
+    if (text.startsWith("ASN1:", start)) {
+      String oid = genericOid(value, context);
+      Value source = value.slice(value.name(), skipSpaces(text, start + 5), text.length());
+      return new Extension(oid, critical, Asn1Generator.generate(source, context.document(), context.objects()));
+    }
+    ExtensionSyntax syntax = syntax(value, context);
+    Value body = start == 0 ? value : value.slice(value.name(), start, text.length());
+    return new Extension(syntax.oid(), critical, syntax.parse(body, context));
+  }
+
+  private static int skipSpaces(String text, int start) {
+    int i = start;
+    while (i < text.length() && ValueList.isSpace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Any object's name or dotted decimals will do where the value is given as it is. */
+  private static String genericOid(Value value, ExtensionContext context) {
+    String oid = context.objects().oid(value.name());
+    if (oid == null) {
+      throw value.nameError("\"" + value.name() + "\" is no object identifier", nearest(value.name(), context));
+    }
+    return oid;
+  }
+
+  /** An extension's own syntax is chosen by its short name only. */
+  private static ExtensionSyntax syntax(Value value, ExtensionContext context) {
+    String name = value.name();
+    String oid = context.objects().oid(name);
+    if (oid == null) {
+      throw unknown(value, nearest(name, context));
+    }
+    String shortName = context.objects().shortName(oid);
+    ExtensionSyntax syntax = ExtensionTable.byOid(oid, context.dialect());
+    if (!name.equals(shortName)) {
+      throw unknown(
+          value, syntax == null || shortName == null ? "other objects need DER: or ASN1: before the value"
+              : "write its short name, \"" + shortName + "\"");
+    }
+    if (syntax == null) {
+      throw unknown(value, "\"" + name + "\" is no extension with a syntax of its own: write DER: or ASN1:");
+    }
+    if (!syntax.canParse()) {
+      throw unknown(value, "\"" + name + "\" can be shown but not set by name: write DER: or ASN1:");
+    }
+    return syntax;
+  }
+
+  private static DiagnosticException unknown(Value value, String hint) {
+    return value.nameError("unknown extension \"" + value.name() + "\"", hint);
+  }
+
+  private static String nearest(String name, ExtensionContext context) {
+    List<String> names = new ArrayList<>();
+    for (String oid : ExtensionTable.OIDS) {
+      String shortName = context.objects().shortName(oid);
+      if (shortName != null && ExtensionTable.byOid(oid, context.dialect()) != null) {
+        names.add(shortName);
+      }
+    }
+    return Nearest.hint(name, names);
   }
 }
