@@ -14,12 +14,16 @@ public record ListItem(Value label, Value content) {
 
   /** An item from a section's {@code name = value}. */
   public static ListItem of(Value value) {
-    Position at = value.namePosition();
-    Value.PositionMap columns =
-        at.column() == 0
-            ? index -> at
-            : index -> new Position(at.source(), at.line(), at.column() + index, at.text());
-    return new ListItem(new Value(value.name(), value.name(), at, columns), value);
+    return new ListItem(new Value(value.name(), value.name(), null, new NameColumns(value)), value);
+  }
+
+  /** Positions in a name, found out only when asked for: that counts lines. */
+  private record NameColumns(Value value) implements Value.PositionMap {
+    @Override
+    public Position at(int index) {
+      Position at = value.namePosition();
+      return at.column() == 0 ? at : new Position(at.source(), at.line(), at.column() + index, at.text());
+    }
   }
 
   public String name() {
