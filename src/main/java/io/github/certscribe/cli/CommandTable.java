@@ -1,7 +1,9 @@
 package io.github.certscribe.cli;
 
 import io.github.certscribe.command.GenrsaCommand;
+import io.github.certscribe.command.HelpCommand;
 import io.github.certscribe.command.ReqCommand;
+import io.github.certscribe.command.VersionCommand;
 import io.github.certscribe.command.X509Command;
 import java.util.List;
 
@@ -16,7 +18,9 @@ public final class CommandTable {
   public static Command command(String name) {
     return switch (name) {
       case "genrsa" -> new GenrsaCommand();
+      case "help" -> new HelpCommand();
       case "req" -> new ReqCommand();
+      case "version" -> new VersionCommand();
       case "x509" -> new X509Command();
       default -> null;
     };

@@ -29,7 +29,19 @@ public final class Openssl {
 
   private static int dispatch(String[] args, Host host) {
     String name = args.length == 0 ? "help" : args[0];
+    if (name.equals("-help") || name.equals("--help")) {
+      name = "help";
+    } else if (host.dialect().has35Additions() && (name.equals("-version") || name.equals("--version"))) {
+      name = "version";
+    }
+    if (name.equals("help") && args.length == 2 && !args[1].startsWith("-")) {
+      // help NAME is NAME -help
+      return dispatch(new String[] {args[1], "-help"}, host);
+    }
     Command command = CommandTable.command(name);
+    if (command == null && name.startsWith("no-")) {
+      return answerWhetherMissing(name, host);
+    }
     if (command == null) {
       throw new DiagnosticException(
           Diagnostic.of("unknown command \"" + name + "\"").withHint(Nearest.hint(name, CommandTable.NAMES)));
@@ -39,9 +51,17 @@ public final class Openssl {
     System.arraycopy(args, Math.min(1, args.length), rest, 0, rest.length);
     Options options = table.parse(rest);
     if (options.has("help")) {
-      host.print(table.help());
+      host.printError(table.help());
       return 0;
     }
     return command.run(options, host);
+  }
+
+  /** {@code no-NAME}: succeeds, and says so, where there is no such command (openssl(1)). */
+  private static int answerWhetherMissing(String name, Host host) {
+    String command = name.substring("no-".length());
+    boolean there = CommandTable.command(command) != null;
+    host.print((there ? command : name) + "\n");
+    return there ? 1 : 0;
   }
 }

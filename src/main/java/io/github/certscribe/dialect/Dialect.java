@@ -35,4 +35,9 @@ public enum Dialect {
         ? "OpenSSL 3.0.19 27 Jan 2026 (Library: OpenSSL 3.0.19 27 Jan 2026)"
         : "OpenSSL 3.5.7 9 Jun 2026 (Library: OpenSSL 3.5.7 9 Jun 2026)";
   }
+
+  /** When the imitated release was built, as {@code version -b} says. */
+  public String buildDate() {
+    return this == V3_0 ? "Fri Apr  3 12:29:32 2026 UTC" : "Sun Aug 23 15:26:22 2026 UTC";
+  }
 }

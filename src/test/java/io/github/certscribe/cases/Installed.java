@@ -1,5 +1,6 @@
 package io.github.certscribe.cases;
 
+import io.github.certscribe.dialect.Dialect;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,19 @@ public final class Installed {
 
   /** The programs of a release as installed; null, with a reason in the list given, where there are none. */
   public static Programs find(String release, Path project, List<String> missing) throws IOException {
-    return release.equals("3.0") ? find30("openssl", missing) : find35(project, missing);
+    Programs programs = release.equals("3.0") ? find30("openssl", missing) : find35(project, missing);
+    if (programs == null) {
+      return null;
+    }
+    // Another patch release may differ: that is for compat-tests/run to show, not for a build to fail by.
+    String expected = Dialect.of(release).versionLine();
+    String program = ((RealPrograms) programs).openssl();
+    String version = output(program, missing, program, "version");
+    if (version != null && !version.startsWith(expected.substring(0, expected.indexOf('(')))) {
+      missing.add(version.trim() + " is not the patch release that the cases were recorded from");
+      return null;
+    }
+    return version == null ? null : programs;
   }
 
   /** A given openssl 3.0, with faketime's clock. */

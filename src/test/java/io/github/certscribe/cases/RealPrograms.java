@@ -40,6 +40,10 @@ final class RealPrograms implements Programs {
     this.ours = ours;
   }
 
+  String openssl() {
+    return openssl;
+  }
+
   @Override
   public String release() {
     return release;
