@@ -1,5 +1,8 @@
 package io.github.certscribe;
 
+import io.github.certscribe.cfssl.CertinfoCommand;
+import io.github.certscribe.cfssl.Cfssl;
+import io.github.certscribe.cfssl.Cfssljson;
 import io.github.certscribe.cli.FileAccess;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Openssl;
@@ -26,8 +29,17 @@ public final class Main {
     String[] rest = new String[Math.max(0, args.length - 1)];
     System.arraycopy(args, Math.min(1, args.length), rest, 0, rest.length);
     try {
-      if (program.equals("openssl")) {
-        return Openssl.run(rest, host);
+      switch (program) {
+        case "openssl":
+          return Openssl.run(rest, host);
+        case "cfssl":
+          return Cfssl.run(rest, host);
+        case "cfssljson":
+          return Cfssljson.run(rest, host);
+        case "cfssl-certinfo":
+          return CertinfoCommand.runProgram(rest, host);
+        default:
+          break;
       }
       host.printError("certscribe: error: no such program: \"" + program + "\"\n");
       return 1;

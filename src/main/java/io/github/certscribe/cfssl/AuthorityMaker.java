@@ -1,0 +1,100 @@
+package io.github.certscribe.cfssl;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.certificate.Certificate;
+import io.github.certscribe.certificate.CertificateRequest;
+import io.github.certscribe.certificate.RequestAssembler;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.key.PrivateKey;
+import io.github.certscribe.key.Signatures;
+import java.time.Instant;
+import java.util.List;
+
+/** A CA's own certificate. */
+final class AuthorityMaker {
+  private static final long FIVE_YEARS = 43_800L * 3600;
+
+  private final Host host;
+  private final CfsslLog log;
+
+  AuthorityMaker(Host host, CfsslLog log) {
+    this.host = host;
+    this.log = log;
+  }
+
+  /** A new key and its certificate. */
+  void make(CfsslCommand command, RequestJson request) {
+    PrivateKey key;
+    try {
+      request.requireSubject();
+    } catch (CfsslException e) {
+      log.info("generate received request");
+      log.log(CfsslLog.WARNING, "invalid request: " + e.getMessage());
+      log.error("failed to process request: " + e.getMessage());
+      throw e;
+    }
+    try {
+      key = KeyMaker.generate(request, host, log);
+    } catch (CfsslException e) {
+      log.error("failed to process request: " + e.getMessage());
+      throw e;
+    }
+    make(command, request, key, true);
+  }
+
+  /** The certificate for a key. */
+  void make(CfsslCommand command, RequestJson request, PrivateKey key, boolean printKey) {
+    RequestJson.Authority authority = request.authority();
+    long expiry = authority == null || authority.expiry().isEmpty() ? FIVE_YEARS : GoDuration.seconds(authority.expiry());
+    int length = authority == null || authority.pathLength() == 0 && !authority.pathLengthZero() ? -1
+        : authority.pathLength();
+    byte[] csr = KeyMaker.request(request, key, host, log);
+    print(command, csr, key, SigningPolicy.authority(expiry, length), printKey);
+  }
+
+  /** The same subject and key again, valid for as long as before. */
+  int renew(CfsslCommand command, GoFlags flags) {
+    log.info("re-generate a CA certificate from CA cert and key");
+    Certificate old = CfsslCommand.readCertificate(host, flags.text("ca"));
+    PrivateKey key = command.readKey(flags.text("ca-key"));
+    RequestAssembler request = new RequestAssembler();
+    request.setSubject(old.subject());
+    request.setSubjectPublicKeyInfo(key.publicKey().encoded());
+    byte[] csr = request.sign(Signatures.scheme(key, KeyMaker.digest(key), List.of(), host.dialect()));
+    log.info("encoded CSR");
+    try {
+      long span = seconds(old.notAfter()) - seconds(old.notBefore());
+      print(command, csr, null, key, SigningPolicy.authority(span, pathLength(old)), false);
+    } catch (DecodeException e) {
+      throw CfsslException.coded(CfsslCommand.PARSE_FAILED, "Failed to parse certificate");
+    }
+    return 0;
+  }
+
+  private static int pathLength(Certificate certificate) throws DecodeException {
+    byte[] constraints = certificate.extension(LocalSigner.BASIC_CONSTRAINTS);
+    List<DerValue> parts = constraints == null ? List.of() : DerValue.parse(constraints).sequence();
+    return parts.size() < 2 ? -1 : parts.get(1).integer().intValue();
+  }
+
+  private static long seconds(DerValue time) throws DecodeException {
+    return Instant.parse(CertificateJson.time(time)).getEpochSecond();
+  }
+
+  private void print(CfsslCommand command, byte[] csr, PrivateKey key, SigningPolicy policy, boolean printKey) {
+    print(command, csr, csr, key, policy, printKey);
+  }
+
+  private void print(
+      CfsslCommand command, byte[] csr, byte[] shownCsr, PrivateKey key, SigningPolicy policy, boolean printKey) {
+    try {
+      LocalSigner signer = new LocalSigner(host, key, null, policy);
+      Certificate certificate = signer.sign(CertificateRequest.parse(csr), "", null, List.of());
+      log.info("signed certificate with serial number " + certificate.serialNumber());
+      command.print(certificate, shownCsr, printKey ? key : null);
+    } catch (DecodeException e) {
+      throw new IllegalStateException("what was just assembled cannot be read", e);
+    }
+  }
+}

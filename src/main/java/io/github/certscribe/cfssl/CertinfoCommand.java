@@ -1,0 +1,42 @@
+package io.github.certscribe.cfssl;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.cli.Host;
+
+/** {@code cfssl certinfo}, and {@code cfssl-certinfo}, which is the same without the command's name. */
+public final class CertinfoCommand {
+  private static final String USAGE = "Usage: cfssl certinfo -cert FILE | -csr FILE\nFILE may be - for standard input.\n";
+
+  private CertinfoCommand() {}
+
+  static int run(String[] args, Host host) {
+    GoFlags flags = new GoFlags().text("cert", "csr", "domain", "loglevel").parse(args, 0);
+    if (flags.help()) {
+      host.printError(USAGE);
+      return 0;
+    }
+    try {
+      if (!flags.text("cert").isEmpty()) {
+        host.print(CertificateJson.of(CfsslCommand.readCertificate(host, flags.text("cert"))) + "\n");
+      } else if (!flags.text("csr").isEmpty()) {
+        byte[] data = CfsslCommand.read(host, flags.text("csr"));
+        host.print(RequestInfoJson.of(CfsslCommand.parseRequest(data)) + "\n");
+      } else if (!flags.text("domain").isEmpty()) {
+        throw new CfsslException("-domain is not supported: no network is used");
+      } else {
+        throw new CfsslException("Must specify certinfo target through -cert, -csr, or -domain");
+      }
+    } catch (DecodeException e) {
+      throw CfsslException.coded(CfsslCommand.PARSE_FAILED, "Failed to parse certificate");
+    }
+    return 0;
+  }
+
+  /** The program {@code cfssl-certinfo}. */
+  public static int runProgram(String[] args, Host host) {
+    String[] all = new String[args.length + 1];
+    all[0] = "certinfo";
+    System.arraycopy(args, 0, all, 1, args.length);
+    return Cfssl.run(all, host);
+  }
+}

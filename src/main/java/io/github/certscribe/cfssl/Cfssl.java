@@ -1,0 +1,72 @@
+package io.github.certscribe.cfssl;
+
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.text.ByteString;
+import java.util.List;
+
+/** The {@code cfssl} program, as release 1.2 does it; without its servers, its database and its bundles. */
+public final class Cfssl {
+  private static final List<String> COMMANDS =
+      List.of("certinfo", "gencert", "genkey", "print-defaults", "selfsign", "sign", "version");
+  private static final List<String> NOT_HERE =
+      List.of(
+          "bundle", "gencrl", "info", "ocspdump", "ocsprefresh", "ocspserve", "ocspsign", "revoke", "scan", "serve");
+
+  private Cfssl() {}
+
+  /**
+   * @param args byte strings, the command's name first
+   * @return the exit status
+   */
+  public static int run(String[] args, Host host) {
+    try {
+      return dispatch(args, host);
+    } catch (CfsslException e) {
+      host.printError(ByteString.utf8(e.getMessage()) + "\n");
+      return e.status();
+    } catch (DiagnosticException e) {
+      host.printError(e.diagnostic().render("cfssl"));
+      return e.status();
+    }
+  }
+
+  private static int dispatch(String[] args, Host host) {
+    GoFlags top = new GoFlags().flag("allow_verification_with_non_compliant_keys").parse(args, 0);
+    if (top.help()) {
+      host.printError(usage());
+      return 0;
+    }
+    if (top.arguments().isEmpty()) {
+      throw new CfsslException("No command is given.\n" + usage());
+    }
+    String name = top.argument(0);
+    String[] rest = top.arguments().subList(1, top.arguments().size()).toArray(new String[0]);
+    switch (name) {
+      case "gencert":
+        return new GencertCommand(host).run(rest);
+      case "genkey":
+        return new GenkeyCommand(host).run(rest);
+      case "selfsign":
+        return new SelfsignCommand(host).run(rest);
+      case "sign":
+        return new SignCommand(host).run(rest);
+      case "certinfo":
+        return CertinfoCommand.run(rest, host);
+      case "print-defaults":
+        return PrintDefaultsCommand.run(rest, host);
+      case "version":
+        host.print("Version: 1.2.0\nRevision: dev\nRuntime: go1.19.8\n");
+        return 0;
+      default:
+        throw new CfsslException(
+            NOT_HERE.contains(name)
+                ? "Command " + name + " is not in certscribe: it has neither servers nor a database."
+                : "Command " + name + " is not defined.\n" + usage());
+    }
+  }
+
+  private static String usage() {
+    return "Usage:\nAvailable commands:\n\t" + String.join("\n\t", COMMANDS) + "\n";
+  }
+}

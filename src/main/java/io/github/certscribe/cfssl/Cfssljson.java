@@ -1,0 +1,98 @@
+package io.github.certscribe.cfssl;
+
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.text.ByteString;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** The {@code cfssljson} program: files from what cfssl answers. */
+public final class Cfssljson {
+  /** One output: a file's ending, its content as a byte string, and whether only the owner may read it. */
+  private record Output(String ending, String content, boolean secret) {}
+
+  private Cfssljson() {}
+
+  /** @return the exit status */
+  public static int run(String[] args, Host host) {
+    try {
+      return execute(args, host);
+    } catch (CfsslException e) {
+      host.printError(ByteString.utf8(e.getMessage()) + "\n");
+      return e.status();
+    }
+  }
+
+  private static int execute(String[] args, Host host) {
+    GoFlags flags = new GoFlags().flag("bare", "stdout").text("f").parse(args, 0);
+    if (flags.help()) {
+      host.printError("Usage: cfssljson [-bare] [-f FILE] [-stdout] [NAME]\n");
+      return 0;
+    }
+    String base = flags.arguments().isEmpty() ? "cert" : flags.argument(0);
+    String file = flags.text("f").isEmpty() ? "-" : flags.text("f");
+    if (!file.equals("-") && !host.files().exists(file)) {
+      throw new CfsslException("Failed to read input: open " + file + ": no such file or directory");
+    }
+    JsonFields answer;
+    try {
+      answer = JsonFields.parse(CfsslCommand.readText(host, file), "the answer");
+    } catch (CfsslException e) {
+      throw new CfsslException("Failed to parse input: " + e.getMessage());
+    }
+    if (!flags.isSet("bare")) {
+      answer = unwrap(answer);
+    }
+    for (Output output : outputs(answer)) {
+      if (flags.isSet("stdout")) {
+        host.print(output.content + "\n");
+      } else {
+        host.files().write(base + output.ending, ByteString.bytes(output.content), output.secret);
+      }
+    }
+    return 0;
+  }
+
+  /** The result inside the envelope that cfssl's server puts around it. */
+  private static JsonFields unwrap(JsonFields answer) {
+    if (!answer.bool("success")) {
+      StringBuilder message = new StringBuilder("Request failed:");
+      for (JsonFields error : answer.objects("errors")) {
+        message.append("\n\t").append(error.string("message"));
+      }
+      throw new CfsslException(message.toString());
+    }
+    JsonFields result = answer.object("result");
+    return result == null ? JsonFields.parse("{}", "the answer") : result;
+  }
+
+  private static List<Output> outputs(JsonFields answer) {
+    List<Output> outputs = new ArrayList<>();
+    add(outputs, answer, ".pem", false, "cert", "certificate");
+    add(outputs, answer, "-key.pem", true, "key", "private_key");
+    addBase64(outputs, answer, "encrypted_key", "-key.enc");
+    add(outputs, answer, ".csr", false, "csr", "certificate_request");
+    addBase64(outputs, answer, "ocspResponse", "-response.der");
+    return outputs;
+  }
+
+  private static void add(List<Output> outputs, JsonFields answer, String ending, boolean secret, String... names) {
+    for (String name : names) {
+      if (answer.has(name)) {
+        outputs.add(new Output(ending, ByteString.utf8(answer.string(name)), secret));
+        return;
+      }
+    }
+  }
+
+  private static void addBase64(List<Output> outputs, JsonFields answer, String name, String ending) {
+    if (answer.has(name)) {
+      try {
+        byte[] content = Base64.getDecoder().decode(answer.string(name));
+        outputs.add(new Output(ending, ByteString.of(content), ending.endsWith(".enc")));
+      } catch (IllegalArgumentException e) {
+        throw new CfsslException("Failed to parse input: \"" + name + "\" is not base64");
+      }
+    }
+  }
+}

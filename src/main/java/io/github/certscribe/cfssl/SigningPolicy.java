@@ -1,0 +1,68 @@
+package io.github.certscribe.cfssl;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The {@code signing} object of a config.json: the default profile, and others by name. */
+final class SigningPolicy {
+  private static final long HOUR = 3600;
+
+  private final SigningProfile defaultProfile;
+  private final Map<String, SigningProfile> profiles;
+
+  private SigningPolicy(SigningProfile defaultProfile, Map<String, SigningProfile> profiles) {
+    this.defaultProfile = defaultProfile;
+    this.profiles = profiles;
+  }
+
+  /** What is in force without a config file: a year, for servers and clients. */
+  static SigningPolicy standard() {
+    return new SigningPolicy(
+        profile(List.of("signing", "key encipherment", "server auth", "client auth"), 8760 * HOUR, false, -1), Map.of());
+  }
+
+  /** What {@code -initca} signs by. */
+  static SigningPolicy authority(long expiry, int pathLength) {
+    return new SigningPolicy(profile(List.of("cert sign", "crl sign"), expiry, true, pathLength), Map.of());
+  }
+
+  private static SigningProfile profile(List<String> usages, long expiry, boolean authority, int pathLength) {
+    return new SigningProfile(
+        usages, expiry, 0, null, null, authority, pathLength, List.of(), "", "", false, List.of(), null, null);
+  }
+
+  static SigningPolicy parse(String text, String what) {
+    JsonFields json;
+    JsonFields signing;
+    try {
+      json = JsonFields.parse(text, what);
+      signing = json.object("signing");
+    } catch (CfsslException e) {
+      throw SigningProfile.configError("failed to unmarshal configuration: " + e.getMessage());
+    }
+    if (signing == null) {
+      throw new CfsslException("Failed to load config file: No \"signing\" field present");
+    }
+    JsonFields named = signing.object("profiles");
+    JsonFields standard = signing.object("default");
+    SigningProfile defaultProfile =
+        standard == null ? standard().defaultProfile : SigningProfile.parse(standard);
+    Map<String, SigningProfile> profiles = new LinkedHashMap<>();
+    if (named != null) {
+      for (String name : named.names()) {
+        SigningProfile profile = SigningProfile.parse(named.object(name));
+        if (profile.usages().isEmpty()) {
+          throw SigningProfile.configError("invalid configuration");
+        }
+        profiles.put(name, profile.withDefaults(defaultProfile));
+      }
+    }
+    return new SigningPolicy(defaultProfile, profiles);
+  }
+
+  /** The profile of this name; the default one where the name is empty or unknown, as release 1.2 does it. */
+  SigningProfile profile(String name) {
+    return profiles.getOrDefault(name, defaultProfile);
+  }
+}
