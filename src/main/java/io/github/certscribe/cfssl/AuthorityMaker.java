@@ -56,8 +56,8 @@ final class AuthorityMaker {
   /** The same subject and key again, valid for as long as before. */
   int renew(CfsslCommand command, GoFlags flags) {
     log.info("re-generate a CA certificate from CA cert and key");
-    Certificate old = CfsslCommand.readCertificate(host, flags.text("ca"));
-    PrivateKey key = command.readKey(flags.text("ca-key"));
+    Certificate old = CfsslCommand.readCertificate(host, flags.value("ca"));
+    PrivateKey key = command.readKey(flags.value("ca-key"));
     RequestAssembler request = new RequestAssembler();
     request.setSubject(old.subject());
     request.setSubjectPublicKeyInfo(key.publicKey().encoded());

@@ -16,12 +16,12 @@ public final class CertinfoCommand {
       return 0;
     }
     try {
-      if (!flags.text("cert").isEmpty()) {
-        host.print(CertificateJson.of(CfsslCommand.readCertificate(host, flags.text("cert"))) + "\n");
-      } else if (!flags.text("csr").isEmpty()) {
-        byte[] data = CfsslCommand.read(host, flags.text("csr"));
+      if (!flags.value("cert").isEmpty()) {
+        host.print(CertificateJson.of(CfsslCommand.readCertificate(host, flags.value("cert"))) + "\n");
+      } else if (!flags.value("csr").isEmpty()) {
+        byte[] data = CfsslCommand.read(host, flags.value("csr"));
         host.print(RequestInfoJson.of(CfsslCommand.parseRequest(data)) + "\n");
-      } else if (!flags.text("domain").isEmpty()) {
+      } else if (!flags.value("domain").isEmpty()) {
         throw new CfsslException("-domain is not supported: no network is used");
       } else {
         throw new CfsslException("Must specify certinfo target through -cert, -csr, or -domain");

@@ -43,7 +43,7 @@ abstract class CfsslCommand {
       host.printError(usage());
       return 0;
     }
-    log = new CfsslLog(host, logLevel(flags.text("loglevel")));
+    log = new CfsslLog(host, logLevel(flags.value("loglevel")));
     return execute(flags);
   }
 
@@ -75,7 +75,7 @@ abstract class CfsslCommand {
   }
 
   SigningPolicy policy(GoFlags flags) {
-    String config = flags.text("config");
+    String config = flags.value("config");
     if (config.isEmpty()) {
       return SigningPolicy.standard();
     }
@@ -86,8 +86,8 @@ abstract class CfsslCommand {
   }
 
   LocalSigner signer(GoFlags flags, SigningPolicy policy) {
-    Certificate issuer = readCertificate(host, flags.text("ca"));
-    return new LocalSigner(host, readKey(flags.text("ca-key")), issuer, policy);
+    Certificate issuer = readCertificate(host, flags.value("ca"));
+    return new LocalSigner(host, readKey(flags.value("ca-key")), issuer, policy);
   }
 
   PrivateKey readKey(String file) {
@@ -134,8 +134,8 @@ abstract class CfsslCommand {
   Certificate sign(LocalSigner signer, byte[] request, GoFlags flags) {
     try {
       Certificate certificate =
-          signer.sign(CertificateRequest.parse(request), flags.text("profile"), null,
-              Hosts.splitList(ByteString.decodeUtf8(flags.text("hostname"))));
+          signer.sign(CertificateRequest.parse(request), flags.value("profile"), null,
+              Hosts.splitList(ByteString.decodeUtf8(flags.value("hostname"))));
       log.info("signed certificate with serial number " + certificate.serialNumber());
       return certificate;
     } catch (DecodeException e) {

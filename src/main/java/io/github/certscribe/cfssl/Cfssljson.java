@@ -30,7 +30,7 @@ public final class Cfssljson {
       return 0;
     }
     String base = flags.arguments().isEmpty() ? "cert" : flags.argument(0);
-    String file = flags.text("f").isEmpty() ? "-" : flags.text("f");
+    String file = flags.value("f").isEmpty() ? "-" : flags.value("f");
     if (!file.equals("-") && !host.files().exists(file)) {
       throw new CfsslException("Failed to read input: open " + file + ": no such file or directory");
     }

@@ -39,7 +39,7 @@ final class GencertCommand extends CfsslCommand {
     if (flags.isSet("renewca")) {
       return new AuthorityMaker(host, log).renew(this, flags);
     }
-    if (!flags.text("remote").isEmpty()) {
+    if (!flags.value("remote").isEmpty()) {
       throw new CfsslException("-remote is not supported: no remote signer is spoken to");
     }
     RequestJson request = readRequest(flags.argument(0));
@@ -49,13 +49,13 @@ final class GencertCommand extends CfsslCommand {
     if (request.authority() != null) {
       throw new CfsslException("ca section only permitted in initca");
     }
-    List<String> hostnames = Hosts.splitList(ByteString.decodeUtf8(flags.text("hostname")));
+    List<String> hostnames = Hosts.splitList(ByteString.decodeUtf8(flags.value("hostname")));
     if (!hostnames.isEmpty()) {
       request = request.withHosts(hostnames);
     }
-    if (flags.text("config").isEmpty() && (flags.text("ca").isEmpty() || flags.text("ca-key").isEmpty())) {
+    if (flags.value("config").isEmpty() && (flags.value("ca").isEmpty() || flags.value("ca-key").isEmpty())) {
       // The real one says this and ends well.
-      log.error("need a CA " + (flags.text("ca").isEmpty() ? "certificate (provide one with -ca)"
+      log.error("need a CA " + (flags.value("ca").isEmpty() ? "certificate (provide one with -ca)"
           : "key (provide one with -ca-key)"));
       return 0;
     }
@@ -71,12 +71,12 @@ final class GencertCommand extends CfsslCommand {
 
   private int initialise(RequestJson request, GoFlags flags) {
     AuthorityMaker maker = new AuthorityMaker(host, log);
-    if (flags.text("ca-key").isEmpty()) {
+    if (flags.value("ca-key").isEmpty()) {
       log.info("generating a new CA key and certificate from CSR");
       maker.make(this, request);
     } else {
       log.info("re-generate a CA certificate from CSR and CA key");
-      maker.make(this, request, readKey(flags.text("ca-key")), false);
+      maker.make(this, request, readKey(flags.value("ca-key")), false);
     }
     return 0;
   }

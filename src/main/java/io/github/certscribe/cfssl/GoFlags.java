@@ -85,7 +85,7 @@ final class GoFlags {
   }
 
   /** A flag's value, empty where it was not given. */
-  String text(String name) {
+  String value(String name) {
     return values.getOrDefault(name, "");
   }
 

@@ -34,15 +34,15 @@ final class SignCommand extends CfsslCommand {
     SigningPolicy policy = policy(flags);
     List<String> arguments = flags.arguments();
     int next = 0;
-    String file = flags.text("csr");
+    String file = flags.value("csr");
     if (file.isEmpty()) {
       file = flags.argument(next++);
     }
     byte[] data = read(host, file);
     DistinguishedName subject =
         next < arguments.size() ? readRequest(arguments.get(next)).subject() : null;
-    if (flags.text("config").isEmpty() && (flags.text("ca").isEmpty() || flags.text("ca-key").isEmpty())) {
-      log.error("need CA " + (flags.text("ca").isEmpty() ? "certificate (provide one with -ca)"
+    if (flags.value("config").isEmpty() && (flags.value("ca").isEmpty() || flags.value("ca-key").isEmpty())) {
+      log.error("need CA " + (flags.value("ca").isEmpty() ? "certificate (provide one with -ca)"
           : "key (provide one with -ca-key)"));
       return 0;
     }
@@ -52,7 +52,7 @@ final class SignCommand extends CfsslCommand {
     Certificate certificate;
     try {
       certificate = signer.sign(
-          request, flags.text("profile"), subject, Hosts.splitList(ByteString.decodeUtf8(flags.text("hostname"))));
+          request, flags.value("profile"), subject, Hosts.splitList(ByteString.decodeUtf8(flags.value("hostname"))));
     } catch (CfsslException e) {
       if (e.getMessage().contains("5300")) {
         log.error("local signer policy disallows issuing CA certificate");
