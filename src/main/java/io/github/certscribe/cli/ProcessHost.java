@@ -1,13 +1,13 @@
 package io.github.certscribe.cli;
 
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.SystemRandom;
 import io.github.certscribe.text.ByteString;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.security.SecureRandom;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +24,7 @@ public final class ProcessHost {
     Host host =
         new Host(
             new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
-            new FileOutputStream(FileDescriptor.err), files, new Environment(), clock, SecureRandom::new, null, dialect);
+            new FileOutputStream(FileDescriptor.err), files, new Environment(), clock, SystemRandom::get, null, dialect);
     if (dialect == null) {
       host.printError("certscribe: error: CERTSCRIBE_DIALECT is neither 3.0 nor 3.5\n");
       return null;

@@ -1,0 +1,103 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.asn1.DerValue;
+import java.math.BigInteger;
+import java.util.List;
+import org.bouncycastle.util.BigIntegers;
+
+/**
+ * An elliptic curve private key (RFC 5915, SEC 1 C.4).
+ *
+ * <pre>
+ * ECPrivateKey ::= SEQUENCE { version INTEGER (1), privateKey OCTET STRING,
+ *   parameters [0] ECParameters OPTIONAL, publicKey [1] BIT STRING OPTIONAL }
+ * </pre>
+ */
+public final class EcPrivateKey implements PrivateKey {
+  private static final byte[] VERSION_1 = {2, 1, 1};
+
+  private final EcCurve curve;
+  private final BigInteger scalar;
+  private final byte[] point;
+
+  EcPrivateKey(EcCurve curve, BigInteger scalar, byte[] point) {
+    this.curve = curve;
+    this.scalar = scalar;
+    this.point = point;
+  }
+
+  /** @param known the curve that stands beside the key, or null where it must stand inside */
+  static EcPrivateKey parse(DerValue key, EcCurve known) throws DecodeException {
+    List<DerValue> parts = key.sequence();
+    if (parts.size() < 2 || parts.size() > 4) {
+      throw new DecodeException("not an EC private key");
+    }
+    EcCurve curve = known;
+    byte[] point = null;
+    for (DerValue part : parts.subList(2, parts.size())) {
+      if (part.isContext(0) && known == null) {
+        curve = EcCurve.parse(part.explicit());
+      } else if (part.isContext(1)) {
+        point = part.explicit().bitString();
+      }
+    }
+    if (curve == null) {
+      throw new DecodeException("no curve");
+    }
+    BigInteger scalar = new BigInteger(1, parts.get(1).octetString());
+    if (point == null) {
+      point = curve.publicPoint(scalar);
+    } else {
+      curve.point(point);
+    }
+    return new EcPrivateKey(curve, scalar, point);
+  }
+
+  @Override
+  public String algorithm() {
+    return "EC";
+  }
+
+  EcCurve curve() {
+    return curve;
+  }
+
+  BigInteger scalar() {
+    return scalar;
+  }
+
+  /** The public point as encoded. */
+  byte[] point() {
+    return point;
+  }
+
+  @Override
+  public int bits() {
+    return curve.bits();
+  }
+
+  /** ECPrivateKey in DER. */
+  byte[] sec1(boolean withParameters, boolean withPublic) {
+    byte[] octets = BigIntegers.asUnsignedByteArray((curve.bits() + 7) / 8, scalar);
+    return DerEncoder.sequence(
+        VERSION_1, DerEncoder.tlv(4, octets),
+        withParameters ? DerEncoder.tlv(0xa0, curve.parameters()) : new byte[0],
+        withPublic ? DerEncoder.tlv(0xa1, DerEncoder.bitString(point)) : new byte[0]);
+  }
+
+  @Override
+  public byte[] privateKeyInfo() {
+    return DerEncoder.sequence(
+        new byte[] {2, 1, 0}, DerEncoder.sequence(DerEncoder.oid(KeyOids.EC), curve.parameters()),
+        DerEncoder.tlv(4, sec1(false, true)));
+  }
+
+  @Override
+  public PublicKey publicKey() {
+    return new PublicKey(
+        DerEncoder.sequence(
+            DerEncoder.sequence(DerEncoder.oid(KeyOids.EC), curve.parameters()), DerEncoder.bitString(point)));
+  }
+}

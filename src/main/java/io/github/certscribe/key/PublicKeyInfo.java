@@ -1,0 +1,41 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
+import java.util.List;
+
+/**
+ * SubjectPublicKeyInfo taken apart (RFC 5280, 4.1).
+ *
+ * @param oid the algorithm in dotted decimals
+ * @param parameters the algorithm's parameters, or null
+ * @param key the octets of subjectPublicKey
+ */
+record PublicKeyInfo(String oid, DerValue parameters, byte[] key) {
+
+  static PublicKeyInfo parse(byte[] der) throws DecodeException {
+    List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
+    if (parts.size() != 2) {
+      throw new DecodeException("not a public key");
+    }
+    List<DerValue> algorithm = parts.get(0).sequence();
+    if (algorithm.isEmpty() || algorithm.size() > 2) {
+      throw new DecodeException("not a public key");
+    }
+    return new PublicKeyInfo(
+        algorithm.get(0).oid(), algorithm.size() > 1 ? algorithm.get(1) : null, parts.get(1).bitString());
+  }
+
+  boolean isRsa() {
+    return oid.equals(KeyOids.RSA) || oid.equals(KeyOids.RSA_PSS);
+  }
+
+  /** The two numbers of RSAPublicKey: modulus, exponent. */
+  java.math.BigInteger[] rsa() throws DecodeException {
+    List<DerValue> pair = DerValue.parsePrefix(key, 0, key.length).sequence();
+    if (pair.size() != 2) {
+      throw new DecodeException("not an RSA public key");
+    }
+    return new java.math.BigInteger[] {pair.get(0).integer(), pair.get(1).integer()};
+  }
+}

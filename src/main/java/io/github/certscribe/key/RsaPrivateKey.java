@@ -1,0 +1,135 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.asn1.DerValue;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An RSA private key (RFC 8017, appendix A.1.2), for PKCS#1 v1.5 or restricted to PSS.
+ *
+ * <pre>
+ * RSAPrivateKey ::= SEQUENCE { version, modulus, publicExponent, privateExponent, prime1, prime2,
+ *   exponent1, exponent2, coefficient, otherPrimeInfos SEQUENCE OF SEQUENCE { prime, exponent, coefficient } OPTIONAL }
+ * </pre>
+ */
+public final class RsaPrivateKey implements PrivateKey {
+  private static final byte[] NULL = {5, 0};
+  private static final byte[] VERSION_0 = {2, 1, 0};
+
+  /** modulus, publicExponent, privateExponent, prime1, prime2, exponent1, exponent2, coefficient. */
+  private final BigInteger[] numbers;
+  /** Triples of prime, exponent, coefficient, one after the other. */
+  private final List<BigInteger> otherPrimes;
+  private final String oid;
+  private final byte[] parameters;
+
+  /**
+   * @param numbers the eight numbers of RSAPrivateKey, in its order
+   * @param otherPrimes three numbers for each further prime
+   * @param pssParameters null for a plain RSA key; for a PSS key the DER of its parameters, empty where it has none
+   */
+  RsaPrivateKey(BigInteger[] numbers, List<BigInteger> otherPrimes, byte[] pssParameters) {
+    this.numbers = numbers;
+    this.otherPrimes = otherPrimes;
+    this.oid = pssParameters == null ? KeyOids.RSA : KeyOids.RSA_PSS;
+    this.parameters = pssParameters == null ? NULL : pssParameters;
+  }
+
+  /** Reads RSAPrivateKey. */
+  static RsaPrivateKey parse(DerValue key, byte[] pssParameters) throws DecodeException {
+    List<DerValue> parts = key.sequence();
+    if (parts.size() < 9 || parts.size() > 10) {
+      throw new DecodeException("not an RSA private key");
+    }
+    BigInteger[] numbers = new BigInteger[8];
+    for (int i = 0; i < 8; i++) {
+      numbers[i] = parts.get(i + 1).integer();
+    }
+    List<BigInteger> others = new ArrayList<>();
+    if (parts.size() == 10) {
+      for (DerValue info : parts.get(9).sequence()) {
+        for (DerValue number : info.sequence()) {
+          others.add(number.integer());
+        }
+      }
+    }
+    int version = parts.get(0).integer().intValue();
+    if (version < 0 || version > 1 || others.size() % 3 != 0 || numbers[0].signum() <= 0) {
+      throw new DecodeException("not an RSA private key");
+    }
+    return new RsaPrivateKey(numbers, others, pssParameters);
+  }
+
+  @Override
+  public String algorithm() {
+    return isPss() ? "RSA-PSS" : "RSA";
+  }
+
+  public boolean isPss() {
+    return oid.equals(KeyOids.RSA_PSS);
+  }
+
+  /** The parameters of the key's AlgorithmIdentifier in DER: NULL for RSA, for PSS maybe empty. */
+  byte[] parameters() {
+    return parameters;
+  }
+
+  BigInteger modulus() {
+    return numbers[0];
+  }
+
+  BigInteger publicExponent() {
+    return numbers[1];
+  }
+
+  BigInteger[] numbers() {
+    return numbers;
+  }
+
+  List<BigInteger> otherPrimes() {
+    return otherPrimes;
+  }
+
+  @Override
+  public int bits() {
+    return numbers[0].bitLength();
+  }
+
+  /** RSAPrivateKey in DER: what {@code -traditional} writes. */
+  byte[] pkcs1() {
+    byte[][] parts = new byte[otherPrimes.isEmpty() ? 9 : 10][];
+    parts[0] = otherPrimes.isEmpty() ? VERSION_0 : new byte[] {2, 1, 1};
+    for (int i = 0; i < 8; i++) {
+      parts[i + 1] = DerEncoder.integer(numbers[i]);
+    }
+    if (!otherPrimes.isEmpty()) {
+      byte[][] infos = new byte[otherPrimes.size() / 3][];
+      for (int i = 0; i < infos.length; i++) {
+        infos[i] =
+            DerEncoder.sequence(
+                DerEncoder.integer(otherPrimes.get(3 * i)), DerEncoder.integer(otherPrimes.get(3 * i + 1)),
+                DerEncoder.integer(otherPrimes.get(3 * i + 2)));
+      }
+      parts[9] = DerEncoder.sequence(infos);
+    }
+    return DerEncoder.sequence(parts);
+  }
+
+  @Override
+  public byte[] privateKeyInfo() {
+    return DerEncoder.sequence(VERSION_0, algorithmIdentifier(), DerEncoder.tlv(4, pkcs1()));
+  }
+
+  private byte[] algorithmIdentifier() {
+    return DerEncoder.sequence(DerEncoder.oid(oid), parameters);
+  }
+
+  @Override
+  public PublicKey publicKey() {
+    byte[] key = DerEncoder.sequence(DerEncoder.integer(numbers[0]), DerEncoder.integer(numbers[1]));
+    return new PublicKey(DerEncoder.sequence(algorithmIdentifier(), DerEncoder.bitString(key)));
+  }
+}
