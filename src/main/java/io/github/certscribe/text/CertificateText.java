@@ -1,0 +1,145 @@
+package io.github.certscribe.text;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.ObjectTable;
+import io.github.certscribe.certificate.Certificate;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.KeyText;
+import io.github.certscribe.name.DistinguishedName;
+import java.math.BigInteger;
+
+/** Certificates as {@code x509 -text} prints them. */
+public final class CertificateText {
+  private final TextWriter out;
+  private final Certificate certificate;
+  private final ObjectTable objects;
+  private final Dialect dialect;
+
+  public CertificateText(TextWriter out, Certificate certificate, ObjectTable objects, Dialect dialect) {
+    this.out = out;
+    this.certificate = certificate;
+    this.objects = objects;
+    this.dialect = dialect;
+  }
+
+  /**
+   * Prints the whole certificate.
+   *
+   * @param nameOptions {@link NameOptions} flags
+   * @param options {@link CertificateOptions} flags: what to leave out
+   * @param iso8601 whether times are shown as ISO 8601 has them
+   */
+  public void print(long nameOptions, long options, boolean iso8601) {
+    boolean multiline = (nameOptions & NameOptions.SEPARATOR_MASK) == NameOptions.SEP_MULTILINE;
+    if (shows(options, CertificateOptions.NO_HEADER)) {
+      out.print("Certificate:\n    Data:\n");
+    }
+    if (shows(options, CertificateOptions.NO_VERSION)) {
+      printVersion();
+    }
+    if (shows(options, CertificateOptions.NO_SERIAL)) {
+      printSerial();
+    }
+    if (shows(options, CertificateOptions.NO_SIGNAME)) {
+      out.print("    ");
+      SignatureText.print(out, certificate.innerAlgorithm(), null, objects);
+    }
+    if (shows(options, CertificateOptions.NO_ISSUER)) {
+      printName("        Issuer:", certificate.issuer(), multiline, nameOptions);
+    }
+    if (shows(options, CertificateOptions.NO_VALIDITY)) {
+      out.print("        Validity\n            Not Before: ");
+      TimeText.print(out, certificate.notBefore(), iso8601);
+      out.print("\n            Not After : ");
+      TimeText.print(out, certificate.notAfter(), iso8601);
+      out.println();
+    }
+    if (shows(options, CertificateOptions.NO_SUBJECT)) {
+      printName("        Subject:", certificate.subject(), multiline, nameOptions);
+    }
+    if (shows(options, CertificateOptions.NO_PUBKEY)) {
+      printPublicKey();
+    }
+    if (shows(options, CertificateOptions.NO_IDS)) {
+      printUniqueId("        Issuer Unique ID: ", certificate.issuerUniqueId());
+      printUniqueId("        Subject Unique ID: ", certificate.subjectUniqueId());
+    }
+    if (shows(options, CertificateOptions.NO_EXTENSIONS)) {
+      ExtensionText.print(
+          out, "X509v3 extensions", certificate.extensions(), CertificateOptions.unknownExtensions(options), 8, objects,
+          dialect);
+    }
+    if (shows(options, CertificateOptions.NO_SIGDUMP)) {
+      SignatureText.print(out, certificate.signatureAlgorithm(), certificate.signature(), objects);
+    }
+  }
+
+  private static boolean shows(long options, long flag) {
+    return (options & flag) == 0;
+  }
+
+  private void printVersion() {
+    long version = toLong(certificate.version());
+    if (version >= 0 && version <= 2) {
+      out.print("        Version: ").print(version + 1).print(" (0x").print(version).print(")\n");
+    } else {
+      out.print("        Version: Unknown (").print(version).print(")\n");
+    }
+  }
+
+  /** As {@code ASN1_INTEGER_get} converts: -1 for what does not fit. */
+  private static long toLong(BigInteger number) {
+    return number.bitLength() < 64 ? number.longValue() : -1;
+  }
+
+  private void printSerial() {
+    out.print("        Serial Number:");
+    BigInteger serial = certificate.serialNumber();
+    boolean negative = serial.signum() < 0;
+    BigInteger magnitude = serial.abs();
+    long small = magnitude.bitLength() <= 64 ? toLong(serial) : -1;
+    if (small != -1) {
+      String sign = negative ? "-" : "";
+      out.print(' ').print(sign).print(magnitude.toString());
+      out.print(" (").print(sign).print("0x").print(magnitude.toString(16)).print(")\n");
+      return;
+    }
+    out.print("\n            ").print(negative ? " (Negative)" : "");
+    byte[] octets = magnitude.toByteArray();
+    int first = octets.length > 1 && octets[0] == 0 ? 1 : 0;
+    for (int i = first; i < octets.length; i++) {
+      out.hex(octets[i]).print(i + 1 == octets.length ? '\n' : ':');
+    }
+  }
+
+  private void printName(String title, DistinguishedName name, boolean multiline, long nameOptions) {
+    out.print(title).print(multiline ? '\n' : ' ');
+    NameText.print(out, name, multiline ? 12 : 0, nameOptions, objects);
+    out.println();
+  }
+
+  private void printPublicKey() {
+    byte[] key = certificate.subjectPublicKeyInfo();
+    out.print("        Subject Public Key Info:\n            Public Key Algorithm: ");
+    try {
+      out.print(objects.display(DerValue.parse(key).sequence().get(0).sequence().get(0).oid()));
+    } catch (DecodeException e) {
+      // Whoever read the certificate has seen to it that this is a SubjectPublicKeyInfo.
+    }
+    out.println();
+    KeyText.printPublic(out, key, 16, objects, dialect);
+  }
+
+  private void printUniqueId(String title, DerValue id) {
+    if (id == null) {
+      return;
+    }
+    out.print(title);
+    try {
+      SignatureText.dump(out, id.bitStringContent(), 12);
+    } catch (DecodeException e) {
+      out.println();
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.certscribe.text;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.ObjectTable;
+import java.math.BigInteger;
+import java.util.List;
+
+/** Signature algorithms and signatures as certificates, requests and lists of revocations show them. */
+public final class SignatureText {
+  private static final int INDENT = 9;
+  private static final int OCTETS_A_LINE = 18;
+  private static final String RSASSA_PSS = "1.2.840.113549.1.1.10";
+
+  private SignatureText() {}
+
+  /**
+   * Prints {@code Signature Algorithm: ...} as {@code X509_signature_print} does, from column 4 on.
+   *
+   * @param algorithm AlgorithmIdentifier
+   * @param signature the BIT STRING, or null where only the algorithm is shown
+   */
+  public static void print(TextWriter out, DerValue algorithm, DerValue signature, ObjectTable objects) {
+    out.print("    Signature Algorithm: ");
+    String oid = "";
+    DerValue parameters = null;
+    try {
+      List<DerValue> parts = algorithm.sequence();
+      oid = parts.get(0).oid();
+      parameters = parts.size() > 1 ? parts.get(1) : null;
+    } catch (DecodeException e) {
+      // Whoever read the certificate has seen to it that this is an AlgorithmIdentifier.
+    }
+    out.print(objects.display(oid));
+    if (signature != null) {
+      out.print("\n    Signature Value:");
+    }
+    byte[] octets = signature == null ? null : octets(signature);
+    if (oid.equals(RSASSA_PSS)) {
+      out.println();
+      PssParametersText.print(out, parameters, INDENT, objects);
+    } else if (signature != null && isDsa(oid)) {
+      printDsa(out, octets);
+      return;
+    } else {
+      out.println();
+    }
+    if (octets != null) {
+      dump(out, octets, INDENT);
+    }
+  }
+
+  private static byte[] octets(DerValue signature) {
+    try {
+      return signature.bitString();
+    } catch (DecodeException e) {
+      return new byte[0];
+    }
+  }
+
+  private static boolean isDsa(String oid) {
+    return switch (oid) {
+      case "1.2.840.10040.4.3", "1.3.14.3.2.27", "1.3.14.3.2.13", "2.16.840.1.101.3.4.3.1", "2.16.840.1.101.3.4.3.2" -> true;
+      default -> false;
+    };
+  }
+
+  /** Dss-Sig-Value: SEQUENCE { r INTEGER, s INTEGER }, each on a line of its own. */
+  private static void printDsa(TextWriter out, byte[] octets) {
+    out.println();
+    try {
+      List<DerValue> parts = DerValue.parse(octets).sequence();
+      if (parts.size() == 2) {
+        BigInteger r = parts.get(0).integer();
+        BigInteger s = parts.get(1).integer();
+        printNumber(out, "r:   ", r);
+        printNumber(out, "s:   ", s);
+        return;
+      }
+    } catch (DecodeException e) {
+      // shown as octets
+    }
+    dump(out, octets, INDENT);
+  }
+
+  private static void printNumber(TextWriter out, String title, BigInteger number) {
+    out.spaces(INDENT).print(title);
+    dump(out, number.toByteArray(), INDENT);
+  }
+
+  /** Octets in lines of eighteen, colons between them, each line after a line's indent. */
+  public static void dump(TextWriter out, byte[] octets, int indent) {
+    for (int i = 0; i < octets.length; i++) {
+      if (i % OCTETS_A_LINE == 0) {
+        if (i > 0) {
+          out.println();
+        }
+        out.spaces(indent);
+      }
+      out.hex(octets[i]);
+      if (i + 1 < octets.length) {
+        out.print(':');
+      }
+    }
+    out.println();
+  }
+}
