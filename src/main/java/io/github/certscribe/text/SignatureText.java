@@ -1,5 +1,6 @@
 package io.github.certscribe.text;
 
+import io.github.certscribe.asn1.AlgorithmIdentifier;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.ObjectTable;
@@ -8,7 +9,7 @@ import java.util.List;
 
 /** Signature algorithms and signatures as certificates, requests and lists of revocations show them. */
 public final class SignatureText {
-  private static final int INDENT = 9;
+  private static final int INDENT = 8;
   private static final int OCTETS_A_LINE = 18;
   private static final String RSASSA_PSS = "1.2.840.113549.1.1.10";
 
@@ -22,23 +23,20 @@ public final class SignatureText {
    */
   public static void print(TextWriter out, DerValue algorithm, DerValue signature, ObjectTable objects) {
     out.print("    Signature Algorithm: ");
-    String oid = "";
-    DerValue parameters = null;
+    AlgorithmIdentifier identifier;
     try {
-      List<DerValue> parts = algorithm.sequence();
-      oid = parts.get(0).oid();
-      parameters = parts.size() > 1 ? parts.get(1) : null;
+      identifier = AlgorithmIdentifier.parse(algorithm);
     } catch (DecodeException e) {
-      // Whoever read the certificate has seen to it that this is an AlgorithmIdentifier.
+      throw new IllegalArgumentException(e);
     }
+    String oid = identifier.oid();
     out.print(objects.display(oid));
     if (signature != null) {
       out.print("\n    Signature Value:");
     }
     byte[] octets = signature == null ? null : octets(signature);
     if (oid.equals(RSASSA_PSS)) {
-      out.println();
-      PssParametersText.print(out, parameters, INDENT, objects);
+      PssParametersText.print(out, identifier.parameters(), INDENT, objects);
     } else if (signature != null && isDsa(oid)) {
       printDsa(out, octets);
       return;
@@ -73,19 +71,14 @@ public final class SignatureText {
       if (parts.size() == 2) {
         BigInteger r = parts.get(0).integer();
         BigInteger s = parts.get(1).integer();
-        printNumber(out, "r:   ", r);
-        printNumber(out, "s:   ", s);
+        IntegerText.print(out, "r:   ", r, INDENT);
+        IntegerText.print(out, "s:   ", s, INDENT);
         return;
       }
     } catch (DecodeException e) {
       // shown as octets
     }
     dump(out, octets, INDENT);
-  }
-
-  private static void printNumber(TextWriter out, String title, BigInteger number) {
-    out.spaces(INDENT).print(title);
-    dump(out, number.toByteArray(), INDENT);
   }
 
   /** Octets in lines of eighteen, colons between them, each line after a line's indent. */

@@ -1,0 +1,19 @@
+package io.github.certscribe.asn1;
+
+import java.util.List;
+
+/**
+ * AlgorithmIdentifier ::= SEQUENCE { algorithm OBJECT IDENTIFIER, parameters ANY OPTIONAL } (RFC 5280, 4.1.1.2).
+ *
+ * @param oid algorithm in dotted decimals
+ * @param parameters null where absent
+ */
+public record AlgorithmIdentifier(String oid, DerValue parameters) {
+  public static AlgorithmIdentifier parse(DerValue value) throws DecodeException {
+    List<DerValue> parts = value.sequence();
+    if (parts.isEmpty() || parts.size() > 2) {
+      throw new DecodeException("not an AlgorithmIdentifier");
+    }
+    return new AlgorithmIdentifier(parts.get(0).oid(), parts.size() == 2 ? AnyValue.check(parts.get(1)) : null);
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.certscribe.text;
+
+import java.math.BigInteger;
+
+/** Integers as the real one prints them. */
+public final class IntegerText {
+  private static final int OCTETS_A_LINE = 35;
+
+  private IntegerText() {}
+
+  /** As {@code i2a_ASN1_INTEGER}: upper-case pairs of digits, a backslash and a line feed after every 35 octets. */
+  public static String hex(BigInteger number) {
+    TextWriter out = new TextWriter();
+    if (number.signum() < 0) {
+      out.print('-');
+    }
+    byte[] octets = magnitude(number);
+    for (int i = 0; i < octets.length; i++) {
+      if (i > 0 && i % OCTETS_A_LINE == 0) {
+        out.print("\\\n");
+      }
+      out.upperHex(octets[i]);
+    }
+    return out.toString();
+  }
+
+  /** The magnitude's octets, big end first, one at least. */
+  public static byte[] magnitude(BigInteger number) {
+    byte[] octets = number.abs().toByteArray();
+    return octets.length > 1 && octets[0] == 0 ? java.util.Arrays.copyOfRange(octets, 1, octets.length) : octets;
+  }
+
+  /**
+   * As {@code ASN1_bn_print}: small ones in decimal and hexadecimal behind the title, large ones below it.
+   *
+   * @param title with its colon
+   */
+  public static void print(TextWriter out, String title, BigInteger number, int indent) {
+    String sign = number.signum() < 0 ? "-" : "";
+    out.spaces(indent).print(title);
+    if (number.signum() == 0) {
+      out.println(" 0");
+      return;
+    }
+    BigInteger magnitude = number.abs();
+    if (magnitude.bitLength() <= 64) {
+      out.print(' ').print(sign).print(magnitude.toString());
+      out.print(" (").print(sign).print("0x").print(magnitude.toString(16)).println(")");
+      return;
+    }
+    out.println(sign.isEmpty() ? "" : " (Negative)");
+    printOctets(out, magnitude.toByteArray(), indent + 4);
+  }
+
+  /** Octets in lines of fifteen, a colon after each but the last. */
+  public static void printOctets(TextWriter out, byte[] octets, int indent) {
+    for (int i = 0; i < octets.length; i++) {
+      if (i % 15 == 0) {
+        if (i > 0) {
+          out.println();
+        }
+        out.spaces(indent);
+      }
+      out.hex(octets[i]);
+      if (i + 1 < octets.length) {
+        out.print(':');
+      }
+    }
+    out.println();
+  }
+}
