@@ -29,6 +29,11 @@ public enum Dialect {
     return this == V3_5;
   }
 
+  /** How many octets a GeneralizedTime needs at least to be taken for one, be it well-formed or not. */
+  public int shortestGeneralizedTime() {
+    return this == V3_0 ? 0 : 15;
+  }
+
   /** {@code version} prints this. */
   public String versionLine() {
     return this == V3_0

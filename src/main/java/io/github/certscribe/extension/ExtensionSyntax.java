@@ -32,4 +32,9 @@ public interface ExtensionSyntax {
    *     octets follow
    */
   boolean print(DerValue value, ExtensionPrinter out) throws DecodeException;
+
+  /** The same from extnValue's content as it stands; overridden where even that need not be DER. */
+  default boolean printOctets(byte[] extnValue, ExtensionPrinter out) throws DecodeException {
+    return print(DerValue.parsePrefix(extnValue, 0, extnValue.length), out);
+  }
 }

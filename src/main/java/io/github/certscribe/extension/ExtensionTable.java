@@ -6,7 +6,14 @@ import java.util.List;
 /** All extensions that are known, in one list that one reads from top to bottom. */
 public final class ExtensionTable {
   /** The identifiers of all extensions that some dialect knows, in the order of {@link #byOid}. */
-  static final List<String> OIDS = List.of("2.5.29.15", "2.16.840.1.113730.1.1");
+  static final List<String> OIDS = 
+      List.of(
+          "2.5.29.15", "2.16.840.1.113730.1.1", "2.5.29.16", "2.5.29.20", "2.5.29.27", "2.5.29.21", "2.5.29.23",
+          "2.5.29.24", "1.3.6.1.5.5.7.48.1.6", "2.5.29.33", "2.5.29.36", "2.5.29.54", "1.3.101.1.4.1",
+          "1.3.6.1.5.5.7.1.8", "1.3.6.1.5.5.7.1.24", "1.3.6.1.5.5.7.48.1.2", "1.3.6.1.5.5.7.48.1.3",
+          "1.3.6.1.5.5.7.48.1.5", "1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.5", "1.3.6.1.4.1.11129.2.4.3",
+          "1.2.643.100.111", "1.2.643.100.112", "2.5.29.50", "2.5.29.56", "2.5.29.61", "2.5.29.62", "2.5.29.65",
+          "2.5.29.66");
 
   private ExtensionTable() {}
 
@@ -15,6 +22,24 @@ public final class ExtensionTable {
     return switch (oid) {
       case "2.5.29.15" -> BitFlagsExtension.keyUsage(oid);
       case "2.16.840.1.113730.1.1" -> BitFlagsExtension.netscapeCertType(oid);
+      case "2.5.29.16" -> new PrivateKeyUsagePeriod(oid);
+      case "2.5.29.20", "2.5.29.27" -> new IntegerExtension(oid, false);
+      case "2.5.29.21" -> new CrlReasonCode(oid);
+      case "2.5.29.23" -> new HoldInstructionCode(oid);
+      case "2.5.29.24", "1.3.6.1.5.5.7.48.1.6" -> new GeneralizedTimeExtension(oid);
+      case "2.5.29.33" -> new PolicyMappings();
+      case "2.5.29.36" -> new PolicyConstraints();
+      case "2.5.29.54" -> new IntegerExtension(oid, true);
+      case "1.3.101.1.4.1" -> new StrongExtranetId();
+      case "1.3.6.1.5.5.7.1.8" -> new AsIdentifiers();
+      case "1.3.6.1.5.5.7.1.24" -> new TlsFeature();
+      case "1.3.6.1.5.5.7.48.1.2" -> new OcspNonce(oid);
+      case "1.3.6.1.5.5.7.48.1.3" -> new OcspCrlId(oid);
+      case "1.3.6.1.5.5.7.48.1.5" -> new NullExtension(oid, false);
+      case "1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.5" -> new SignedCertificateTimestamps(oid);
+      case "1.3.6.1.4.1.11129.2.4.3" -> new NullExtension(oid, true);
+      case "1.2.643.100.111" -> new Utf8StringExtension(oid);
+      case "1.2.643.100.112" -> new IssuerSignTool();
       default -> dialect.has35Additions() ? byOid35(oid) : null;
     };
   }
@@ -22,6 +47,8 @@ public final class ExtensionTable {
   /** Extensions that came after 3.0. */
   private static ExtensionSyntax byOid35(String oid) {
     return switch (oid) {
+      case "2.5.29.50", "2.5.29.56", "2.5.29.61", "2.5.29.62", "2.5.29.65", "2.5.29.66" ->
+          new NullExtension(oid, true);
       default -> null;
     };
   }

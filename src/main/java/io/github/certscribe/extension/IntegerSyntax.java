@@ -5,10 +5,10 @@ import io.github.certscribe.text.TextWriter;
 import java.math.BigInteger;
 
 /** INTEGER as extensions spell and show it. */
-public final class IntegerText {
+public final class IntegerSyntax {
   private static final int OCTETS_A_LINE = 35;
 
-  private IntegerText() {}
+  private IntegerSyntax() {}
 
   /** Decimal below 128 bits, else hexadecimal with {@code 0x}, in whole octets ({@code i2s_ASN1_INTEGER}). */
   public static String of(BigInteger value) {
@@ -20,25 +20,7 @@ public final class IntegerText {
     return (value.signum() < 0 ? "-0x" : "0x") + (digits.length() % 2 == 0 ? "" : "0") + digits;
   }
 
-  /**
-   * Octets of the magnitude in hexadecimal, a backslash and a line feed after each 35
-   * ({@code i2a_ASN1_INTEGER}).
-   */
-  public static void printOctets(BigInteger value, TextWriter out) {
-    if (value.signum() < 0) {
-      out.print('-');
-    }
-    byte[] octets = value.abs().toByteArray();
-    int start = octets.length > 1 && octets[0] == 0 ? 1 : 0;
-    for (int i = start; i < octets.length; i++) {
-      if (i > start && (i - start) % OCTETS_A_LINE == 0) {
-        out.println("\\");
-      }
-      out.upperHex(octets[i]);
-    }
-  }
-
-  /** Octets in hexadecimal, broken in the same way; {@code 0} for none ({@code i2a_ASN1_STRING}). */
+  /** Octets in hexadecimal, a backslash and a line feed after each 35; {@code 0} for none ({@code i2a_ASN1_STRING}). */
   public static void printString(byte[] octets, TextWriter out) {
     if (octets.length == 0) {
       out.print('0');

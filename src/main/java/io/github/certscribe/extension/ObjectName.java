@@ -1,0 +1,27 @@
+package io.github.certscribe.extension;
+
+import io.github.certscribe.config.Value;
+
+/** Object identifiers as extensions spell and show them. */
+final class ObjectName {
+  /** The real one's buffer holds 80 octets, the last of them NUL. */
+  private static final int MOST = 79;
+
+  private ObjectName() {}
+
+  /** The dotted decimals that a value means, by name or in decimals. */
+  static String oid(Value value, ExtensionContext context) {
+    String oid = context.objects().oid(value.text());
+    if (oid == null) {
+      throw value.error(
+          "\"" + value.text() + "\" is no object identifier", "write dotted decimals, or a name of the oid_section");
+    }
+    return oid;
+  }
+
+  /** An object's name where the real one has only a small buffer for it. */
+  static String bounded(String oid, ExtensionPrinter out) {
+    String name = out.objects().display(oid);
+    return name.length() <= MOST ? name : name.substring(0, MOST);
+  }
+}

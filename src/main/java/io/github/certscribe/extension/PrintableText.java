@@ -1,0 +1,39 @@
+package io.github.certscribe.extension;
+
+import io.github.certscribe.text.ByteString;
+import io.github.certscribe.text.TextWriter;
+
+/** Octets of strings as extensions show them. */
+final class PrintableText {
+  private PrintableText() {}
+
+  /** Whatever is neither printable ASCII nor a line end as a stop ({@code ASN1_STRING_print}). */
+  static TextWriter print(TextWriter out, byte[] octets) {
+    for (byte octet : octets) {
+      boolean shown = octet >= ' ' && octet <= '~' || octet == '\n' || octet == '\r';
+      out.print(shown ? (char) octet : '.');
+    }
+    return out;
+  }
+
+  /** As they are up to the first NUL: what C's {@code %s} shows. */
+  static TextWriter printToNul(TextWriter out, byte[] octets) {
+    String text = ByteString.of(octets);
+    int nul = text.indexOf(0);
+    return out.print(nul < 0 ? text : text.substring(0, nul));
+  }
+
+  /** Octets in hexadecimal with colons, a line for each {@code width} of them. */
+  static TextWriter hex(TextWriter out, byte[] octets, int width, int indent) {
+    for (int i = 0; i < octets.length; i++) {
+      if (i > 0 && i % width == 0) {
+        out.println().spaces(indent);
+      }
+      out.upperHex(octets[i]);
+      if (i + 1 < octets.length) {
+        out.print(':');
+      }
+    }
+    return out;
+  }
+}
