@@ -2,10 +2,12 @@ package io.github.certscribe.cli;
 
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.text.ByteString;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -55,10 +57,23 @@ public final class FileAccess {
   public byte[] read(String name) {
     File file = file(name);
     try (FileInputStream in = new FileInputStream(file)) {
-      return in.readAllBytes();
+      return readFully(in);
     } catch (IOException e) {
       throw new DiagnosticException("cannot open \"" + name + "\" for reading: " + reason(file, e));
     }
+  }
+
+  /**
+   * All that is left of a stream. Not {@code readAllBytes}: a file stream's asks for the position first, which a pipe
+   * has not.
+   */
+  static byte[] readFully(InputStream in) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] buffer = new byte[8192];
+    for (int count; (count = in.read(buffer)) > 0; ) {
+      out.write(buffer, 0, count);
+    }
+    return out.toByteArray();
   }
 
   /** Opens a file to be read piece by piece. */

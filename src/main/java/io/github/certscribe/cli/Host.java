@@ -64,7 +64,7 @@ public record Host(
   /** All of standard input, to its end. */
   public byte[] readStandardInput() {
     try {
-      return in.readAllBytes();
+      return FileAccess.readFully(in);
     } catch (IOException e) {
       throw new DiagnosticException("cannot read standard input: " + e.getMessage());
     }
