@@ -144,10 +144,10 @@ public final class ConfigReader {
   }
 
   private boolean readSwitch(String value, int start) {
-    if (value.equals("on") || value.equals("true")) {
+    if (value.equalsIgnoreCase("on") || value.equalsIgnoreCase("true")) {
       return true;
     }
-    if (value.equals("off") || value.equals("false")) {
+    if (value.equalsIgnoreCase("off") || value.equalsIgnoreCase("false")) {
       return false;
     }
     throw line.error(start, line.length(), "\"" + value + "\" is neither on, true, off nor false", null);
@@ -168,7 +168,9 @@ public final class ConfigReader {
       throw line.error(
           start, line.length(), "the path of an include is not absolute, as .pragma abspath demands", null);
     }
-    inputs.include(path);
+    if (!inputs.include(path)) {
+      throw line.error(start, line.length(), "this include goes in circles without end", null);
+    }
   }
 
   private DiagnosticException missingEquals(int nameStart, int nameEnd, int next) {

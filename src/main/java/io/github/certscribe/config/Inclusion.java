@@ -12,8 +12,13 @@ import java.util.List;
  * comes before the rest of what included it.
  */
 final class Inclusion {
-  /** Where the real one runs out of file descriptors, which ends a loop of includes silently. */
-  private static final int DEEPEST = 1000;
+  /**
+   * Where the real one runs out of file descriptors (of the 1024 that a Linux process usually has), which ends a loop of
+   * includes silently.
+   */
+  private static final int DEEPEST = 1019;
+  /** Past this many files a loop branches, and the real one would not come back either. */
+  private static final int MOST_FILES = 50_000;
 
   private final Host host;
   private final List<LineReader> stack = new ArrayList<>();
@@ -21,6 +26,7 @@ final class Inclusion {
   private String folder;
   private String[] folderFiles;
   private int nextFile;
+  private int filesOpened;
 
   Inclusion(SourceText source, Host host) {
     this.host = host;
@@ -42,9 +48,16 @@ final class Inclusion {
     return true;
   }
 
-  /** Goes on with a file or folder; one that is not there, or cannot be read, is passed over. */
-  void include(String path) {
+  /**
+   * Goes on with a file or folder; one that is not there, or cannot be read, is passed over.
+   *
+   * @return false where there have been so many that it would not end
+   */
+  boolean include(String path) {
     LineReader next = null;
+    if (path.isEmpty()) {
+      return true;
+    }
     if (host.files().isDirectory(path)) {
       if (folderFiles == null) {
         folder = path;
@@ -59,12 +72,14 @@ final class Inclusion {
       stack.add(current);
       current = next;
     }
+    return filesOpened <= MOST_FILES;
   }
 
   private LineReader open(String path) {
     if (stack.size() >= DEEPEST) {
       return null;
     }
+    filesOpened++;
     try {
       return new LineReader(new SourceText(path, host.files().read(path)), false);
     } catch (DiagnosticException e) {

@@ -43,7 +43,7 @@ final class LineReader {
       // Nothing to strip means that the line goes on in the next chunk.
       again = read > 0 && end - start == read;
       line.append(start, end);
-      if (isContinued(line)) {
+      if (!again && isContinued(line)) {
         line.cut(line.length() - 1);
         again = true;
       }
