@@ -16,4 +16,8 @@ public record AlgorithmIdentifier(String oid, DerValue parameters) {
     }
     return new AlgorithmIdentifier(parts.get(0).oid(), parts.size() == 2 ? AnyValue.check(parts.get(1)) : null);
   }
+
+  public byte[] encoded() throws DecodeException {
+    return DerEncoder.sequence(DerEncoder.oid(oid), parameters == null ? new byte[0] : AnyValue.encoded(parameters));
+  }
 }

@@ -9,6 +9,9 @@ public final class AnyValue {
     if (value.tagClass() != DerValue.UNIVERSAL) {
       return value;
     }
+    if (value.tag() == 0 && value.end() - value.start() == 2) {
+      throw new DecodeException("unexpected end of contents");
+    }
     switch (value.tag()) {
       case 1:
         value.bool();
@@ -45,5 +48,17 @@ public final class AnyValue {
     if (value.tag() == 30 && length % 2 != 0 || value.tag() == 28 && length % 4 != 0) {
       throw new DecodeException("a string of wide characters has a wrong length");
     }
+  }
+
+  /** As the real one writes it again: primitive types in DER, all others as they are. */
+  static byte[] encoded(DerValue value) throws DecodeException {
+    if (value.tagClass() != DerValue.UNIVERSAL || value.tag() == 16 || value.tag() == 17) {
+      return value.encoded();
+    }
+    if (value.tag() == 3) {
+      byte[] bits = value.bitString();
+      return DerEncoder.bitString(bits, bits.length == 0 ? 0 : value.unusedBits());
+    }
+    return value.tag() > 30 ? value.encoded() : DerEncoder.tlv(value.tag(), value.stringContent());
   }
 }

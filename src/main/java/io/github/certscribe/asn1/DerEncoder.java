@@ -47,6 +47,11 @@ public final class DerEncoder {
     return tlv(3, join(new byte[] {0}, octets));
   }
 
+  /** A BIT STRING whose last octet has unused bits, 0 to 7 of them. */
+  public static byte[] bitString(byte[] octets, int unused) {
+    return tlv(3, join(new byte[] {(byte) unused}, octets));
+  }
+
   /** An OBJECT IDENTIFIER from dotted decimals that are known to be well-formed. */
   public static byte[] oid(String dotted) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,5 +1,6 @@
 package io.github.certscribe.asn1;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ public final class DerValue {
   public static final int PRIVATE = 3;
 
   private static final int MAX_DEPTH = 64;
+  private static final int MAX_STRING_DEPTH = 5;
 
   private final byte[] data;
   private final int start;
@@ -188,13 +190,7 @@ public final class DerValue {
     if (!constructed) {
       throw new DecodeException("not constructed");
     }
-    List<DerValue> children = new ArrayList<>();
-    for (int p = contentStart; p < contentEnd; ) {
-      DerValue child = read(data, p, contentEnd, 0);
-      children.add(child);
-      p = child.end;
-    }
-    return children;
+    return elements();
   }
 
   /** The values inside a SEQUENCE. */
@@ -207,6 +203,23 @@ public final class DerValue {
   public List<DerValue> set() throws DecodeException {
     expect(17, "SET");
     return children();
+  }
+
+  /** The values inside a SEQUENCE OF or SET OF, for which the real one does not ask whether it is constructed. */
+  public List<DerValue> elements(int universalTag, String name) throws DecodeException {
+    expect(universalTag, name);
+    return elements();
+  }
+
+  /** The same, whatever the tag: for IMPLICIT tagging. */
+  public List<DerValue> elements() throws DecodeException {
+    List<DerValue> elements = new ArrayList<>();
+    for (int p = contentStart; p < contentEnd; ) {
+      DerValue element = read(data, p, contentEnd, 0);
+      elements.add(element);
+      p = element.end;
+    }
+    return elements;
   }
 
   /** The one value inside an EXPLICIT tag. */
@@ -277,12 +290,21 @@ public final class DerValue {
     if (!constructed) {
       return content();
     }
-    java.io.ByteArrayOutputStream joined = new java.io.ByteArrayOutputStream();
-    for (DerValue part : children()) {
-      byte[] bytes = part.stringContent();
-      joined.write(bytes, 0, bytes.length);
-    }
+    ByteArrayOutputStream joined = new ByteArrayOutputStream();
+    collect(joined, 0);
     return joined.toByteArray();
+  }
+
+  private void collect(ByteArrayOutputStream joined, int depth) throws DecodeException {
+    for (DerValue part : children()) {
+      if (!part.constructed) {
+        joined.write(data, part.contentStart, part.contentEnd - part.contentStart);
+      } else if (depth >= MAX_STRING_DEPTH) {
+        throw new DecodeException("nested string");
+      } else {
+        part.collect(joined, depth + 1);
+      }
+    }
   }
 
   /** BIT STRING content without the count of unused bits, those bits zeroed as the real one zeroes them. */
@@ -304,8 +326,13 @@ public final class DerValue {
     return bits;
   }
 
-  /** How many bits of a BIT STRING's last octet are unused, 0 to 7. */
+  /** How many bits of a BIT STRING's last octet are unused, 0 to 7; the string is known to be well-formed. */
   public int unusedBits() {
-    return contentLength() == 0 ? 0 : contentAt(0) & 7;
+    try {
+      byte[] content = stringContent();
+      return content.length == 0 ? 0 : content[0] & 7;
+    } catch (DecodeException e) {
+      return 0;
+    }
   }
 }

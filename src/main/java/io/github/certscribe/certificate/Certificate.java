@@ -1,11 +1,13 @@
 package io.github.certscribe.certificate;
 
+import io.github.certscribe.asn1.AlgorithmIdentifier;
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.SequenceReader;
 import io.github.certscribe.extension.ExtensionSubject;
 import io.github.certscribe.name.DistinguishedName;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,81 +23,104 @@ import java.util.List;
  */
 public final class Certificate implements ExtensionSubject {
   private final byte[] encoded;
+  private final int length;
   private final DerValue tbs;
   private final DerValue signatureAlgorithm;
   private final DerValue signature;
-  private BigInteger version = BigInteger.ZERO;
+  private BigInteger version;
   private DerValue serial;
+  private BigInteger serialNumber;
   private DerValue innerAlgorithm;
   private DistinguishedName issuer;
   private DerValue notBefore;
   private DerValue notAfter;
   private DistinguishedName subject;
-  private DerValue subjectPublicKeyInfo;
+  private byte[] subjectPublicKeyInfo;
   private DerValue issuerUniqueId;
   private DerValue subjectUniqueId;
   private List<Extension> extensions = List.of();
   private boolean hasExtensions;
 
   private Certificate(DerValue certificate) throws DecodeException {
-    encoded = certificate.encoded();
     List<DerValue> parts = certificate.sequence();
     if (parts.size() != 3) {
       throw new DecodeException("not a certificate");
     }
     tbs = parts.get(0);
+    readTbs(SequenceReader.of(tbs));
     signatureAlgorithm = parts.get(1);
+    byte[] algorithm = AlgorithmIdentifier.parse(signatureAlgorithm).encoded();
     signature = parts.get(2);
-    signature.bitString();
-    readTbs(new ArrayList<>(tbs.sequence()));
+    byte[] bits = signature.bitString();
+    length = certificate.end() - certificate.start();
+    encoded =
+        DerEncoder.sequence(
+            tbs.encoded(), algorithm, DerEncoder.bitString(bits, bits.length == 0 ? 0 : signature.unusedBits()));
   }
 
   public static Certificate parse(byte[] der) throws DecodeException {
     return new Certificate(DerValue.parse(der));
   }
 
-  /** The same, where more may follow: {@link #encoded} tells how much was read. */
+  /** The same, where more may follow: {@link #length} tells how much was read. */
   public static Certificate parsePrefix(byte[] data, int start) throws DecodeException {
     return new Certificate(DerValue.parsePrefix(data, start, data.length));
   }
 
-  private void readTbs(List<DerValue> fields) throws DecodeException {
-    if (!fields.isEmpty() && fields.get(0).isContext(0)) {
-      version = fields.remove(0).explicit().integer();
+  private void readTbs(SequenceReader fields) throws DecodeException {
+    DerValue number = fields.optionalExplicit(0);
+    version = number == null ? BigInteger.ZERO : number.integer();
+    serial = fields.next();
+    serialNumber = serial.integer();
+    innerAlgorithm = fields.next();
+    AlgorithmIdentifier.parse(innerAlgorithm);
+    issuer = DistinguishedName.parse(fields.next());
+    SequenceReader validity = SequenceReader.of(fields.next());
+    notBefore = time(validity.next());
+    notAfter = time(validity.next());
+    validity.end();
+    subject = DistinguishedName.parse(fields.next());
+    SequenceReader key = SequenceReader.of(fields.next());
+    byte[] keyAlgorithm = AlgorithmIdentifier.parse(key.next()).encoded();
+    DerValue keyBits = key.next();
+    byte[] bits = keyBits.bitString();
+    key.end();
+    subjectPublicKeyInfo =
+        DerEncoder.sequence(
+            keyAlgorithm, DerEncoder.bitString(bits, bits.length == 0 ? 0 : keyBits.unusedBits()));
+    issuerUniqueId = uniqueId(fields.optionalContext(1));
+    subjectUniqueId = uniqueId(fields.optionalContext(2));
+    DerValue list = fields.optionalExplicit(3);
+    if (list != null) {
+      extensions = Extension.parseAll(list);
+      hasExtensions = true;
     }
-    if (fields.size() < 6) {
-      throw new DecodeException("not a certificate");
-    }
-    serial = fields.get(0);
-    serial.integer();
-    innerAlgorithm = fields.get(1);
-    innerAlgorithm.sequence();
-    issuer = DistinguishedName.parse(fields.get(2));
-    List<DerValue> validity = fields.get(3).sequence();
-    if (validity.size() != 2) {
-      throw new DecodeException("bad validity");
-    }
-    notBefore = validity.get(0);
-    notAfter = validity.get(1);
-    subject = DistinguishedName.parse(fields.get(4));
-    subjectPublicKeyInfo = fields.get(5);
-    for (DerValue field : fields.subList(6, fields.size())) {
-      if (field.isContext(1)) {
-        issuerUniqueId = field;
-      } else if (field.isContext(2)) {
-        subjectUniqueId = field;
-      } else if (field.isContext(3)) {
-        extensions = Extension.parseAll(field.explicit());
-        hasExtensions = true;
-      } else {
-        throw new DecodeException("unexpected field");
-      }
-    }
+    fields.end();
   }
 
-  /** The whole certificate, as it was read. */
+  private static DerValue time(DerValue value) throws DecodeException {
+    if (!value.isUniversal(23) && !value.isUniversal(24)) {
+      throw new DecodeException("neither UTCTime nor GeneralizedTime");
+    }
+    value.stringContent();
+    return value;
+  }
+
+  private static DerValue uniqueId(DerValue value) throws DecodeException {
+    if (value != null) {
+      value.bitStringContent();
+    }
+    return value;
+  }
+
+  /** The certificate in DER; the signed part as it was read, be it no DER. */
   public byte[] encoded() {
-    return encoded;
+    return encoded.clone();
+  }
+
+  /** How many octets were read. */
+  public int length() {
+    return length;
   }
 
   public DerValue tbs() {
@@ -113,11 +138,7 @@ public final class Certificate implements ExtensionSubject {
 
   @Override
   public BigInteger serialNumber() {
-    try {
-      return serial.integer();
-    } catch (DecodeException unreachable) {
-      throw new IllegalStateException(unreachable);
-    }
+    return serialNumber;
   }
 
   /** The signature algorithm inside the signed part. */
@@ -161,7 +182,7 @@ public final class Certificate implements ExtensionSubject {
 
   @Override
   public byte[] subjectPublicKeyInfo() {
-    return subjectPublicKeyInfo.encoded();
+    return subjectPublicKeyInfo.clone();
   }
 
   /** Implicitly tagged BIT STRING, or null. */

@@ -14,31 +14,46 @@ import java.util.List;
  * </pre>
  *
  * @param oid extnID in dotted decimals
+ * @param criticalOctet the octet that stands for critical, which need be neither 0 nor 255 in one that was read; -1
+ *     where the default is meant by leaving it out
  * @param value the content of extnValue
  */
-public record Extension(String oid, boolean critical, byte[] value) {
-  private static final byte[] TRUE = {1, 1, (byte) 0xff};
+public record Extension(String oid, int criticalOctet, byte[] value) {
+  private static final int ABSENT = -1;
+
+  public Extension(String oid, boolean critical, byte[] value) {
+    this(oid, critical ? 0xff : ABSENT, value);
+  }
 
   public static Extension parse(DerValue extension) throws DecodeException {
     List<DerValue> parts = extension.sequence();
     if (parts.size() < 2 || parts.size() > 3) {
       throw new DecodeException("bad extension");
     }
-    boolean critical = parts.size() == 3 && parts.get(1).bool();
+    int critical = ABSENT;
+    if (parts.size() == 3) {
+      parts.get(1).bool();
+      critical = parts.get(1).contentAt(0);
+    }
     return new Extension(parts.get(0).oid(), critical, parts.get(parts.size() - 1).octetString());
+  }
+
+  public boolean critical() {
+    return criticalOctet > 0;
   }
 
   /** Reads a SEQUENCE OF Extension. */
   public static List<Extension> parseAll(DerValue extensions) throws DecodeException {
     List<Extension> all = new ArrayList<>();
-    for (DerValue extension : extensions.sequence()) {
+    for (DerValue extension : extensions.elements(16, "SEQUENCE")) {
       all.add(parse(extension));
     }
     return all;
   }
 
   public byte[] encoded() {
-    return DerEncoder.sequence(DerEncoder.oid(oid), critical ? TRUE : new byte[0], DerEncoder.tlv(4, value));
+    byte[] critical = criticalOctet == ABSENT ? new byte[0] : new byte[] {1, 1, (byte) criticalOctet};
+    return DerEncoder.sequence(DerEncoder.oid(oid), critical, DerEncoder.tlv(4, value));
   }
 
   /** A SEQUENCE OF Extension. */

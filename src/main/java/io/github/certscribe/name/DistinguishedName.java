@@ -1,6 +1,7 @@
 package io.github.certscribe.name;
 
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -9,7 +10,8 @@ import java.util.List;
 
 /**
  * A Name (RFC 5280, 4.1.2.4), kept as the real one keeps it: a list of attributes, each with the number of the
- * RelativeDistinguishedName that it belongs to, values as the bytes that they are.
+ * RelativeDistinguishedName that it belongs to, values as the bytes that they are. A name that was read keeps its
+ * encoding, be it no DER.
  *
  * <pre>
  * RDNSequence ::= SEQUENCE OF RelativeDistinguishedName
@@ -17,11 +19,19 @@ import java.util.List;
  * AttributeTypeAndValue ::= SEQUENCE { type OBJECT IDENTIFIER, value ANY }
  * </pre>
  */
-public record DistinguishedName(List<Attribute> attributes) {
+public final class DistinguishedName {
   public static final DistinguishedName EMPTY = new DistinguishedName(List.of());
 
-  public DistinguishedName {
-    attributes = List.copyOf(attributes);
+  private final List<Attribute> attributes;
+  private final byte[] original;
+
+  public DistinguishedName(List<Attribute> attributes) {
+    this(attributes, null);
+  }
+
+  private DistinguishedName(List<Attribute> attributes, byte[] original) {
+    this.attributes = List.copyOf(attributes);
+    this.original = original;
   }
 
   /**
@@ -31,28 +41,41 @@ public record DistinguishedName(List<Attribute> attributes) {
    */
   public record Attribute(String oid, byte[] value, int rdn) {}
 
+  public List<Attribute> attributes() {
+    return attributes;
+  }
+
   public boolean isEmpty() {
     return attributes.isEmpty();
   }
 
+  /**
+   * Reads a name, and refuses what the real one refuses: values of types that names do not have, and text that cannot
+   * be compared.
+   */
   public static DistinguishedName parse(DerValue name) throws DecodeException {
     List<Attribute> attributes = new ArrayList<>();
     int rdn = 0;
-    for (DerValue set : name.sequence()) {
-      for (DerValue pair : set.set()) {
+    for (DerValue set : name.elements(16, "SEQUENCE")) {
+      for (DerValue pair : set.elements(17, "SET")) {
         List<DerValue> parts = pair.sequence();
         if (parts.size() != 2) {
           throw new DecodeException("bad attribute");
         }
-        attributes.add(new Attribute(parts.get(0).oid(), parts.get(1).encoded(), rdn));
+        String oid = parts.get(0).oid();
+        NameComparison.checkValue(parts.get(1));
+        attributes.add(new Attribute(oid, parts.get(1).encoded(), rdn));
       }
       rdn++;
     }
-    return new DistinguishedName(attributes);
+    return new DistinguishedName(attributes, name.encoded());
   }
 
-  /** DER, each set sorted. */
+  /** As it was read; else DER, each set sorted. */
   public byte[] encoded() {
+    if (original != null) {
+      return original.clone();
+    }
     ByteArrayOutputStream sets = new ByteArrayOutputStream();
     int i = 0;
     while (i < attributes.size()) {
@@ -61,18 +84,28 @@ public record DistinguishedName(List<Attribute> attributes) {
       while (i < attributes.size() && attributes.get(i).rdn() == rdn) {
         members.add(encode(attributes.get(i++)));
       }
-      members.sort(Arrays::compareUnsigned);
-      ByteArrayOutputStream set = new ByteArrayOutputStream();
-      members.forEach(set::writeBytes);
-      sets.writeBytes(io.github.certscribe.asn1.DerEncoder.tlv(0x31, set.toByteArray()));
+      sets.writeBytes(set(members));
     }
-    return io.github.certscribe.asn1.DerEncoder.tlv(0x30, sets.toByteArray());
+    return DerEncoder.tlv(0x30, sets.toByteArray());
+  }
+
+  /** A SET OF in DER: its members sorted. */
+  static byte[] set(List<byte[]> members) {
+    members.sort(Arrays::compareUnsigned);
+    return DerEncoder.tlv(0x31, DerEncoder.join(members.toArray(new byte[0][])));
   }
 
   private static byte[] encode(Attribute attribute) {
-    ByteArrayOutputStream pair = new ByteArrayOutputStream();
-    pair.writeBytes(io.github.certscribe.asn1.DerEncoder.oid(attribute.oid()));
-    pair.writeBytes(attribute.value());
-    return io.github.certscribe.asn1.DerEncoder.tlv(0x30, pair.toByteArray());
+    return DerEncoder.sequence(DerEncoder.oid(attribute.oid()), attribute.value());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DistinguishedName name && Arrays.equals(encoded(), name.encoded());
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(encoded());
   }
 }
