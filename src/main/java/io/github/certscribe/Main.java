@@ -3,6 +3,7 @@ package io.github.certscribe;
 import io.github.certscribe.cfssl.CertinfoCommand;
 import io.github.certscribe.cfssl.Cfssl;
 import io.github.certscribe.cfssl.Cfssljson;
+import io.github.certscribe.cli.Certscribe;
 import io.github.certscribe.cli.FileAccess;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Openssl;
@@ -38,6 +39,8 @@ public final class Main {
           return Cfssljson.run(rest, host);
         case "cfssl-certinfo":
           return CertinfoCommand.runProgram(rest, host);
+        case "certscribe":
+          return Certscribe.run(rest, host);
         default:
           break;
       }

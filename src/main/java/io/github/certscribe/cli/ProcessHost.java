@@ -8,7 +8,11 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.AbstractMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -41,9 +45,9 @@ public final class ProcessHost {
       return () -> System.currentTimeMillis() / 1000;
     }
     try {
-      long seconds = java.time.Instant.parse(fixed).getEpochSecond();
+      long seconds = Instant.parse(fixed).getEpochSecond();
       return () -> seconds;
-    } catch (java.time.format.DateTimeParseException e) {
+    } catch (DateTimeParseException e) {
       return null;
     }
   }
@@ -65,7 +69,7 @@ public final class ProcessHost {
       String[] all = ByteString.of(in.readAllBytes()).split("\0", -1);
       // The last one is empty: each argument ends in NUL.
       int start = all.length - 1 - args.length;
-      return start < 0 ? args : java.util.Arrays.copyOfRange(all, start, all.length - 1);
+      return start < 0 ? args : Arrays.copyOfRange(all, start, all.length - 1);
     } catch (IOException e) {
       return args;
     }
@@ -81,25 +85,57 @@ public final class ProcessHost {
     return platform;
   }
 
-  /** The environment, converted name by name: most commands ask for two or three. */
+  /**
+   * The environment, converted name by name: most commands ask for two or three. The launcher sets LC_ALL to UTF-8 for
+   * the JVM and says in CERTSCRIBE_LC_ALL what it was ({@code unset} where it was not set): that is undone here.
+   */
   private static final class Environment extends AbstractMap<String, String> {
+    private static final String SAVED_LOCALE = "CERTSCRIBE_LC_ALL";
+
     @Override
     public String get(Object name) {
       String value = System.getenv((String) name);
-      return value == null ? null : bytes(value);
+      if (name.equals("LC_ALL")) {
+        String saved = System.getenv(SAVED_LOCALE);
+        value = saved == null ? value : saved.equals("unset") ? null : saved;
+      }
+      if (value == null || name.equals(SAVED_LOCALE)) {
+        return null;
+      }
+      return value.indexOf('\uFFFD') >= 0 ? raw((String) name, value) : bytes(value);
     }
 
     @Override
     public boolean containsKey(Object name) {
-      return System.getenv((String) name) != null;
+      return get(name) != null;
+    }
+
+    /** A value with bytes that are not the locale's, from where the system tells them. */
+    private static String raw(String name, String decoded) {
+      try (FileInputStream in = new FileInputStream("/proc/self/environ")) {
+        String all = "\0" + ByteString.of(in.readAllBytes());
+        int start = all.indexOf("\0" + name + "=");
+        if (start >= 0) {
+          start += name.length() + 2;
+          int end = all.indexOf('\0', start);
+          return all.substring(start, end < 0 ? all.length() : end);
+        }
+      } catch (IOException e) {
+        // no such system: what was decoded has to do
+      }
+      return bytes(decoded);
     }
 
     @Override
     public Set<Map.Entry<String, String>> entrySet() {
-      Map<String, String> all = new java.util.LinkedHashMap<>();
-      System.getenv().forEach((name, value) -> all.put(bytes(name), bytes(value)));
+      Map<String, String> all = new LinkedHashMap<>();
+      for (String name : System.getenv().keySet()) {
+        String value = get(name);
+        if (value != null) {
+          all.put(bytes(name), value);
+        }
+      }
       return all.entrySet();
     }
   }
-
 }

@@ -1,0 +1,19 @@
+package io.github.certscribe.cli;
+
+/** The {@code certscribe} program: verbs that the real tools do not have. */
+public final class Certscribe {
+  private Certscribe() {}
+
+  /** @return the exit status */
+  public static int run(String[] args, Host host) {
+    String verb = args.length == 0 ? "" : args[0];
+    switch (verb) {
+      case "train":
+        // Hidden: the launcher makes its class-data archive from this run.
+        return Training.run();
+      default:
+        host.printError("certscribe: error: no such verb: \"" + verb + "\"\n");
+        return 1;
+    }
+  }
+}
