@@ -40,6 +40,26 @@ public record Validity(long notBefore, long notAfter) {
     return DerEncoder.tlv(utc ? 23 : 24, ByteString.bytes(out.toString()));
   }
 
+  /** Seconds since 1970-01-01T00:00:00Z for a date and time, or null where there is none such. */
+  public static Long seconds(int year, int month, int day, int hour, int minute, int second) {
+    if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month) || hour > 23 || minute > 59 || second > 59) {
+      return null;
+    }
+    long shiftedYear = month <= 2 ? year - 1L : year;
+    long era = Math.floorDiv(shiftedYear, 400);
+    long yearOfEra = shiftedYear - era * 400;
+    long dayOfYear = (153L * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+    long dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+    return (era * 146_097 + dayOfEra - 719_468) * DAY + hour * 3600L + minute * 60L + second;
+  }
+
+  private static int daysOf(int year, int month) {
+    if (month == 2) {
+      return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+    }
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+  }
+
   private static StringBuilder two(StringBuilder out, int number) {
     return out.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }

@@ -1,0 +1,187 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.cli.UsageException;
+import io.github.certscribe.config.Value;
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.diagnostic.Nearest;
+import io.github.certscribe.extension.IntegerText;
+import io.github.certscribe.key.Digests;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The options of {@code openssl req}, and what some of them imply. */
+final class ReqOptions {
+  /** What {@code -copy_extensions} says. */
+  enum Copying {
+    UNSET, NONE, COPY, COPY_ALL
+  }
+
+  private final Options options;
+  private final boolean has35Additions;
+  private Copying copying = Copying.UNSET;
+  private BigInteger serialNumber;
+  private final List<String> addedExtensions = new ArrayList<>();
+
+  private ReqOptions(Options options, boolean has35Additions) {
+    this.options = options;
+    this.has35Additions = has35Additions;
+  }
+
+  /** @throws UsageException for what the real one refuses before it reads anything */
+  static ReqOptions of(Options options, Host host) {
+    ReqOptions req = new ReqOptions(options, host.dialect().has35Additions());
+    for (Options.Given given : options.inOrder()) {
+      req.check(given);
+    }
+    OptionTable.refuseArguments(options);
+    String digest = options.value(Options.OTHER);
+    if (digest != null && !Digests.exists(digest)) {
+      throw new UsageException("req", "unknown option or message digest -" + digest, Nearest.hint(digest, ReqOptionTable.of(host.dialect()).names()));
+    }
+    return req;
+  }
+
+  private void check(Options.Given given) {
+    switch (given.name()) {
+      case "set_serial":
+        if (serialNumber != null) {
+          throw new UsageException("req", "the serial number is given twice", null);
+        }
+        serialNumber = IntegerText.parse(Value.of("-set_serial", given.value(), "-set_serial"));
+        break;
+      case "copy_extensions":
+        copying = copying(given.value());
+        break;
+      case "addext":
+        addExtension(given.value());
+        break;
+      case "not_before", "not_after":
+        CertificateTime.check(given.value(), "-" + given.name());
+        break;
+      default:
+        break;
+    }
+  }
+
+  private static Copying copying(String word) {
+    return switch (word) {
+      case "none" -> Copying.NONE;
+      case "copy" -> Copying.COPY;
+      case "copyall" -> Copying.COPY_ALL;
+      default -> throw new DiagnosticException(
+          Diagnostic.of("-copy_extensions takes none, copy or copyall, not \"" + word + "\"")
+              .withHint(Nearest.hint(word, List.of("none", "copy", "copyall"))));
+    };
+  }
+
+  private void addExtension(String line) {
+    String name = extensionName(line);
+    for (String before : addedExtensions) {
+      if (extensionName(before).equals(name)) {
+        throw new UsageException("req", "the extension \"" + name + "\" is given twice with -addext", null);
+      }
+    }
+    addedExtensions.add(line);
+  }
+
+  /** What stands left of the sign, without white space around it. */
+  private static String extensionName(String line) {
+    int start = 0;
+    while (start < line.length() && isSpace(line.charAt(start))) {
+      start++;
+    }
+    int equals = line.indexOf('=', start);
+    int end = equals < 0 ? line.length() : equals;
+    while (end > start && isSpace(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= 9 && c <= 13;
+  }
+
+  boolean has(String name) {
+    return options.has(name);
+  }
+
+  /** The value given last, or null. */
+  String value(String name) {
+    return options.value(name);
+  }
+
+  List<String> values(String name) {
+    return options.values(name);
+  }
+
+  String format(String name, String otherwise) {
+    return options.format(name, otherwise);
+  }
+
+  /** Whether a certificate is made rather than a request. */
+  boolean makesCertificate() {
+    return has("x509") || has("CA") || has("x509v1");
+  }
+
+  /** Whether a request is made rather than read; a certificate without a request to start from needs one. */
+  boolean makesRequest() {
+    return has("new") || has("newkey") || has("precert") || makesCertificate() && !has("in");
+  }
+
+  /** The digest as given, or null. */
+  String digest() {
+    return options.value(Options.OTHER);
+  }
+
+  Copying copying() {
+    return copying;
+  }
+
+  /** Null where not given. */
+  BigInteger serialNumber() {
+    return serialNumber;
+  }
+
+  /** The {@code -addext} values, as lines of config text. */
+  List<String> addedExtensions() {
+    return addedExtensions;
+  }
+
+  /** In the 3.5 series -reqexts is but another name for -extensions; the one given last counts. */
+  String extensionSection() {
+    if (!has35Additions) {
+      return value("extensions");
+    }
+    String section = null;
+    for (Options.Given given : options.inOrder()) {
+      if (given.name().equals("extensions") || given.name().equals("reqexts")) {
+        section = given.value();
+      }
+    }
+    return section;
+  }
+
+  String requestExtensionSection() {
+    return has35Additions ? extensionSection() : value("reqexts");
+  }
+
+  boolean encrypts() {
+    return !has("nodes") && !has("noenc");
+  }
+
+  /** Whether anything at all is to be written. */
+  boolean writesAnything() {
+    return !has("noout") || has("text") || has("modulus") || has("subject") || has("pubkey");
+  }
+
+  /** 30 where not given. */
+  long days() {
+    return options.number("days", 30);
+  }
+}
