@@ -1,6 +1,7 @@
 package io.github.certscribe.certificate;
 
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.extension.ExtensionSubject;
 import io.github.certscribe.name.DistinguishedName;
@@ -17,7 +18,7 @@ import java.util.List;
  * </pre>
  */
 public final class CertificateRequest implements ExtensionSubject {
-  private static final String EXTENSION_REQUEST = "1.2.840.113549.1.9.14";
+  static final String EXTENSION_REQUEST = "1.2.840.113549.1.9.14";
   private static final String MICROSOFT_EXTENSION_REQUEST = "1.3.6.1.4.1.311.2.1.14";
 
   /** An attribute: its type in dotted decimals, and the values of its set. */
@@ -138,6 +139,21 @@ public final class CertificateRequest implements ExtensionSubject {
       return Extension.find(extensions(), oid);
     } catch (DecodeException e) {
       return null;
+    }
+  }
+
+  /** The same request with another subject; the signature stays as it was, and so no longer fits. */
+  public CertificateRequest withSubject(DistinguishedName name) {
+    try {
+      List<DerValue> fields = info.sequence();
+      byte[][] parts = new byte[fields.size()][];
+      for (int i = 0; i < parts.length; i++) {
+        parts[i] = i == 1 ? name.encoded() : fields.get(i).encoded();
+      }
+      return parse(
+          DerEncoder.sequence(DerEncoder.sequence(parts), signatureAlgorithm.encoded(), signature.encoded()));
+    } catch (DecodeException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

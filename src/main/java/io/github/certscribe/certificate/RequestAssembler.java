@@ -63,6 +63,10 @@ public final class RequestAssembler implements ExtensionSubject {
   /** CertificationRequestInfo in DER. */
   public byte[] info() {
     List<byte[]> all = new ArrayList<>(attributes);
+    if (!extensions.isEmpty()) {
+      byte[] values = DerEncoder.tlv(0x31, Extension.encodeAll(extensions));
+      all.add(DerEncoder.sequence(DerEncoder.oid(CertificateRequest.EXTENSION_REQUEST), values));
+    }
     all.sort(Arrays::compareUnsigned);
     return DerEncoder.sequence(
         DerEncoder.integer(BigInteger.ZERO),

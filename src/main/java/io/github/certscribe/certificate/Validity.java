@@ -11,6 +11,8 @@ import io.github.certscribe.text.ByteString;
  */
 public record Validity(long notBefore, long notAfter) {
   public static final long DAY = 86_400;
+  /** 9999-12-31T23:59:59Z, the last time that GeneralizedTime has. */
+  public static final long LAST = 253_402_300_799L;
 
   public byte[] encoded() {
     return DerEncoder.sequence(encode(notBefore), encode(notAfter));

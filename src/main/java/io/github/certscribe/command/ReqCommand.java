@@ -6,15 +6,16 @@ import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.dialect.Dialect;
 
-/** {@code openssl req}. */
+/** {@code openssl req}: makes and shows certification requests and self-signed certificates. */
 public final class ReqCommand implements Command {
   @Override
   public OptionTable options(Dialect dialect) {
-    throw new UnsupportedOperationException("not yet");
+    return ReqOptionTable.of(dialect);
   }
 
   @Override
   public int run(Options options, Host host) {
-    throw new UnsupportedOperationException("not yet");
+    new ReqRun(ReqOptions.of(options, host), host).run();
+    return 0;
   }
 }

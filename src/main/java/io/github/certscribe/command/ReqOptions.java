@@ -9,7 +9,10 @@ import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.extension.IntegerText;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.Digests;
+import io.github.certscribe.text.CertificateOptions;
+import io.github.certscribe.text.NameOptions;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +65,16 @@ final class ReqOptions {
         break;
       case "not_before", "not_after":
         CertificateTime.check(given.value(), "-" + given.name());
+        break;
+      case "nameopt":
+        if (NameOptions.add(0, given.value()) < 0) {
+          throw new UsageException("req", "-nameopt \"" + given.value() + "\" has an unknown word", null);
+        }
+        break;
+      case "reqopt":
+        if (CertificateOptions.add(0, given.value()) < 0) {
+          throw new UsageException("req", "-reqopt \"" + given.value() + "\" has an unknown word", null);
+        }
         break;
       default:
         break;
@@ -183,5 +196,29 @@ final class ReqOptions {
   /** 30 where not given. */
   long days() {
     return options.number("days", 30);
+  }
+
+  /** What {@code -nameopt} adds up to. */
+  long nameOptions(Dialect dialect) {
+    List<String> given = values("nameopt");
+    long flags = given.isEmpty() ? NameOptions.unlessGiven(dialect) : 0;
+    for (String words : given) {
+      flags = NameOptions.add(flags, words);
+    }
+    return flags;
+  }
+
+  /** What {@code -reqopt} adds up to. */
+  long textOptions() {
+    long flags = 0;
+    for (String words : values("reqopt")) {
+      flags = CertificateOptions.add(flags, words);
+    }
+    return flags;
+  }
+
+  /** The format of the request that is read: null for whatever it is, which the older series does not look for. */
+  String requestFormat() {
+    return format("inform", has35Additions ? null : "PEM");
   }
 }

@@ -45,4 +45,24 @@ public enum Dialect {
   public String buildDate() {
     return this == V3_0 ? "Fri Apr  3 12:29:32 2026 UTC" : "Sun Aug 23 15:26:22 2026 UTC";
   }
+
+  /** Whether names are shown as UTF-8 and without spaces round the equals sign unless {@code -nameopt} says otherwise. */
+  public boolean showsNamesAsUtf8() {
+    return this == V3_5;
+  }
+
+  /** Whether each certificate is of version 3 and gets key identifiers; else only one that has extensions. */
+  public boolean alwaysAddsKeyIdentifiers() {
+    return this == V3_5;
+  }
+
+  /** Whether {@code -addext} adds to a request's extensions from a section; else both together are an error. */
+  public boolean mergesRequestExtensions() {
+    return this == V3_5;
+  }
+
+  /** Whether {@code req} checks only the extension section that it is going to use; else that of the other kind too. */
+  public boolean checksOnlyTheSectionUsed() {
+    return this == V3_5;
+  }
 }

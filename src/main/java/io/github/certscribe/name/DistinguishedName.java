@@ -71,6 +71,15 @@ public final class DistinguishedName {
     return new DistinguishedName(attributes, name.encoded());
   }
 
+  /** The same as it reads once encoded and decoded: attributes of one RelativeDistinguishedName in DER's order. */
+  public DistinguishedName sorted() {
+    try {
+      return parse(DerValue.parse(encoded()));
+    } catch (DecodeException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** As it was read; else DER, each set sorted. */
   public byte[] encoded() {
     if (original != null) {

@@ -1,5 +1,7 @@
 package io.github.certscribe.text;
 
+import io.github.certscribe.dialect.Dialect;
+
 /**
  * The words of {@code -nameopt} and what each turns on (openssl-namedisplay-options(1)).
  *
@@ -43,6 +45,11 @@ public final class NameOptions {
   private static final long ALL = 0xffffffffL;
 
   private NameOptions() {}
+
+  /** What is in force where {@code -nameopt} is not given. */
+  public static long unlessGiven(Dialect dialect) {
+    return dialect.showsNamesAsUtf8() ? UTF8 | ESC_CTRL | SEP_COMMA_PLUS_SPACE : ONELINE;
+  }
 
   /**
    * Adds the comma-separated words of one {@code -nameopt} to flags.

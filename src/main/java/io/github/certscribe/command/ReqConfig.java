@@ -1,0 +1,104 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.asn1.ObjectTable;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.config.ConfigReader;
+import io.github.certscribe.config.Document;
+import io.github.certscribe.config.Section;
+import io.github.certscribe.config.Value;
+import io.github.certscribe.diagnostic.Nearest;
+import io.github.certscribe.name.StringTypes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The config that a request is made by: its section ({@code [req]}), and what the whole of it adds to the process. */
+final class ReqConfig {
+  private final Document document;
+  private final String section;
+  private final ObjectTable objects;
+  private final StringTypes strings = new StringTypes();
+
+  private ReqConfig(Document document, String section, ObjectTable objects) {
+    this.document = document;
+    this.section = section;
+    this.objects = objects;
+  }
+
+  static ReqConfig load(ReqOptions options, Host host) {
+    String file = options.value("config");
+    String section = options.value("section") == null ? "req" : options.value("section");
+    if (file == null) {
+      file = ConfigFile.byDefault(host);
+    }
+    if (options.has("verbose")) {
+      host.printError(file.isEmpty() ? "No configuration used\n" : "Using configuration from " + file + "\n");
+    }
+    Document document = ConfigFile.read(file, options.value("config") == null, host);
+    return new ReqConfig(document, section, ObjectTable.of(host.dialect()));
+  }
+
+  Document document() {
+    return document;
+  }
+
+  ObjectTable objects() {
+    return objects;
+  }
+
+  StringTypes strings() {
+    return strings;
+  }
+
+  /** A value of the request's section, or null. */
+  Value value(String name) {
+    return document.value(section, name);
+  }
+
+  String text(String name) {
+    return document.text(section, name);
+  }
+
+  /** The number that a value begins with, or the default where there is no such value. */
+  long number(String name, long otherwise) {
+    String text = text(name);
+    if (text == null) {
+      return otherwise;
+    }
+    long number = 0;
+    for (int i = 0; i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9'; i++) {
+      int digit = text.charAt(i) - '0';
+      if (number > (Long.MAX_VALUE - digit) / 10) {
+        return otherwise;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+
+  /** The section that a value names, which must be there; null where there is no such value. */
+  Section sectionNamedBy(String name) {
+    Value value = value(name);
+    if (value == null) {
+      return null;
+    }
+    Section named = document.section(value.text());
+    if (named == null) {
+      throw value.error("there is no section [" + value.text() + "]", Nearest.hint(value.text(), sectionNames()));
+    }
+    return named;
+  }
+
+  /** The names of all sections, for hints. */
+  List<String> sectionNames() {
+    List<String> names = new ArrayList<>();
+    for (Section each : document.sections()) {
+      names.add(each.name());
+    }
+    return names;
+  }
+
+  /** The digest to sign with: as given, else {@code default_md}; null for the key's default. */
+  String digest(ReqOptions options) {
+    return options.digest() == null ? text("default_md") : options.digest();
+  }
+}

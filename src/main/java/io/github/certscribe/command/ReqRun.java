@@ -1,0 +1,150 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.certificate.Certificate;
+import io.github.certscribe.certificate.CertificateRequest;
+import io.github.certscribe.certificate.RequestAssembler;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.config.Value;
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.diagnostic.Nearest;
+import io.github.certscribe.extension.ExtensionContext;
+import io.github.certscribe.key.PrivateKey;
+import io.github.certscribe.key.PublicKey;
+import io.github.certscribe.key.Signatures;
+import io.github.certscribe.name.DistinguishedName;
+import io.github.certscribe.name.StringTypes;
+import java.util.List;
+
+/** One run of {@code req}: the steps in the real one's order, since what they say on standard error comes in it. */
+final class ReqRun {
+  private final ReqOptions options;
+  private final Host host;
+  private final ReqConfig config;
+  private final ReqKey keys;
+  private final ReqExtensions extensions;
+  private PrivateKey key;
+  private CertificateRequest request;
+  private Certificate certificate;
+  /** The result's subject as the real one has it in memory: not yet in DER's order. */
+  private DistinguishedName subject;
+
+  ReqRun(ReqOptions options, Host host) {
+    this.options = options;
+    this.host = host;
+    ReqWarnings.beforeReading(options, host);
+    this.config = ReqConfig.load(options, host);
+    this.keys = new ReqKey(options, config, host);
+    this.extensions = new ReqExtensions(options, config, host);
+  }
+
+  void run() {
+    extensions.checkFirst();
+    setMask();
+    extensions.checkThen();
+    key = keys.key();
+    keys.write(key);
+    ReqSubject subjects = new ReqSubject(options, config, host);
+    DistinguishedName given = subjects.given();
+    if (!options.makesRequest()) {
+      ReqWarnings.keyUnused(options, host);
+      request = RequestReader.read(options.value("in"), options.requestFormat(), host);
+    } else if (options.has("in")) {
+      ReqWarnings.inputUnused(host);
+    }
+    Issuer issuer = Issuer.load(options, keys.passphraseIn(), host);
+    if (options.makesRequest() || options.makesCertificate()) {
+      make(subjects, given, issuer);
+    }
+    if (given != null && !options.makesRequest() && !options.makesCertificate()) {
+      modifySubject(given);
+    }
+    if (options.has("verify")) {
+      verify();
+    }
+    write();
+  }
+
+  private void setMask() {
+    Value word = config.value("string_mask");
+    if (word == null) {
+      return;
+    }
+    Long mask = StringTypes.parseMask(word.text());
+    if (mask == null) {
+      throw word.error(
+          "\"" + word.text() + "\" is no string mask",
+          Nearest.hint(word.text(), List.of("default", "pkix", "utf8only", "nombstr")));
+    }
+    config.strings().setMask(mask);
+  }
+
+  private void make(ReqSubject subjects, DistinguishedName given, Issuer issuer) {
+    if (issuer == null && key == null) {
+      throw new DiagnosticException(
+          Diagnostic.of("there is no key to sign with").withHint("give -key, or -CA and -CAkey"));
+    }
+    if (options.makesCertificate()) {
+      RequestAssembler draft = request == null ? draft(subjects, given, false) : null;
+      ReqCertificate maker = new ReqCertificate(options, config, extensions, host);
+      certificate = maker.make(draft, request, given, key, issuer);
+      subject = certificate.subject();
+      return;
+    }
+    if (options.has("precert")) {
+      ReqWarnings.precertUnused(host);
+    }
+    RequestAssembler draft = draft(subjects, given, true);
+    ExtensionContext context =
+        new ExtensionContext(
+            config.document(), draft, null, null, false, config.objects(), config.strings(), host.dialect());
+    extensions.addToRequest(draft, context);
+    subject = draft.subject();
+    request = parse(draft.sign(Signatures.scheme(key, config.digest(options), options.values("sigopt"), host.dialect())));
+  }
+
+  private RequestAssembler draft(ReqSubject subjects, DistinguishedName given, boolean withAttributes) {
+    RequestAssembler draft = new RequestAssembler();
+    subjects.fill(draft, given, withAttributes);
+    PublicKey own = key == null ? null : key.publicKey();
+    draft.setSubjectPublicKeyInfo(own == null ? null : own.encoded());
+    return draft;
+  }
+
+  private static CertificateRequest parse(byte[] der) {
+    try {
+      return CertificateRequest.parse(der);
+    } catch (DecodeException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void modifySubject(DistinguishedName given) {
+    request = request.withSubject(given);
+  }
+
+  private void verify() {
+    if (request == null) {
+      throw new DiagnosticException("there is no request to verify: a certificate is made");
+    }
+    PublicKey own = key == null ? new PublicKey(request.subjectPublicKeyInfo()) : key.publicKey();
+    byte[] signature;
+    try {
+      signature = request.signature().bitString();
+    } catch (DecodeException e) {
+      throw new IllegalStateException(e);
+    }
+    boolean valid = Signatures.verify(own, request.signatureAlgorithm(), request.info().encoded(), signature);
+    ReqWarnings.verified(valid, host);
+  }
+
+  private void write() {
+    if (!options.writesAnything()) {
+      return;
+    }
+    DistinguishedName shown = subject == null ? request.subject() : subject;
+    byte[] output = new ReqOutput(options, config, host).render(request, certificate, shown);
+    host.writeOutput(options.value("out"), output, false);
+  }
+}
