@@ -8,7 +8,7 @@ import io.github.certscribe.config.Value;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.diagnostic.Nearest;
-import io.github.certscribe.extension.IntegerText;
+import io.github.certscribe.extension.IntegerSyntax;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.text.CertificateOptions;
@@ -55,7 +55,7 @@ final class ReqOptions {
         if (serialNumber != null) {
           throw new UsageException("req", "the serial number is given twice", null);
         }
-        serialNumber = IntegerText.parse(Value.of("-set_serial", given.value(), "-set_serial"));
+        serialNumber = IntegerSyntax.parse(Value.of("-set_serial", given.value(), "-set_serial"));
         break;
       case "copy_extensions":
         copying = copying(given.value());
