@@ -1,64 +1,110 @@
 package io.github.certscribe.asn1;
 
-/** What the real one demands of a value where its syntax says ANY: primitive types must be well-formed. */
+import io.github.certscribe.dialect.Dialect;
+import java.math.BigInteger;
+
+/**
+ * A value of ASN.1's ANY as the real one reads it into an ASN1_TYPE: universal types are checked and taken apart, the
+ * rest is kept as it stands.
+ */
 public final class AnyValue {
   private AnyValue() {}
 
-  /** @return the value itself */
-  public static DerValue check(DerValue value) throws DecodeException {
-    if (value.tagClass() != DerValue.UNIVERSAL) {
-      return value;
+  /**
+   * The value as it is written again: lengths in their shortest form, constructed strings put together, unused bits
+   * zeroed. SEQUENCE, SET and what is not universal stays as it is.
+   *
+   * @param der may go on after the value; that is left out
+   */
+  public static byte[] reencode(byte[] der, Dialect dialect) throws DecodeException {
+    DerValue value = DerValue.parsePrefix(der, 0, der.length);
+    boolean time = value.isUniversal(23) || value.isUniversal(24);
+    if (time && primitiveContent(value).length < TimeSyntax.shortest(value.tag() == 24, dialect)) {
+      throw new DecodeException("time is too short");
     }
-    if (value.tag() == 0 && value.end() - value.start() == 2) {
+    return encoded(value);
+  }
+
+  /** The same for a value already read; a time may be too short for some releases even so. */
+  static byte[] encoded(DerValue value) throws DecodeException {
+    if (isKeptWhole(value)) {
+      return value.encoded();
+    }
+    byte[] content = primitiveContent(value);
+    return DerEncoder.tlv(DerValue.UNIVERSAL, false, value.tag(), value.tag() == 3 ? withZeroedBits(content) : content);
+  }
+
+  /** Refuses primitive types that are not well-formed, and end-of-contents octets where a value is due. */
+  public static DerValue check(DerValue value) throws DecodeException {
+    if (value.isUniversal(0) && value.end() - value.start() == 2) {
       throw new DecodeException("unexpected end of contents");
     }
-    switch (value.tag()) {
-      case 1:
-        value.bool();
-        break;
-      case 2, 10:
-        value.integerContent();
-        break;
-      case 3:
-        value.bitString();
-        break;
-      case 5:
-        if (value.constructed() || value.contentLength() != 0) {
-          throw new DecodeException("bad NULL");
-        }
-        break;
-      case 6:
-        value.oid();
-        break;
-      case 16, 17:
-        if (!value.constructed()) {
-          throw new DecodeException("type not constructed");
-        }
-        break;
-      default:
-        checkString(value);
-        break;
+    if (!isKeptWhole(value)) {
+      primitiveContent(value);
     }
     return value;
   }
 
-  /** A string type, or a type that the real one keeps like one. */
-  static void checkString(DerValue value) throws DecodeException {
-    int length = value.stringContent().length;
-    if (value.tag() == 30 && length % 2 != 0 || value.tag() == 28 && length % 4 != 0) {
-      throw new DecodeException("a string of wide characters has a wrong length");
+  private static boolean isKeptWhole(DerValue value) throws DecodeException {
+    boolean universal = value.tagClass() == DerValue.UNIVERSAL;
+    boolean list = value.tag() == 16 || value.tag() == 17;
+    if (universal && list && !value.constructed()) {
+      throw new DecodeException("type not constructed");
+    }
+    return !universal || list;
+  }
+
+  private static byte[] primitiveContent(DerValue value) throws DecodeException {
+    int tag = value.tag();
+    byte[] content = value.content();
+    if (value.constructed()) {
+      if (tag == 1 || tag == 2 || tag == 5 || tag == 6 || tag == 10) {
+        throw new DecodeException("type not primitive");
+      }
+      content = value.stringContent();
+    }
+    check(tag, content);
+    return content;
+  }
+
+  private static void check(int tag, byte[] content) throws DecodeException {
+    int length = content.length;
+    boolean wrongLength =
+        switch (tag) {
+          case 1 -> length != 1;
+          case 5 -> length != 0;
+          case 28 -> length % 4 != 0;
+          case 30 -> length % 2 != 0;
+          default -> false;
+        };
+    if (wrongLength) {
+      throw new DecodeException("wrong length of content");
+    }
+    if (tag == 2 || tag == 10) {
+      checkInteger(content);
+    } else if (tag == 3 && (length == 0 || (content[0] & 0xff) > 7)) {
+      throw new DecodeException("invalid bit string");
+    } else if (tag == 6) {
+      DerValue.parse(DerEncoder.tlv(6, content)).oid();
     }
   }
 
-  /** As the real one writes it again: primitive types in DER, all others as they are. */
-  static byte[] encoded(DerValue value) throws DecodeException {
-    if (value.tagClass() != DerValue.UNIVERSAL || value.tag() == 16 || value.tag() == 17) {
-      return value.encoded();
+  private static void checkInteger(byte[] content) throws DecodeException {
+    if (content.length == 0) {
+      throw new DecodeException("illegal zero content");
     }
-    if (value.tag() == 3) {
-      byte[] bits = value.bitString();
-      return DerEncoder.bitString(bits, bits.length == 0 ? 0 : value.unusedBits());
+    if (content.length > 1 && new BigInteger(content).toByteArray().length < content.length) {
+      throw new DecodeException("illegal padding");
     }
-    return value.tag() > 30 ? value.encoded() : DerEncoder.tlv(value.tag(), value.stringContent());
+  }
+
+  private static byte[] withZeroedBits(byte[] content) {
+    byte[] bits = content.clone();
+    if (bits.length == 1) {
+      bits[0] = 0;
+    } else {
+      bits[bits.length - 1] &= (byte) (0xff << bits[0]);
+    }
+    return bits;
   }
 }

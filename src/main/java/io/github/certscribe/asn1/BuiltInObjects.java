@@ -22,13 +22,20 @@ final class BuiltInObjects implements ObjectTable {
 
   private record Added(String oid, String shortName, String longName) {}
 
+  private final Dialect dialect;
   private final int from;
   private final int to;
   private final List<Added> added = new ArrayList<>();
 
   BuiltInObjects(Dialect dialect) {
+    this.dialect = dialect;
     from = dialect.has35Additions() ? ObjectIndex.NOT_IN_3_0_ONLY : 0;
     to = dialect.has35Additions() ? Integer.MAX_VALUE : ObjectIndex.SINCE_3_5;
+  }
+
+  @Override
+  public Dialect dialect() {
+    return dialect;
   }
 
   @Override

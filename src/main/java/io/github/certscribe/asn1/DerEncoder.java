@@ -11,6 +11,27 @@ public final class DerEncoder {
   public static byte[] tlv(int identifier, byte[] content) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(content.length + 6);
     out.write(identifier);
+    return finish(out, content);
+  }
+
+  /**
+   * A value with any tag: past 30 in the long form; of a negative one the low five bits are taken, as the real one does.
+   *
+   * @param tagClass {@link DerValue#UNIVERSAL} to {@link DerValue#PRIVATE}
+   */
+  public static byte[] tlv(int tagClass, boolean constructed, int tag, byte[] content) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(content.length + 10);
+    int leading = tagClass << 6 | (constructed ? 0x20 : 0);
+    if (tag < 31) {
+      out.write(leading | tag & 0x1f);
+    } else {
+      out.write(leading | 0x1f);
+      arc(out, BigInteger.valueOf(tag));
+    }
+    return finish(out, content);
+  }
+
+  private static byte[] finish(ByteArrayOutputStream out, byte[] content) {
     int length = content.length;
     if (length < 0x80) {
       out.write(length);

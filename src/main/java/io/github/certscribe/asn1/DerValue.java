@@ -297,6 +297,9 @@ public final class DerValue {
 
   private void collect(ByteArrayOutputStream joined, int depth) throws DecodeException {
     for (DerValue part : children()) {
+      if (part.isUniversal(0) && part.end - part.start == 2) {
+        throw new DecodeException("unexpected end of contents");
+      }
       if (!part.constructed) {
         joined.write(data, part.contentStart, part.contentEnd - part.contentStart);
       } else if (depth >= MAX_STRING_DEPTH) {

@@ -11,6 +11,9 @@ public interface ObjectTable {
     return new BuiltInObjects(dialect);
   }
 
+  /** The release whose objects these are. */
+  Dialect dialect();
+
   /**
    * The dotted decimals that a name means: short name, long name, or dotted decimals themselves; null where none, also
    * for the objects that have a name but no identifier ({@code NULL}, {@code DES-EDE3}): with those the real one fails

@@ -34,6 +34,11 @@ public enum Dialect {
     return this == V3_0 ? 0 : 15;
   }
 
+  /** How many octets a UTCTime needs at least to be taken for one. */
+  public int shortestUtcTime() {
+    return this == V3_0 ? 0 : 13;
+  }
+
   /** {@code version} prints this. */
   public String versionLine() {
     return this == V3_0
