@@ -3,7 +3,7 @@ package io.github.certscribe.asn1;
 import io.github.certscribe.asn1.GeneratorModifiers.Format;
 import io.github.certscribe.config.Value;
 import io.github.certscribe.diagnostic.DiagnosticException;
-import io.github.certscribe.extension.IntegerText;
+import io.github.certscribe.extension.IntegerSyntax;
 import io.github.certscribe.name.StringTypes;
 import io.github.certscribe.text.ByteString;
 import java.io.ByteArrayOutputStream;
@@ -38,7 +38,7 @@ final class GeneratorPrimitive {
       case BOOLEAN -> bool();
       case INTEGER, ENUMERATED -> {
         onlyAscii();
-        yield IntegerText.parse(value).toByteArray();
+        yield IntegerSyntax.parse(value).toByteArray();
       }
       case OBJECT -> object();
       case UTCTIME, GENERALIZEDTIME -> time();
