@@ -1,0 +1,307 @@
+package io.github.certscribe.certificate;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.name.DistinguishedName;
+import io.github.certscribe.name.NameComparison;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a certificate's extensions say of it, read once: the base of every check of purpose and of paths (RFC 5280, 4.2).
+ */
+public final class CertificateFacts {
+  static final int DIGITAL_SIGNATURE = 1;
+  static final int NON_REPUDIATION = 1 << 1;
+  static final int KEY_ENCIPHERMENT = 1 << 2;
+  static final int KEY_AGREEMENT = 1 << 4;
+  public static final int KEY_CERT_SIGN = 1 << 5;
+  public static final int CRL_SIGN = 1 << 6;
+
+  private static final List<String> UNDERSTOOD =
+      List.of(
+          "2.16.840.1.113730.1.1", "2.5.29.15", "2.5.29.17", "2.5.29.19", "2.5.29.32", "2.5.29.31", "2.5.29.37",
+          "1.3.6.1.5.5.7.1.7", "1.3.6.1.5.5.7.1.8", "1.3.6.1.5.5.7.48.1.5", "2.5.29.36", "1.3.6.1.5.5.7.1.14",
+          "2.5.29.30", "2.5.29.33", "2.5.29.54");
+
+  private final Certificate certificate;
+  private final boolean selfIssued;
+  private boolean selfSigned;
+  private boolean invalid;
+  private boolean hasBasicConstraints;
+  private boolean authority;
+  private long pathLength = -1;
+  private int keyUsage = -1;
+  private List<DerValue> purposes;
+  private int netscapeType = -1;
+  private byte[] subjectKeyIdentifier;
+  private DerValue authorityKeyIdentifier;
+  private boolean proxy;
+  private long proxyPathLength = -1;
+
+  public CertificateFacts(Certificate certificate) {
+    this.certificate = certificate;
+    selfIssued = sameName(certificate.subject(), certificate.issuer());
+    readExtensions();
+    selfSigned = selfIssued && isIssuedBy(this) && algorithmFitsKey();
+  }
+
+  /** Whether two names are equal as names: case and white space apart. */
+  public static boolean sameName(DistinguishedName a, DistinguishedName b) {
+    try {
+      return Arrays.equals(NameComparison.canonical(a), NameComparison.canonical(b));
+    } catch (DecodeException e) {
+      return Arrays.equals(a.encoded(), b.encoded());
+    }
+  }
+
+  private void readExtensions() {
+    for (Extension extension : certificate.extensions()) {
+      try {
+        read(extension);
+      } catch (DecodeException e) {
+        invalid = true;
+      }
+    }
+    proxy &= !authority && certificate.extension("2.5.29.17") == null && certificate.extension("2.5.29.18") == null;
+  }
+
+  private void read(Extension extension) throws DecodeException {
+    switch (extension.oid()) {
+      case "2.5.29.19" -> readBasicConstraints(DerValue.parse(extension.value()));
+      case "2.5.29.15" -> keyUsage = bits(extension, 2);
+      case "2.5.29.37" -> purposes = DerValue.parse(extension.value()).sequence();
+      case "2.16.840.1.113730.1.1" -> netscapeType = bits(extension, 1);
+      case "2.5.29.14" -> subjectKeyIdentifier = DerValue.parse(extension.value()).octetString();
+      case "2.5.29.35" -> {
+        authorityKeyIdentifier = DerValue.parse(extension.value());
+        authorityKeyIdentifier.sequence();
+      }
+      case "1.3.6.1.5.5.7.1.14" -> {
+        List<DerValue> parts = DerValue.parse(extension.value()).sequence();
+        proxy = true;
+        proxyPathLength = !parts.isEmpty() && parts.get(0).isUniversal(2) ? toLong(parts.get(0).integer()) : -1;
+      }
+      default -> { }
+    }
+  }
+
+  private void readBasicConstraints(DerValue constraints) throws DecodeException {
+    List<DerValue> parts = constraints.sequence();
+    hasBasicConstraints = true;
+    int next = 0;
+    if (next < parts.size() && parts.get(next).isUniversal(1)) {
+      authority = parts.get(next++).bool();
+    }
+    if (next < parts.size()) {
+      BigInteger length = parts.get(next).integer();
+      invalid |= length.signum() < 0;
+      pathLength = length.signum() < 0 ? 0 : toLong(length);
+    }
+  }
+
+  private static long toLong(BigInteger number) {
+    return number.bitLength() < 64 ? number.longValue() : -1;
+  }
+
+  /** Bit n of the result is bit n of the BIT STRING. */
+  private static int bits(Extension extension, int octets) throws DecodeException {
+    byte[] string = DerValue.parse(extension.value()).bitString();
+    int bits = 0;
+    for (int bit = 0; bit < 8 * Math.min(octets, string.length); bit++) {
+      if ((string[bit / 8] & 0x80 >> bit % 8) != 0) {
+        bits |= 1 << bit;
+      }
+    }
+    return bits;
+  }
+
+  public Certificate certificate() {
+    return certificate;
+  }
+
+  /** Whether an extension could not be read, or contradicts itself. */
+  public boolean isInvalid() {
+    return invalid;
+  }
+
+  /** Whether subject and issuer are the same name. */
+  public boolean isSelfIssued() {
+    return selfIssued;
+  }
+
+  /** Whether it looks signed by its own key; the signature itself is not checked. */
+  public boolean isSelfSigned() {
+    return selfSigned;
+  }
+
+  /** pathLenConstraint, or -1 where there is none. */
+  public long pathLength() {
+    return pathLength;
+  }
+
+  public boolean hasBasicConstraints() {
+    return hasBasicConstraints;
+  }
+
+  public boolean isProxy() {
+    return proxy;
+  }
+
+  /** The proxy's own path length, or -1. */
+  public long proxyPathLength() {
+    return proxyPathLength;
+  }
+
+  public byte[] subjectKeyIdentifier() {
+    return subjectKeyIdentifier;
+  }
+
+  /** Whether keyUsage is there and has none of these bits. */
+  public boolean keyUsageRejects(int bits) {
+    return keyUsage >= 0 && (keyUsage & bits) == 0;
+  }
+
+  /** keyUsage's bits, or -1 where there is none. */
+  int keyUsage() {
+    return keyUsage;
+  }
+
+  /** nsCertType's bits, or -1 where there is none. */
+  int netscapeType() {
+    return netscapeType;
+  }
+
+  /** Whether extendedKeyUsage is there and has none of these purposes. */
+  boolean purposesReject(String... oids) {
+    for (String oid : oids) {
+      if (hasPurpose(oid)) {
+        return false;
+      }
+    }
+    return purposes != null;
+  }
+
+  /** Whether extendedKeyUsage names this purpose. */
+  boolean hasPurpose(String oid) {
+    if (purposes == null) {
+      return false;
+    }
+    for (DerValue purpose : purposes) {
+      try {
+        if (purpose.oid().equals(oid)) {
+          return true;
+        }
+      } catch (DecodeException e) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether extendedKeyUsage is there and names of all known purposes only this one. */
+  boolean hasOnlyPurpose(String oid) {
+    if (!hasPurpose(oid)) {
+      return false;
+    }
+    for (String other : Purpose.KNOWN_PURPOSES) {
+      if (!other.equals(oid) && hasPurpose(other)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * How much of a CA it is, as {@code X509_check_ca} counts: 0 not at all, 1 by basicConstraints, 3 a self-signed v1
+   * certificate, 4 by keyUsage alone, 5 by nsCertType.
+   */
+  public int authorityKind() {
+    if (keyUsageRejects(KEY_CERT_SIGN)) {
+      return 0;
+    }
+    if (hasBasicConstraints) {
+      return authority ? 1 : 0;
+    }
+    if (certificate.version().signum() == 0 && selfSigned) {
+      return 3;
+    }
+    if (keyUsage >= 0) {
+      return 4;
+    }
+    return netscapeType >= 0 && (netscapeType & Purpose.NETSCAPE_ANY_CA) != 0 ? 5 : 0;
+  }
+
+  /** An extension that is critical and that the real one does not understand, or null. */
+  public Extension unhandledCritical() {
+    for (Extension extension : certificate.extensions()) {
+      if (extension.critical() && !UNDERSTOOD.contains(extension.oid())) {
+        return extension;
+      }
+    }
+    return null;
+  }
+
+  /** Whether authorityKeyIdentifier, as far as it says anything, means this issuer. Names are compared elsewhere. */
+  public boolean isIssuedBy(CertificateFacts issuer) {
+    return mismatch(issuer) == 0;
+  }
+
+  /** 0 where authorityKeyIdentifier fits the issuer, 30 where its key does not, 31 where its issuer and serial do not. */
+  public int mismatch(CertificateFacts issuer) {
+    if (authorityKeyIdentifier == null) {
+      return 0;
+    }
+    try {
+      return mismatch(authorityKeyIdentifier.sequence(), issuer);
+    } catch (DecodeException e) {
+      return 0;
+    }
+  }
+
+  private static int mismatch(List<DerValue> identifier, CertificateFacts issuer) throws DecodeException {
+    DistinguishedName name = null;
+    for (DerValue part : identifier) {
+      if (part.isContext(0) && issuer.subjectKeyIdentifier != null
+          && !Arrays.equals(part.stringContent(), issuer.subjectKeyIdentifier)) {
+        return 30;
+      }
+      if (part.isContext(2) && !part.integerContent().equals(issuer.certificate.serialNumber())) {
+        return 31;
+      }
+      if (part.isContext(1)) {
+        name = directoryName(part);
+      }
+    }
+    return name != null && !sameName(name, issuer.certificate.issuer()) ? 31 : 0;
+  }
+
+  private static DistinguishedName directoryName(DerValue generalNames) throws DecodeException {
+    for (DerValue name : generalNames.children()) {
+      if (name.isContext(4)) {
+        return DistinguishedName.parse(name.explicit());
+      }
+    }
+    return null;
+  }
+
+  /** Whether the signature's algorithm is one of the key's: a key of another kind cannot have made it. */
+  private boolean algorithmFitsKey() {
+    try {
+      String key = DerValue.parse(certificate.subjectPublicKeyInfo()).sequence().get(0).sequence().get(0).oid();
+      String signature = certificate.signatureAlgorithm().sequence().get(0).oid();
+      return switch (key) {
+        case "1.2.840.113549.1.1.1" -> signature.startsWith("1.2.840.113549.1.1.") || signature.startsWith("1.3.14.3.2.")
+            || signature.startsWith("2.16.840.1.101.3.4.3.");
+        case "1.2.840.113549.1.1.10" -> signature.equals(key);
+        case "1.2.840.10045.2.1" -> signature.startsWith("1.2.840.10045.4.")
+            || signature.startsWith("2.16.840.1.101.3.4.3.") || signature.startsWith("1.2.156.10197.1.");
+        case "1.3.101.112", "1.3.101.113" -> signature.equals(key);
+        default -> true;
+      };
+    } catch (DecodeException e) {
+      return false;
+    }
+  }
+}
