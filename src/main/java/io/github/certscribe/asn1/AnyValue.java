@@ -19,7 +19,7 @@ public final class AnyValue {
   public static byte[] reencode(byte[] der, Dialect dialect) throws DecodeException {
     DerValue value = DerValue.parsePrefix(der, 0, der.length);
     boolean time = value.isUniversal(23) || value.isUniversal(24);
-    if (time && primitiveContent(value).length < TimeSyntax.shortest(value.tag() == 24, dialect)) {
+    if (time && primitiveContent(value).length < Asn1Time.shortest(value.tag() == 24, dialect)) {
       throw new DecodeException("time is too short");
     }
     return encoded(value);

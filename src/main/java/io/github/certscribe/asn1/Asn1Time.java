@@ -1,5 +1,7 @@
 package io.github.certscribe.asn1;
 
+import io.github.certscribe.dialect.Dialect;
+
 /**
  * A UTCTime or GeneralizedTime, read as leniently as the real one reads it: seconds may be absent, an offset may stand
  * for {@code Z}, and a GeneralizedTime may have a fraction.
@@ -24,6 +26,22 @@ public record Asn1Time(long seconds, String fraction, boolean zulu) {
 
   /** @param generalized whether the text is a GeneralizedTime's, with four digits for the year */
   public static Asn1Time read(boolean generalized, byte[] text) {
+    return read(generalized, text, true);
+  }
+
+  /**
+   * Whether the real one takes text for a time ({@code ASN1_TIME_check}); what an offset leads to does not matter then.
+   */
+  static boolean isValid(boolean generalized, byte[] text, Dialect dialect) {
+    return text.length >= shortest(generalized, dialect) && read(generalized, text, false) != null;
+  }
+
+  /** How many octets a time must have to be read at all. */
+  static int shortest(boolean generalized, Dialect dialect) {
+    return generalized ? dialect.shortestGeneralizedTime() : dialect.shortestUtcTime();
+  }
+
+  private static Asn1Time read(boolean generalized, byte[] text, boolean bounded) {
     int length = text.length;
     if (length < (generalized ? 13 : 11)) {
       return null;
@@ -75,10 +93,11 @@ public record Asn1Time(long seconds, String fraction, boolean zulu) {
     }
     long offset = hours * 3600L + minutes * 60L;
     long shifted = text[p] == '-' ? time + offset : time - offset;
-    if (offset != 0 && (shifted < daysFromCivil(1900, 1, 1) * 86_400 || shifted >= daysFromCivil(10_000, 1, 1) * 86_400)) {
-      return null;
-    }
-    return new Asn1Time(shifted, fraction, false);
+    return bounded && offset != 0 && isOutOfYears(shifted) ? null : new Asn1Time(shifted, fraction, false);
+  }
+
+  private static boolean isOutOfYears(long seconds) {
+    return seconds < daysFromCivil(1900, 1, 1) * 86_400 || seconds >= daysFromCivil(10_000, 1, 1) * 86_400;
   }
 
   private static int year(int[] civil, boolean generalized) {

@@ -83,7 +83,7 @@ final class GeneratorPrimitive {
   private byte[] time() {
     onlyAscii();
     boolean generalized = type == Asn1Word.GENERALIZEDTIME;
-    if (!TimeSyntax.isValid(value.text(), generalized, objects.dialect())) {
+    if (!Asn1Time.isValid(generalized, ByteString.bytes(value.text()), objects.dialect())) {
       throw value.error(
           "\"" + value.text() + "\" is no " + (generalized ? "GeneralizedTime" : "UTCTime"),
           generalized ? "as in 20260102030405Z" : "as in 260102030405Z");
