@@ -8,6 +8,9 @@ import java.math.BigInteger;
  * rest is kept as it stands.
  */
 public final class AnyValue {
+  private static final int DIRECTORY_STRINGS = 1 << 12 | 1 << 19 | 1 << 20 | 1 << 28 | 1 << 30;
+  private static final int DISPLAY_TEXTS = 1 << 12 | 1 << 22 | 1 << 26 | 1 << 30;
+
   private AnyValue() {}
 
   /**
@@ -106,5 +109,22 @@ public final class AnyValue {
       bits[bits.length - 1] &= (byte) (0xff << bits[0]);
     }
     return bits;
+  }
+
+  /** Refuses what is no DirectoryString (X.520, 6.1). */
+  public static void checkDirectoryString(DerValue value) throws DecodeException {
+    checkOneOf(value, DIRECTORY_STRINGS);
+  }
+
+  /** Refuses what is no DisplayText (RFC 5280, 4.2.1.4). */
+  public static void checkDisplayText(DerValue value) throws DecodeException {
+    checkOneOf(value, DISPLAY_TEXTS);
+  }
+
+  private static void checkOneOf(DerValue value, int tags) throws DecodeException {
+    if (value.tagClass() != DerValue.UNIVERSAL || value.tag() > 30 || (tags >> value.tag() & 1) == 0) {
+      throw new DecodeException("not one of the types that may stand here");
+    }
+    primitiveContent(value);
   }
 }

@@ -262,6 +262,11 @@ public final class DerValue {
   /** BOOLEAN: any octet but zero is true. */
   public boolean bool() throws DecodeException {
     expect(1, "BOOLEAN");
+    return boolContent();
+  }
+
+  /** The same, whatever the tag. */
+  public boolean boolContent() throws DecodeException {
     if (constructed || contentLength() != 1) {
       throw new DecodeException("bad boolean");
     }

@@ -70,4 +70,29 @@ public enum Dialect {
   public boolean checksOnlyTheSectionUsed() {
     return this == V3_5;
   }
+
+  /** Whether IPv4 addresses are read as C's {@code scanf} reads them: signs, inner white space, anything after it. */
+  public boolean scansIpv4Loosely() {
+    return this == V3_0;
+  }
+
+  /** Whether {@code -text} puts two colons behind the type of an otherName in alternative names. */
+  public boolean printsOtherNameWithTwoColons() {
+    return this == V3_0;
+  }
+
+  /** Whether authorityKeyIdentifier refuses options other than {@code always}, and words said twice. */
+  public boolean checksKeyIdentifierWords() {
+    return this == V3_5;
+  }
+
+  /** Whether a distribution point takes {@code fullnameAnything} for {@code fullname}. */
+  public boolean takesAnyNameBeginningWithFullname() {
+    return this == V3_5;
+  }
+
+  /** Whether a line feed follows the full names of a distribution point. */
+  public boolean endsFullNamesWithLineFeed() {
+    return this == V3_5;
+  }
 }

@@ -1,6 +1,8 @@
 package io.github.certscribe.extension;
 
 import io.github.certscribe.config.Value;
+import io.github.certscribe.diagnostic.Nearest;
+import java.util.List;
 
 /** Object identifiers as extensions spell and show them. */
 final class ObjectName {
@@ -11,10 +13,17 @@ final class ObjectName {
 
   /** The dotted decimals that a value means, by name or in decimals. */
   static String oid(Value value, ExtensionContext context) {
+    return oid(value, List.of(), context);
+  }
+
+  /** The same, with the names among which a mistyped one is looked for. */
+  static String oid(Value value, List<String> usual, ExtensionContext context) {
     String oid = context.objects().oid(value.text());
     if (oid == null) {
+      String near = Nearest.hint(value.text(), usual);
       throw value.error(
-          "\"" + value.text() + "\" is no object identifier", "write dotted decimals, or a name of the oid_section");
+          "\"" + value.text() + "\" is no object identifier",
+          near == null ? "write dotted decimals, or a name of the oid_section" : near);
     }
     return oid;
   }

@@ -4,6 +4,7 @@ import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.SequenceReader;
 import io.github.certscribe.text.IntegerText;
+import io.github.certscribe.text.PrintableText;
 import java.math.BigInteger;
 
 /**

@@ -2,6 +2,7 @@ package io.github.certscribe.extension;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.text.PrintableText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

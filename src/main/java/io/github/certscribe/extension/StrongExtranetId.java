@@ -6,6 +6,7 @@ import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.SequenceReader;
 import io.github.certscribe.config.Value;
 import io.github.certscribe.text.ByteString;
+import io.github.certscribe.text.PrintableText;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.config.Value;
 import io.github.certscribe.text.ByteString;
+import io.github.certscribe.text.PrintableText;
 
 /** subjectSignTool (the Russian order FSB 795): a UTF8String, taken and shown as the octets that it is. */
 final class Utf8StringExtension implements ExtensionSyntax {

@@ -110,9 +110,15 @@ public final class NameText {
 
   /** The old form, {@code /C=US/CN=x}: what {@code compat} prints. */
   public static String oneLine(DistinguishedName name, ObjectTable objects) {
+    return oneLine(name, objects, Integer.MAX_VALUE);
+  }
+
+  /** The same in a buffer with room for so many characters: what follows the last attribute that fits is left out. */
+  public static String oneLine(DistinguishedName name, ObjectTable objects, int room) {
     StringBuilder out = new StringBuilder();
     int before = -1;
     for (Attribute attribute : name.attributes()) {
+      int start = out.length();
       String type = objects.shortName(attribute.oid());
       out.append(before == attribute.rdn() ? '+' : '/').append(type == null ? dotted(attribute.oid()) : type);
       before = attribute.rdn();
@@ -129,6 +135,10 @@ public final class NameText {
           }
           out.append(c);
         }
+      }
+      if (out.length() > room) {
+        out.setLength(start);
+        break;
       }
     }
     return out.toString();
