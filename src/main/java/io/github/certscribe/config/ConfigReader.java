@@ -16,7 +16,7 @@ public final class ConfigReader {
   private String includeFolder;
 
   private ConfigReader(SourceText source, Host host) {
-    this.document = new LoadedDocument(source.name, host.environment());
+    this.document = new LoadedDocument(source.name, host);
     this.inputs = new Inclusion(source, host);
     this.host = host;
     this.section = document.open(Document.DEFAULT);

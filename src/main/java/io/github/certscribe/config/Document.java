@@ -10,6 +10,13 @@ public interface Document {
   /** What the user called the file. */
   String source();
 
+  /**
+   * The bytes of a file that a value names.
+   *
+   * @throws io.github.certscribe.diagnostic.DiagnosticException where it cannot be read
+   */
+  byte[] readFile(String name);
+
   /** Sections in the order of their first appearance, the default section among them where it has values. */
   List<Section> sections();
 

@@ -1,5 +1,7 @@
 package io.github.certscribe.config;
 
+import io.github.certscribe.cli.FileAccess;
+import io.github.certscribe.cli.Host;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +11,13 @@ import java.util.Map;
 final class LoadedDocument implements Document {
   private final String source;
   private final Map<String, String> environment;
+  private final FileAccess files;
   private final Map<String, LoadedSection> sections = new LinkedHashMap<>();
 
-  LoadedDocument(String source, Map<String, String> environment) {
+  LoadedDocument(String source, Host host) {
     this.source = source;
-    this.environment = environment;
+    this.environment = host.environment();
+    this.files = host.files();
     open(DEFAULT);
   }
 
@@ -30,6 +34,11 @@ final class LoadedDocument implements Document {
   @Override
   public String source() {
     return source;
+  }
+
+  @Override
+  public byte[] readFile(String name) {
+    return files.read(name);
   }
 
   @Override
