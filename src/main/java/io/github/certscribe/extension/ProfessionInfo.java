@@ -3,6 +3,7 @@ package io.github.certscribe.extension;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.SequenceReader;
+import io.github.certscribe.text.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 

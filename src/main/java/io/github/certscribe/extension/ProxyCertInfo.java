@@ -5,6 +5,7 @@ import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.SequenceReader;
 import io.github.certscribe.config.Value;
 import io.github.certscribe.text.IntegerText;
+import io.github.certscribe.text.PrintableText;
 import java.math.BigInteger;
 
 /**
@@ -40,7 +41,7 @@ final class ProxyCertInfo implements ExtensionSyntax {
     out.line(0).print("Policy Language: ").print(out.objects().display(language));
     if (policy != null) {
       out.text().println();
-      PrintableText.printToNul(out.line(0).print("Policy Text: "), policy);
+      out.line(0).print("Policy Text: ").print(PrintableText.toNul(policy));
     }
     return true;
   }

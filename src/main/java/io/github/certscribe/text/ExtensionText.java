@@ -1,7 +1,6 @@
 package io.github.certscribe.text;
 
 import io.github.certscribe.asn1.DecodeException;
-import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.certificate.Extension;
 import io.github.certscribe.dialect.Dialect;
@@ -65,9 +64,8 @@ public final class ExtensionText {
     TextWriter text = new TextWriter();
     boolean shown;
     try {
-      byte[] value = extension.value();
       ExtensionPrinter printer = new ExtensionPrinter(text, out.indent(), out.objects(), out.dialect());
-      shown = syntax.print(DerValue.parsePrefix(value, 0, value.length), printer);
+      shown = syntax.printOctets(extension.value(), printer);
     } catch (DecodeException e) {
       return printUnknown(out, extension.value(), unknown, "<Parse Error>");
     }
