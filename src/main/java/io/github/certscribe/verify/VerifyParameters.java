@@ -1,0 +1,38 @@
+package io.github.certscribe.verify;
+
+import io.github.certscribe.certificate.Purpose;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a path is asked: the options that {@code verify} and others share (openssl-verification-options(1)). */
+public final class VerifyParameters {
+  /** Seconds since 1970-01-01T00:00:00Z at which certificates must be valid. */
+  public long time;
+
+  public boolean checkTime = true;
+  public Purpose purpose;
+
+  /** How many certificates may stand between the first and the trusted one. */
+  public int depth = 100;
+
+  /** The security level; -1 for none asked for. */
+  public int securityLevel = -1;
+
+  public boolean strict;
+  public boolean partialChain;
+  public boolean ignoreCritical;
+  public boolean allowProxies;
+  public boolean checkSelfSignature;
+  public boolean crlCheck;
+  public boolean crlCheckAll;
+  public boolean policyCheck;
+  public boolean explicitPolicy;
+  public boolean inhibitAny;
+  public boolean inhibitMap;
+  public final List<String> policies = new ArrayList<>();
+  public final List<String> hostnames = new ArrayList<>();
+  public String email;
+
+  /** 4 or 16 octets, or null. */
+  public byte[] address;
+}
