@@ -3,7 +3,7 @@ package io.github.certscribe.asn1;
 import java.util.List;
 
 /** The words of ASN1_generate_nconf(3), in any case. */
-enum Asn1Word {
+public enum Asn1Word {
   BOOLEAN(1), NULL(5), INTEGER(2), ENUMERATED(10), OBJECT(6), UTCTIME(23), GENERALIZEDTIME(24), OCTETSTRING(4),
   BITSTRING(3), UNIVERSALSTRING(28), IA5STRING(22), UTF8STRING(12), BMPSTRING(30), VISIBLESTRING(26),
   PRINTABLESTRING(19), T61STRING(20), GENERALSTRING(27), NUMERICSTRING(18), SEQUENCE(16), SET(17),
@@ -29,12 +29,12 @@ enum Asn1Word {
     return tag;
   }
 
-  boolean isModifier() {
+  public boolean isModifier() {
     return tag < 0;
   }
 
   /** Null where it is none of the words. */
-  static Asn1Word of(String word) {
+  public static Asn1Word of(String word) {
     return switch (upper(word)) {
       case "BOOL", "BOOLEAN" -> BOOLEAN;
       case "NULL" -> NULL;

@@ -25,4 +25,20 @@ public final class CommandTable {
       default -> null;
     };
   }
+
+  /** Whether a command does its work also where a config file has done away with the default provider. */
+  static boolean worksWithoutProvider(String name) {
+    return switch (name) {
+      case "asn1parse", "base64", "enc", "help", "list", "passwd", "version" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a command computes in all it does, rather than read and print. */
+  static boolean computes(String name) {
+    return switch (name) {
+      case "dgst", "dsaparam", "gendsa", "genpkey", "genrsa", "rand" -> true;
+      default -> false;
+    };
+  }
 }

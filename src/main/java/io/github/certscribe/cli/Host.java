@@ -2,6 +2,7 @@ package io.github.certscribe.cli;
 
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.modules.ConfigModules;
 import io.github.certscribe.text.ByteString;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,10 +24,18 @@ import java.util.function.Supplier;
  * @param clock seconds since 1970-01-01T00:00:00Z
  * @param randomness made at first use: a SecureRandom costs a short command tens of milliseconds
  * @param console the terminal, or null
+ * @param modules what config files have changed for the process: objects, string types
  */
 public record Host(
     InputStream in, OutputStream out, OutputStream err, FileAccess files, Map<String, String> environment,
-    LongSupplier clock, Supplier<SecureRandom> randomness, Console console, Dialect dialect) {
+    LongSupplier clock, Supplier<SecureRandom> randomness, Console console, Dialect dialect, ConfigModules modules) {
+
+  /** A host whose process no config file has changed yet. */
+  public Host(
+      InputStream in, OutputStream out, OutputStream err, FileAccess files, Map<String, String> environment,
+      LongSupplier clock, Supplier<SecureRandom> randomness, Console console, Dialect dialect) {
+    this(in, out, err, files, environment, clock, randomness, console, dialect, new ConfigModules(dialect));
+  }
 
   /** Now, in seconds since 1970-01-01T00:00:00Z. */
   public long now() {

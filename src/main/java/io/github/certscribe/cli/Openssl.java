@@ -14,6 +14,7 @@ public final class Openssl {
    */
   public static int run(String[] args, Host host) {
     try {
+      host.modules().startUp(host);
       return dispatch(args, host);
     } catch (UsageException e) {
       return fail(e.toDiagnostic(), host);
@@ -53,6 +54,9 @@ public final class Openssl {
     if (options.has("help")) {
       host.printError(table.help());
       return 0;
+    }
+    if (!CommandTable.worksWithoutProvider(name)) {
+      host.modules().requireProvider(CommandTable.computes(name));
     }
     return command.run(options, host);
   }

@@ -3,10 +3,12 @@ package io.github.certscribe.command;
 import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.config.ConfigReader;
+import io.github.certscribe.config.DefaultConfig;
 import io.github.certscribe.config.Document;
 import io.github.certscribe.config.Section;
 import io.github.certscribe.config.Value;
 import io.github.certscribe.diagnostic.Nearest;
+import io.github.certscribe.modules.ConfigModules;
 import io.github.certscribe.name.StringTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,26 +17,32 @@ import java.util.List;
 final class ReqConfig {
   private final Document document;
   private final String section;
-  private final ObjectTable objects;
-  private final StringTypes strings = new StringTypes();
+  private final ConfigModules modules;
 
-  private ReqConfig(Document document, String section, ObjectTable objects) {
+  private ReqConfig(Document document, String section, ConfigModules modules) {
     this.document = document;
     this.section = section;
-    this.objects = objects;
+    this.modules = modules;
   }
 
   static ReqConfig load(ReqOptions options, Host host) {
     String file = options.value("config");
     String section = options.value("section") == null ? "req" : options.value("section");
-    if (file == null) {
-      file = ConfigFile.byDefault(host);
+    boolean byDefault = file == null;
+    if (byDefault) {
+      file = DefaultConfig.name(host);
     }
     if (options.has("verbose")) {
       host.printError(file.isEmpty() ? "No configuration used\n" : "Using configuration from " + file + "\n");
     }
-    Document document = ConfigFile.read(file, options.value("config") == null, host);
-    return new ReqConfig(document, section, ObjectTable.of(host.dialect()));
+    ConfigModules modules = host.modules();
+    Document document = byDefault ? modules.defaultDocument(host) : ConfigReader.read(file, host);
+    if (!byDefault) {
+      modules.load(document);
+    }
+    modules.addObjects(document, host);
+    modules.requireProvider(true);
+    return new ReqConfig(document, section, modules);
   }
 
   Document document() {
@@ -42,11 +50,11 @@ final class ReqConfig {
   }
 
   ObjectTable objects() {
-    return objects;
+    return modules.objects();
   }
 
   StringTypes strings() {
-    return strings;
+    return modules.strings();
   }
 
   /** A value of the request's section, or null. */

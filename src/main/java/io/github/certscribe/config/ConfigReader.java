@@ -25,19 +25,22 @@ public final class ConfigReader {
   /**
    * Reads a file by name, its includes, and resolves all values.
    *
-   * @param file {@code -} is standard input; an empty name is an empty document
+   * @param file {@code -} is standard input; an empty name is an empty document, and so is a folder
    * @throws DiagnosticException where the real one cannot load it
    */
   public static Document read(String file, Host host) {
-    if (file.isEmpty()) {
-      return parse("", file, host);
-    }
-    return new ConfigReader(new SourceText(file, host.readInput(file)), host).readAll();
+    boolean none = file.isEmpty() || host.files().isDirectory(file);
+    return parse(none ? new byte[0] : host.readInput(file), file, host);
   }
 
   /** Reads text that is in memory (what {@code -addext} adds up to). */
   public static Document parse(String text, String source, Host host) {
-    return new ConfigReader(new SourceText(source, ByteString.bytes(text)), host).readAll();
+    return parse(ByteString.bytes(text), source, host);
+  }
+
+  /** Reads a file whose bytes are there already. */
+  public static Document parse(byte[] bytes, String source, Host host) {
+    return new ConfigReader(new SourceText(source, bytes), host).readAll();
   }
 
   private Document readAll() {

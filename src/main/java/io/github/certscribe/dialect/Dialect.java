@@ -39,6 +39,11 @@ public enum Dialect {
     return this == V3_0 ? 0 : 13;
   }
 
+  /** Whether {@code activate} and {@code soft_load} of a provider are read as yes or no; else that they stand there counts. */
+  public boolean readsProviderSwitches() {
+    return this == V3_5;
+  }
+
   /** {@code version} prints this. */
   public String versionLine() {
     return this == V3_0

@@ -1,0 +1,187 @@
+package io.github.certscribe.modules;
+
+import io.github.certscribe.asn1.ObjectTable;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.config.ConfigReader;
+import io.github.certscribe.config.DefaultConfig;
+import io.github.certscribe.config.Document;
+import io.github.certscribe.config.Section;
+import io.github.certscribe.config.Value;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.diagnostic.Nearest;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.name.StringTypes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What config files have changed for the whole process: objects and string types beside the release's own, and whether
+ * cryptography can still be had. One of them a process (a {@link Host}); each {@code openssl} command starts it anew.
+ */
+public final class ConfigModules {
+  /** In the order in which the real one looks for them; a name may be cut short. */
+  private static final List<String> NAMES =
+      List.of("oid_section", "stbl_section", "engines", "alg_section", "ssl_conf", "random", "providers");
+
+  private final Dialect dialect;
+  private ObjectTable objects;
+  private StringTypes strings;
+  private Document startUpDocument;
+  private DiagnosticException withoutProvider;
+  private DiagnosticException withoutAlgorithms;
+
+  public ConfigModules(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** The objects that have names. */
+  public ObjectTable objects() {
+    if (objects == null) {
+      objects = ObjectTable.of(dialect);
+    }
+    return objects;
+  }
+
+  /** The string types that attributes get. */
+  public StringTypes strings() {
+    if (strings == null) {
+      strings = new StringTypes();
+    }
+    return strings;
+  }
+
+  /**
+   * Begins a process: loads the modules of the default config. That it is missing or cannot be read is passed over; so
+   * is a module's failure, which ends the loading, unless {@code config_diagnostics} is set.
+   *
+   * @throws DiagnosticException for what no command survives
+   */
+  public void startUp(Host host) {
+    objects = null;
+    strings = null;
+    startUpDocument = null;
+    withoutProvider = null;
+    withoutAlgorithms = null;
+    byte[] bytes = DefaultConfig.bytes(host);
+    if (bytes == null || DefaultConfig.isKnown(bytes)) {
+      return;
+    }
+    try {
+      startUpDocument = ConfigReader.parse(bytes, DefaultConfig.name(host), host);
+    } catch (DiagnosticException e) {
+      return;
+    }
+    try {
+      load(startUpDocument);
+    } catch (DiagnosticException e) {
+      if (wantsDiagnostics(startUpDocument)) {
+        throw e;
+      }
+    }
+  }
+
+  /** The default config; read once a process. */
+  public Document defaultDocument(Host host) {
+    return startUpDocument == null ? DefaultConfig.read(host) : startUpDocument;
+  }
+
+  /** Whether {@code config_diagnostics} begins with a number above zero. */
+  private static boolean wantsDiagnostics(Document document) {
+    String text = document.text(null, "config_diagnostics");
+    boolean positive = false;
+    for (int i = 0; text != null && i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9'; i++) {
+      positive |= text.charAt(i) > '0';
+    }
+    return positive;
+  }
+
+  /**
+   * Loads the modules that {@code openssl_conf} names, up to the first that fails.
+   *
+   * @throws DiagnosticException where one fails, or its section is not there
+   */
+  public void load(Document document) {
+    Value name = document.value(null, "openssl_conf");
+    if (name == null) {
+      return;
+    }
+    for (Value module : section(document, name).values()) {
+      load(module, document);
+    }
+  }
+
+  private void load(Value module, Document document) {
+    String name = moduleName(module.name());
+    if (name == null) {
+      throw module.nameError(
+          "no module \"" + module.name() + "\" can be loaded", Nearest.hint(module.name(), NAMES));
+    }
+    switch (name) {
+      case "oid_section" -> ObjectSection.addAll(section(document, module), objects());
+      case "stbl_section" -> StringTableSection.addAll(section(document, module), objects(), strings());
+      case "engines" -> EngineSection.check(section(document, module), document);
+      case "alg_section" -> {
+        DiagnosticException missing = AlgorithmSection.check(section(document, module));
+        withoutAlgorithms = missing == null ? withoutAlgorithms : missing;
+      }
+      case "ssl_conf" -> OtherSections.checkSsl(module, section(document, module), document);
+      case "random" -> OtherSections.checkRandom(section(document, module), dialect);
+      default -> {
+        DiagnosticException missing = ProviderSection.check(section(document, module), document, dialect);
+        withoutProvider = missing == null ? withoutProvider : missing;
+      }
+    }
+  }
+
+  /** The module that a name means: it may be cut short, and a stop and anything may follow. */
+  private static String moduleName(String name) {
+    int stop = name.lastIndexOf('.');
+    String start = stop < 0 ? name : name.substring(0, stop);
+    for (String candidate : NAMES) {
+      if (candidate.startsWith(start)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  /** The section that a value names. */
+  static Section section(Document document, Value value) {
+    Section section = document.section(value.text());
+    if (section == null) {
+      List<String> names = new ArrayList<>();
+      for (Section each : document.sections()) {
+        names.add(each.name());
+      }
+      throw value.error("there is no section [" + value.text() + "]", Nearest.hint(value.text(), names));
+    }
+    return section;
+  }
+
+  /** Does what {@code req} does with its own config beside the modules: {@code oid_file} and {@code oid_section}. */
+  public void addObjects(Document document, Host host) {
+    Value file = document.value(null, "oid_file");
+    if (file != null && host.files().exists(file.text()) && !host.files().isDirectory(file.text())) {
+      ObjectFile.addAll(host.files().read(file.text()), objects());
+    }
+    Value section = document.value(null, "oid_section");
+    if (section != null) {
+      ObjectSection.addAllPlain(section(document, section), objects());
+    }
+  }
+
+  /**
+   * Refuses what cannot be done once other providers are activated in the default one's place, or properties demanded
+   * that its algorithms do not have.
+   *
+   * @param needsAlgorithms whether the command computes, rather than reads and prints
+   */
+  public void requireProvider(boolean needsAlgorithms) {
+    if (withoutProvider != null) {
+      throw withoutProvider;
+    }
+    if (needsAlgorithms && withoutAlgorithms != null) {
+      throw withoutAlgorithms;
+    }
+  }
+}
