@@ -1,6 +1,8 @@
 package io.github.certscribe.certificate;
 
+import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.extension.ExtensionSubject;
 import io.github.certscribe.key.SignatureScheme;
 import io.github.certscribe.name.DistinguishedName;
@@ -14,9 +16,41 @@ public final class CertificateAssembler implements ExtensionSubject {
   private DistinguishedName issuer = DistinguishedName.EMPTY;
   private BigInteger serialNumber = BigInteger.ZERO;
   private byte[] subjectPublicKeyInfo;
-  private Validity validity;
-  private int version;
+  private byte[] notBefore;
+  private byte[] notAfter;
+  private byte[] issuerUniqueId = new byte[0];
+  private byte[] subjectUniqueId = new byte[0];
+  private BigInteger version = BigInteger.ZERO;
   private final List<Extension> extensions = new ArrayList<>();
+
+  /** All that is in a certificate that was read, to be changed and signed again. */
+  public static CertificateAssembler of(Certificate certificate) throws DecodeException {
+    CertificateAssembler copy = new CertificateAssembler();
+    copy.subject = certificate.subject();
+    copy.issuer = certificate.issuer();
+    copy.serialNumber = certificate.serialNumber();
+    copy.subjectPublicKeyInfo = certificate.subjectPublicKeyInfo();
+    copy.notBefore = time(certificate.notBefore());
+    copy.notAfter = time(certificate.notAfter());
+    copy.issuerUniqueId = uniqueId(certificate.issuerUniqueId());
+    copy.subjectUniqueId = uniqueId(certificate.subjectUniqueId());
+    copy.version = certificate.version();
+    copy.extensions.addAll(certificate.extensions());
+    return copy;
+  }
+
+  private static byte[] time(DerValue time) throws DecodeException {
+    return DerEncoder.tlv(time.tag(), time.stringContent());
+  }
+
+  private static byte[] uniqueId(DerValue id) throws DecodeException {
+    if (id == null) {
+      return new byte[0];
+    }
+    byte[] bits = id.bitStringContent();
+    int unused = bits.length == 0 ? 0 : id.unusedBits();
+    return DerEncoder.tlv(0x80 | id.tag(), DerEncoder.join(new byte[] {(byte) unused}, bits));
+  }
 
   @Override
   public DistinguishedName subject() {
@@ -55,17 +89,28 @@ public final class CertificateAssembler implements ExtensionSubject {
     subjectPublicKeyInfo = der;
   }
 
-  public void setValidity(Validity newValidity) {
-    validity = newValidity;
+  public void setValidity(Validity validity) {
+    notBefore = Validity.encode(validity.notBefore());
+    notAfter = Validity.encode(validity.notAfter());
+  }
+
+  /** @param time UTCTime or GeneralizedTime in DER */
+  public void setNotBefore(byte[] time) {
+    notBefore = time;
+  }
+
+  /** @param time UTCTime or GeneralizedTime in DER */
+  public void setNotAfter(byte[] time) {
+    notAfter = time;
   }
 
   /** @param number the version as encoded: 0 for v1, 2 for v3 */
   public void setVersion(int number) {
-    version = number;
+    version = BigInteger.valueOf(number);
   }
 
   public int version() {
-    return version;
+    return version.intValue();
   }
 
   /** The extensions so far; may be changed. */
@@ -81,15 +126,15 @@ public final class CertificateAssembler implements ExtensionSubject {
   /** TBSCertificate in DER. */
   public byte[] tbs(byte[] signatureAlgorithm) {
     return DerEncoder.sequence(
-        version == 0
-            ? new byte[0]
-            : DerEncoder.tlv(0xa0, DerEncoder.integer(BigInteger.valueOf(version))),
+        version.signum() == 0 ? new byte[0] : DerEncoder.tlv(0xa0, DerEncoder.integer(version)),
         DerEncoder.integer(serialNumber),
         signatureAlgorithm,
         issuer.encoded(),
-        validity.encoded(),
+        DerEncoder.sequence(notBefore, notAfter),
         subject.encoded(),
         subjectPublicKeyInfo,
+        issuerUniqueId,
+        subjectUniqueId,
         extensions.isEmpty() ? new byte[0] : DerEncoder.tlv(0xa3, Extension.encodeAll(extensions)));
   }
 

@@ -1,0 +1,80 @@
+package io.github.certscribe.certificate;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.pem.PemBlock;
+import io.github.certscribe.pem.PemReader;
+
+/** Certificates in files: PEM or DER, the first of several. */
+public final class CertificateReader {
+  private CertificateReader() {}
+
+  /**
+   * A certificate that was found.
+   *
+   * @param trust what {@code TRUSTED CERTIFICATE} says of it, or null
+   */
+  public record Found(Certificate certificate, TrustSettings trust) {}
+
+  /**
+   * @param file name as given; null for standard input
+   * @param format {@code PEM}, {@code DER}, or null for whatever it is
+   * @param what what the certificate is to messages: {@code certificate}, {@code CA certificate}
+   * @throws DiagnosticException where there is none that can be read
+   */
+  public static Found read(Host host, String file, String format, String passphrase, String what) {
+    byte[] data = file == null ? host.readStandardInput() : host.files().read(file);
+    try {
+      Found found = first(data, format);
+      if (found != null) {
+        return found;
+      }
+    } catch (DecodeException e) {
+      throw unreadable(file, what, e.getMessage());
+    }
+    throw unreadable(file, what, data.length == 0 ? "it is empty" : null);
+  }
+
+  private static DiagnosticException unreadable(String file, String what, String hint) {
+    String name = file == null ? "standard input" : "\"" + file + "\"";
+    return new DiagnosticException(Diagnostic.of("could not read " + what + " from " + name).withHint(hint));
+  }
+
+  private static Found first(byte[] data, String format) throws DecodeException {
+    if (!"DER".equals(format)) {
+      PemReader reader = new PemReader(data);
+      PemBlock block;
+      while ((block = reader.next()) != null) {
+        switch (block.label()) {
+          case "CERTIFICATE", "X509 CERTIFICATE" -> {
+            return of(block.content(), false);
+          }
+          case "TRUSTED CERTIFICATE" -> {
+            return of(block.content(), true);
+          }
+          default -> { }
+        }
+      }
+    }
+    return "PEM".equals(format) || data.length == 0 || data[0] != 0x30 ? null : of(data, false);
+  }
+
+  /** @param trusted whether trust settings that cannot be read are an error */
+  private static Found of(byte[] der, boolean trusted) throws DecodeException {
+    Certificate certificate = Certificate.parsePrefix(der, 0);
+    if (certificate.length() == der.length) {
+      return new Found(certificate, null);
+    }
+    try {
+      return new Found(certificate, TrustSettings.parse(DerValue.parsePrefix(der, certificate.length(), der.length)));
+    } catch (DecodeException e) {
+      if (trusted) {
+        throw e;
+      }
+      return new Found(certificate, null);
+    }
+  }
+}
