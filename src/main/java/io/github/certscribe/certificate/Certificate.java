@@ -22,7 +22,7 @@ import java.util.List;
  * </pre>
  */
 public final class Certificate implements ExtensionSubject {
-  private final byte[] encoded;
+  private byte[] encoded;
   private final int length;
   private final DerValue tbs;
   private final DerValue signatureAlgorithm;
@@ -40,6 +40,7 @@ public final class Certificate implements ExtensionSubject {
   private DerValue subjectUniqueId;
   private List<Extension> extensions = List.of();
   private boolean hasExtensions;
+  private boolean signed = true;
 
   private Certificate(DerValue certificate) throws DecodeException {
     List<DerValue> parts = certificate.sequence();
@@ -116,6 +117,22 @@ public final class Certificate implements ExtensionSubject {
   /** The certificate in DER; the signed part as it was read, be it no DER. */
   public byte[] encoded() {
     return encoded.clone();
+  }
+
+  /** The same content, but written out as another: what the real one makes of changes that it does not sign. */
+  public Certificate writtenAs(byte[] encoding) {
+    encoded = encoding;
+    return this;
+  }
+
+  /** The same content, not signed yet: it has no algorithm and no signature. */
+  public Certificate withoutSignature() {
+    signed = false;
+    return this;
+  }
+
+  public boolean isSigned() {
+    return signed;
   }
 
   /** How many octets were read. */

@@ -144,4 +144,9 @@ public final class CertificateAssembler implements ExtensionSubject {
     byte[] tbs = tbs(algorithm);
     return DerEncoder.sequence(tbs, algorithm, DerEncoder.bitString(scheme.sign(tbs)));
   }
+
+  /** The certificate with a signature that is there already, be it true or not. */
+  public byte[] withSignature(byte[] innerAlgorithm, byte[] algorithm, byte[] signature) {
+    return DerEncoder.sequence(tbs(innerAlgorithm), algorithm, signature);
+  }
 }

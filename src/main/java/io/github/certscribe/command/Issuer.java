@@ -1,6 +1,7 @@
 package io.github.certscribe.command;
 
 import io.github.certscribe.certificate.Certificate;
+import io.github.certscribe.certificate.CertificateReader;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
@@ -24,7 +25,7 @@ record Issuer(Certificate certificate, PrivateKey key) {
         KeyReader.privateKey(
             host, keyFile == null ? certificateFile : keyFile, null, passphrase,
             "issuer private key from -CA" + (keyFile == null ? "" : "key") + " arg");
-    Certificate certificate = CertificateReader.read(certificateFile, null, host);
+    Certificate certificate = CertificateReader.read(host, certificateFile, null, passphrase, "issuer certificate from -CA arg").certificate();
     if (!new PublicKey(certificate.subjectPublicKeyInfo()).equals(key.publicKey())) {
       throw new DiagnosticException(
           Diagnostic.of("the issuer's certificate and key do not belong together")

@@ -45,7 +45,7 @@ final class ReqCertificate {
     PrivateKey signer = issuer == null ? key : issuer.key();
     CertificateAssembler certificate = new CertificateAssembler();
     certificate.setSerialNumber(
-        options.serialNumber() == null ? SerialNumber.random(host.random()) : options.serialNumber());
+        options.serialNumber() == null ? SerialNumber.random(host) : options.serialNumber());
     certificate.setIssuer((issuer == null ? source.subject() : issuer.certificate().subject()).sorted());
     certificate.setValidity(validity());
     certificate.setSubject(given == null ? source.subject().sorted() : given);

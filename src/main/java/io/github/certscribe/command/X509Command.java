@@ -10,11 +10,11 @@ import io.github.certscribe.dialect.Dialect;
 public final class X509Command implements Command {
   @Override
   public OptionTable options(Dialect dialect) {
-    throw new UnsupportedOperationException("not yet");
+    return X509Options.table(dialect);
   }
 
   @Override
   public int run(Options options, Host host) {
-    throw new UnsupportedOperationException("not yet");
+    return new X509Run(X509Settings.of(options, host.dialect()), host).run();
   }
 }

@@ -100,4 +100,19 @@ public enum Dialect {
   public boolean endsFullNamesWithLineFeed() {
     return this == V3_5;
   }
+
+  /** Whether to search a list puts it in order, which shows in the order of e-mail addresses. */
+  public boolean searchSortsLists() {
+    return this == V3_0;
+  }
+
+  /** Whether {@code x509 -subj} and {@code -force_pubkey} change what is written, also where nothing is signed. */
+  public boolean setsNamesForGood() {
+    return this == V3_5;
+  }
+
+  /** Whether x509 says so where a key signs a certificate that holds another. */
+  public boolean warnsOfForeignKeys() {
+    return this == V3_5;
+  }
 }

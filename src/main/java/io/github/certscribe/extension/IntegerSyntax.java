@@ -49,7 +49,7 @@ public final class IntegerSyntax {
   }
 
   /** The same, null where it is no number. */
-  static BigInteger parse(String text) {
+  public static BigInteger parse(String text) {
     int start = text.startsWith("-") ? 1 : 0;
     boolean hex = text.startsWith("0x", start) || text.startsWith("0X", start);
     int digits = hex ? start + 2 : start;

@@ -43,7 +43,7 @@ public final class CertificateText {
     }
     if (shows(options, CertificateOptions.NO_SIGNAME)) {
       out.print("    ");
-      SignatureText.print(out, certificate.innerAlgorithm(), null, objects);
+      SignatureText.print(out, certificate.isSigned() ? certificate.innerAlgorithm() : null, null, objects);
     }
     if (shows(options, CertificateOptions.NO_ISSUER)) {
       printName("        Issuer:", certificate.issuer(), multiline, nameOptions);
@@ -71,7 +71,8 @@ public final class CertificateText {
           dialect);
     }
     if (shows(options, CertificateOptions.NO_SIGDUMP)) {
-      SignatureText.print(out, certificate.signatureAlgorithm(), certificate.signature(), objects);
+      SignatureText.print(
+          out, certificate.isSigned() ? certificate.signatureAlgorithm() : null, certificate.signature(), objects);
     }
   }
 

@@ -24,6 +24,15 @@ public final class IntegerText {
     return out.toString();
   }
 
+  /** The magnitude in upper-case hexadecimal, an even number of digits: {@code BN_print}. */
+  public static String digits(BigInteger number) {
+    TextWriter out = new TextWriter();
+    for (byte octet : magnitude(number)) {
+      out.upperHex(octet);
+    }
+    return out.toString();
+  }
+
   /** The magnitude's octets, big end first, one at least. */
   public static byte[] magnitude(BigInteger number) {
     byte[] octets = number.abs().toByteArray();

@@ -48,7 +48,7 @@ public final class NameOptions {
 
   /** What is in force where {@code -nameopt} is not given. */
   public static long unlessGiven(Dialect dialect) {
-    return dialect.showsNamesAsUtf8() ? UTF8 | ESC_CTRL | SEP_COMMA_PLUS_SPACE : ONELINE;
+    return dialect.showsNamesAsUtf8() ? UTF8 | ESC_CTRL | DUMP_NOSTR | DUMP_DER | SEP_COMMA_PLUS_SPACE : ONELINE;
   }
 
   /**

@@ -18,14 +18,14 @@ public final class SignatureText {
   /**
    * Prints {@code Signature Algorithm: ...} as {@code X509_signature_print} does, from column 4 on.
    *
-   * @param algorithm AlgorithmIdentifier
+   * @param algorithm AlgorithmIdentifier; null in what is not signed yet
    * @param signature the BIT STRING, or null where only the algorithm is shown
    */
   public static void print(TextWriter out, DerValue algorithm, DerValue signature, ObjectTable objects) {
     out.print("    Signature Algorithm: ");
     AlgorithmIdentifier identifier;
     try {
-      identifier = AlgorithmIdentifier.parse(algorithm);
+      identifier = algorithm == null ? new AlgorithmIdentifier("NULL", null) : AlgorithmIdentifier.parse(algorithm);
     } catch (DecodeException e) {
       throw new IllegalArgumentException(e);
     }

@@ -37,7 +37,7 @@ public final class TrustText {
   }
 
   /** What C's printf shows of it: all before the first NUL. */
-  static String cString(String text) {
+  public static String cString(String text) {
     int end = text.indexOf('\0');
     return end < 0 ? text : text.substring(0, end);
   }

@@ -1,0 +1,33 @@
+package io.github.certscribe.certificate;
+
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.text.TextWriter;
+
+/** What a certificate can be used for, as {@code x509 -purpose} lists it. */
+public final class Purposes {
+  private static final int YES = 1;
+
+  private Purposes() {}
+
+  public static void print(TextWriter out, Certificate certificate, Dialect dialect) {
+    CertificateFacts facts = new CertificateFacts(certificate);
+    out.println("Certificate purposes:");
+    for (Purpose purpose : Purpose.values()) {
+      if (purpose.isKnown(dialect)) {
+        answer(out, purpose.title() + " : ", purpose.check(facts, false));
+        answer(out, purpose.title() + " CA : ", purpose.check(facts, true));
+      }
+    }
+  }
+
+  private static void answer(TextWriter out, String title, int answer) {
+    out.print(title);
+    if (answer == YES) {
+      out.println("Yes");
+    } else if (answer == 0) {
+      out.println("No");
+    } else {
+      out.print("Yes (WARNING code=").print(answer).println(")");
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.asn1.AlgorithmIdentifier;
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.certificate.Certificate;
+import io.github.certscribe.certificate.ContactPoints;
+import io.github.certscribe.certificate.Extension;
+import io.github.certscribe.certificate.Purposes;
+import io.github.certscribe.certificate.TrustSettings;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.key.Digests;
+import io.github.certscribe.name.DistinguishedName;
+import io.github.certscribe.name.NameComparison;
+import io.github.certscribe.pem.PemWriter;
+import io.github.certscribe.text.CertificateOptions;
+import io.github.certscribe.text.CertificateText;
+import io.github.certscribe.text.ExtensionText;
+import io.github.certscribe.text.IntegerText;
+import io.github.certscribe.text.NameText;
+import io.github.certscribe.text.TextWriter;
+import io.github.certscribe.text.TimeText;
+import io.github.certscribe.text.TrustText;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code x509} shows of a certificate, option by option. */
+final class CertificateReport {
+  private static final String RSA = "1.2.840.113549.1.1.1";
+  private static final String RSA_PSS = "1.2.840.113549.1.1.10";
+
+  private final X509Settings settings;
+  private final Host host;
+  private final TextWriter out;
+  private final Certificate certificate;
+  private final TrustSettings trust;
+
+  /** @param trust null where nothing is known of it */
+  CertificateReport(X509Settings settings, Host host, TextWriter out, Certificate certificate, TrustSettings trust) {
+    this.settings = settings;
+    this.host = host;
+    this.out = out;
+    this.certificate = certificate;
+    this.trust = trust;
+  }
+
+  void print() {
+    for (String item : settings.shown) {
+      print(item);
+    }
+  }
+
+  private void print(String item) {
+    switch (item) {
+      case "text" -> printText();
+      case "subject" -> NameText.printTitled(out, "subject=", certificate.subject(), settings.nameOptions, settings.objects);
+      case "issuer" -> NameText.printTitled(out, "issuer=", certificate.issuer(), settings.nameOptions, settings.objects);
+      case "serial" -> out.print("serial=").println(IntegerText.hex(certificate.serialNumber()));
+      case "next_serial" -> out.println(IntegerText.hex(certificate.serialNumber().add(BigInteger.ONE)));
+      case "startdate" -> printTime("notBefore=", certificate.notBefore());
+      case "enddate" -> printTime("notAfter=", certificate.notAfter());
+      case "fingerprint" -> printFingerprint();
+      case "subject_hash" -> printHash("SHA1", canonical(certificate.subject()));
+      case "issuer_hash" -> printHash("SHA1", canonical(certificate.issuer()));
+      case "subject_hash_old" -> printHash("MD5", certificate.subject().encoded());
+      case "issuer_hash_old" -> printHash("MD5", certificate.issuer().encoded());
+      case "email" -> printLines(ContactPoints.emails(certificate, host.dialect()));
+      case "ocsp_uri" -> printLines(ContactPoints.ocspResponders(certificate, host.dialect()));
+      case "alias" -> out.println(trust == null || trust.alias() == null ? "<No Alias>" : TrustText.cString(trust.alias()));
+      case "pubkey" -> out.write(PemWriter.encode("PUBLIC KEY", certificate.subjectPublicKeyInfo()));
+      case "modulus" -> printModulus();
+      case "ocspid" -> printOcspId();
+      case "purpose" -> Purposes.print(out, certificate, host.dialect());
+      case "ext" -> printExtensions();
+      default -> throw new IllegalArgumentException(item);
+    }
+  }
+
+  private void printText() {
+    new CertificateText(out, certificate, settings.objects, host.dialect())
+        .print(settings.nameOptions, settings.certificateOptions, settings.iso8601);
+    if (trust != null && (settings.certificateOptions & CertificateOptions.NO_AUX) == 0) {
+      TrustText.print(out, trust, settings.objects);
+    }
+  }
+
+  private void printTime(String title, DerValue time) {
+    out.print(title);
+    TimeText.print(out, time, settings.iso8601);
+    out.println();
+  }
+
+  private void printFingerprint() {
+    String digest = settings.digest == null ? "SHA1" : settings.digest;
+    byte[] octets = Digests.digest(digest, certificate.encoded());
+    out.print(digest).print(" Fingerprint=");
+    for (int i = 0; i < octets.length; i++) {
+      out.upperHex(octets[i]).print(i + 1 == octets.length ? '\n' : ':');
+    }
+  }
+
+  private static byte[] canonical(DistinguishedName name) {
+    try {
+      return NameComparison.canonical(name);
+    } catch (DecodeException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The digest's first four octets as a number, low end first. */
+  private void printHash(String digest, byte[] octets) {
+    byte[] hash = Digests.digest(digest, octets);
+    for (int i = 3; i >= 0; i--) {
+      out.hex(hash[i]);
+    }
+    out.println();
+  }
+
+  private void printLines(List<String> lines) {
+    for (String line : lines) {
+      out.println(line);
+    }
+  }
+
+  private void printModulus() {
+    out.print("Modulus=");
+    try {
+      List<DerValue> key = DerValue.parse(certificate.subjectPublicKeyInfo()).sequence();
+      String oid = AlgorithmIdentifier.parse(key.get(0)).oid();
+      if (oid.equals(RSA) || oid.equals(RSA_PSS)) {
+        BigInteger modulus = DerValue.parse(key.get(1).bitString()).sequence().get(0).integer();
+        out.println(modulus.signum() == 0 ? "0" : IntegerText.digits(modulus));
+        return;
+      }
+    } catch (DecodeException e) {
+      // no RSA key
+    }
+    out.println("No modulus for this public key type");
+  }
+
+  private void printOcspId() {
+    out.print("        Subject OCSP hash: ");
+    printUpper(Digests.digest("SHA1", certificate.subject().encoded()));
+    out.print("        Public key OCSP hash: ");
+    try {
+      DerValue key = DerValue.parse(certificate.subjectPublicKeyInfo()).sequence().get(1);
+      printUpper(Digests.digest("SHA1", key.bitString()));
+    } catch (DecodeException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void printUpper(byte[] octets) {
+    for (byte octet : octets) {
+      out.upperHex(octet);
+    }
+    out.println();
+  }
+
+  /** The extensions whose short names are listed; a name that is not is passed over. */
+  private void printExtensions() {
+    List<Extension> extensions = certificate.extensions();
+    if (extensions.isEmpty()) {
+      out.println("No extensions in certificate");
+      return;
+    }
+    List<Extension> chosen = new ArrayList<>();
+    for (Extension extension : extensions) {
+      String name = settings.objects.shortName(extension.oid());
+      for (String wanted : settings.value("ext").split(",")) {
+        if (wanted.equals(name)) {
+          chosen.add(extension);
+        }
+      }
+    }
+    if (!chosen.isEmpty()) {
+      ExtensionText.print(out, null, chosen, ExtensionText.Unknown.DEFAULT, 0, settings.objects, host.dialect());
+    }
+  }
+}

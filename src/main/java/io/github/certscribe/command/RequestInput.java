@@ -1,0 +1,41 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.certificate.CertificateRequest;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.key.PublicKey;
+import io.github.certscribe.key.Signatures;
+import io.github.certscribe.text.NameText;
+import io.github.certscribe.text.TextWriter;
+
+/** The request that {@code x509 -req} makes a certificate from: read, and its signature checked. */
+final class RequestInput {
+  private RequestInput() {}
+
+  static CertificateRequest read(X509Settings settings, Host host) {
+    String file = settings.value("in");
+    CertificateRequest request = RequestReader.read(file, settings.options.format("inform", null), host);
+    if (!isSigned(request)) {
+      throw new DiagnosticException(
+          Diagnostic.of("x509: the request's signature does not match its contents")
+              .withHint("was it changed, or signed with another key than it holds?"));
+    }
+    TextWriter told = new TextWriter();
+    told.println("Certificate request self-signature ok");
+    NameText.printTitled(told, "subject=", request.subject(), settings.nameOptions, settings.objects);
+    host.printError(told.toString());
+    return request;
+  }
+
+  private static boolean isSigned(CertificateRequest request) {
+    try {
+      return Signatures.verify(
+          new PublicKey(request.subjectPublicKeyInfo()), request.signatureAlgorithm(), request.info().encoded(),
+          request.signature().bitString());
+    } catch (DecodeException e) {
+      return false;
+    }
+  }
+}

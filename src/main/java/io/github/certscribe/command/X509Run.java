@@ -1,0 +1,342 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.asn1.AlgorithmIdentifier;
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.certificate.Certificate;
+import io.github.certscribe.certificate.CertificateAssembler;
+import io.github.certscribe.certificate.CertificateReader;
+import io.github.certscribe.certificate.CertificateRequest;
+import io.github.certscribe.certificate.SerialNumber;
+import io.github.certscribe.certificate.TrustSettings;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.key.KeyReader;
+import io.github.certscribe.key.PrivateKey;
+import io.github.certscribe.key.PublicKey;
+import io.github.certscribe.name.DistinguishedName;
+import io.github.certscribe.name.NameBuilder;
+import io.github.certscribe.name.StringTypes;
+import io.github.certscribe.name.SubjectString;
+import io.github.certscribe.pem.PemWriter;
+import io.github.certscribe.text.ByteString;
+import io.github.certscribe.text.TextWriter;
+
+/** One run of {@code openssl x509}: from the input, or from nothing, to what is shown and written. */
+final class X509Run {
+  private static final byte[] NO_ALGORITHM = DerEncoder.sequence(DerEncoder.oid("0.0"));
+  private static final byte[] NO_SIGNATURE = DerEncoder.bitString(new byte[0]);
+
+  private final X509Settings settings;
+  private final Host host;
+  private final StringTypes strings = new StringTypes();
+  private final TextWriter out = new TextWriter();
+
+  private PrivateKey privateKey;
+  private PublicKey forcedKey;
+  private DistinguishedName subject;
+  private DistinguishedName forcedIssuer;
+  private CertificateRequest request;
+  private X509Extensions extensions;
+  private Certificate input;
+  private Certificate authority;
+  private CertificateAssembler draft;
+  private TrustSettings trust;
+  /** Whether the real one writes changes out that it does not sign. */
+  private boolean modified;
+
+  X509Run(X509Settings settings, Host host) {
+    this.settings = settings;
+    this.host = host;
+  }
+
+  int run() {
+    checkOptions();
+    readKeys();
+    readSubject();
+    warnOfIgnoredAuthority();
+    extensions = X509Extensions.read(settings, host, strings);
+    if (settings.has("req")) {
+      request = RequestInput.read(settings, host);
+    } else if (!settings.has("x509toreq") && settings.copy != X509Settings.Copy.UNSET) {
+      warn("ignoring -copy_extensions since neither -x509toreq nor -req is given");
+    }
+    makeDraft();
+    changeTrust();
+    extensions.strip(draft.extensions());
+    if (settings.has("CA")) {
+      authority =
+          CertificateReader.read(host, settings.value("CA"), null, settings.value("passin"), "CA certificate").certificate();
+    }
+    setSerialNumber();
+    if (isMade() || privateKey != null || authority != null) {
+      new X509Validity(settings, host).set(draft, isMade());
+      draft.setIssuer(forcedIssuer != null ? forcedIssuer : authority != null ? authority.subject() : draft.subject());
+    }
+    boolean toRequest = settings.has("x509toreq");
+    if (!toRequest) {
+      extensions.add(draft, authority, signerKey());
+    }
+    Certificate result = toRequest ? requestInstead() : finish();
+    if (settings.has("badsig")) {
+      result = spoil(result);
+    }
+    new CertificateReport(settings, host, out, result, trust).print();
+    int status = answer(result);
+    host.writeOutput(settings.value("out"), out.toByteArray(), false);
+    return status;
+  }
+
+  private boolean isMade() {
+    return settings.has("req") || settings.has("new");
+  }
+
+  private DiagnosticException error(String message, String hint) {
+    return new DiagnosticException(Diagnostic.of("x509: " + message).withHint(hint));
+  }
+
+  private void warn(String message) {
+    host.printError("Warning: " + message + "\n");
+  }
+
+  private void checkOptions() {
+    if (settings.has("preserve_dates") && settings.has("days")) {
+      throw error("-preserve_dates and -days cannot be used together", null);
+    }
+    if (settings.has("new") && settings.has("in")) {
+      throw error("-in cannot be used with -new", "-new makes a certificate from nothing");
+    }
+    if (settings.has("new") && settings.has("req")) {
+      throw error("-req cannot be used with -new", "-req makes a certificate from a request");
+    }
+  }
+
+  private void readKeys() {
+    String file = settings.keyFile();
+    if (file != null) {
+      privateKey =
+          KeyReader.privateKey(host, file, settings.options.format("keyform", null), settings.value("passin"), "private key");
+    }
+    String publicFile = settings.value("force_pubkey");
+    if (publicFile != null) {
+      forcedKey =
+          KeyReader.publicKey(host, publicFile, settings.options.format("keyform", null), "explicitly set public key");
+    }
+  }
+
+  private void readSubject() {
+    String text = settings.last("subj", "set_subject");
+    if (settings.has("new")) {
+      if (text == null) {
+        throw error("-new needs a subject", "give one with -subj /CN=name");
+      }
+      if (privateKey == null && forcedKey == null) {
+        throw error("-new needs a key", "give one with -key or -force_pubkey");
+      }
+    }
+    subject = name(text, "-subj", "subject");
+    forcedIssuer = name(settings.value("set_issuer"), "-set_issuer", "issuer");
+  }
+
+  private DistinguishedName name(String text, String option, String what) {
+    if (text == null) {
+      return null;
+    }
+    NameBuilder builder = new NameBuilder(settings.objects, strings, true);
+    SubjectString.Result result = SubjectString.parse(text, option, what, "x509", true, builder);
+    host.printError(result.warnings());
+    return result.name();
+  }
+
+  private void warnOfIgnoredAuthority() {
+    if (settings.has("CA")) {
+      if (privateKey != null) {
+        throw error("-key (or -signkey) and -CA cannot be used together", "with -CA, the CA's key is given with -CAkey");
+      }
+      return;
+    }
+    for (String option : new String[] {"CAkey", "CAkeyform", "CAform", "CAserial", "CAcreateserial"}) {
+      if (settings.has(option)) {
+        warn("ignoring -" + option + " option since -CA option is not given");
+      }
+    }
+  }
+
+  /** The certificate as it is before anything is changed. */
+  private void makeDraft() {
+    if (!isMade()) {
+      CertificateReader.Found found =
+          CertificateReader.read(
+              host, settings.value("in"), settings.options.format("inform", null), settings.value("passin"), "certificate");
+      input = found.certificate();
+      trust = found.trust();
+      draft = copy(input);
+    } else {
+      if (settings.has("preserve_dates")) {
+        warn("ignoring -preserve_dates option with -req or -new");
+      }
+      if (privateKey == null && settings.last("CA", "CAkey") == null) {
+        throw error("a private key to sign with is needed", "use -key, or -CA with -CAkey");
+      }
+      draft = new CertificateAssembler();
+      if (request != null) {
+        extensions.copyFrom(request, draft);
+        draft.setSubject(request.subject());
+        draft.setSubjectPublicKeyInfo(request.subjectPublicKeyInfo());
+      }
+    }
+    if (subject != null) {
+      draft.setSubject(subject);
+      modified |= host.dialect().setsNamesForGood();
+    }
+    if (forcedKey != null) {
+      draft.setSubjectPublicKeyInfo(forcedKey.encoded());
+      modified |= host.dialect().setsNamesForGood();
+    } else if (privateKey != null) {
+      draft.setSubjectPublicKeyInfo(privateKey.publicKey().encoded());
+    }
+    if (forcedIssuer != null) {
+      draft.setIssuer(forcedIssuer);
+      modified = true;
+    }
+  }
+
+  private static CertificateAssembler copy(Certificate certificate) {
+    try {
+      return CertificateAssembler.of(certificate);
+    } catch (DecodeException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private void changeTrust() {
+    String alias = settings.value("setalias");
+    if (alias != null || !settings.trusted.isEmpty() || !settings.rejected.isEmpty()) {
+      trust = trust == null ? new TrustSettings() : trust;
+    }
+    if (trust == null) {
+      return;
+    }
+    if (alias != null) {
+      trust.setAlias(alias);
+    }
+    if (settings.has("clrtrust")) {
+      trust.clearTrusted();
+    }
+    if (settings.has("clrreject")) {
+      trust.clearRejected();
+    }
+    settings.trusted.forEach(trust::addTrusted);
+    settings.rejected.forEach(trust::addRejected);
+  }
+
+  private void setSerialNumber() {
+    if (settings.serialNumber != null) {
+      draft.setSerialNumber(settings.serialNumber);
+    } else if (authority != null) {
+      String file = settings.value("CAserial");
+      boolean create = settings.has("CAcreateserial");
+      String counted = file == null ? SerialNumber.fileFor(settings.value("CA")) : file;
+      draft.setSerialNumber(SerialNumber.next(host, counted, create, file != null));
+    } else if (isMade()) {
+      draft.setSerialNumber(SerialNumber.random(host));
+    }
+  }
+
+  private byte[] signerKey() {
+    return privateKey != null && authority == null ? privateKey.publicKey().encoded() : null;
+  }
+
+  /** {@code -x509toreq}: the request is written at once, and the certificate stays unsigned. */
+  private Certificate requestInstead() {
+    if (privateKey == null) {
+      throw error("a request has to be signed", "give its key with -key");
+    }
+    new RequestOutput(settings, host, out).write(draft, extensions, privateKey);
+    return unsigned();
+  }
+
+  /** Signs, where there is a key to sign with. */
+  private Certificate finish() {
+    PrivateKey key = privateKey;
+    if (authority != null) {
+      String file = settings.value("CAkey");
+      key =
+          KeyReader.privateKey(
+              host, file == null ? settings.value("CA") : file, settings.options.format("CAkeyform", null),
+              settings.value("passin"), "CA private key");
+      if (!key.publicKey().equals(new PublicKey(authority.subjectPublicKeyInfo()))) {
+        throw error("the CA's certificate and its private key do not match", null);
+      }
+    } else if (key == null) {
+      return unsigned();
+    }
+    if (authority == null && host.dialect().warnsOfForeignKeys() && !isOwn(key)) {
+      warn("Signature key and public key of cert do not match");
+    }
+    byte[] ownKey = authority == null ? key.publicKey().encoded() : null;
+    return CertificateSigner.sign(
+        draft, key, false, settings.digest, settings.options.values("sigopt"),
+        extensions.context(draft, authority, ownKey));
+  }
+
+  private boolean isOwn(PrivateKey key) {
+    return key.publicKey().equals(new PublicKey(draft.subjectPublicKeyInfo()));
+  }
+
+  private static Certificate parse(byte[] der) {
+    try {
+      return Certificate.parse(der);
+    } catch (DecodeException e) {
+      throw new IllegalStateException("what was assembled cannot be read: " + e.getMessage());
+    }
+  }
+
+  private Certificate unsigned() {
+    if (input == null) {
+      return parse(draft.withSignature(NO_ALGORITHM, NO_ALGORITHM, NO_SIGNATURE)).withoutSignature();
+    }
+    try {
+      byte[] signature = input.signature().bitString();
+      byte[] algorithm = AlgorithmIdentifier.parse(input.signatureAlgorithm()).encoded();
+      byte[] bits = DerEncoder.bitString(signature, signature.length == 0 ? 0 : input.signature().unusedBits());
+      Certificate shown = parse(draft.withSignature(input.innerAlgorithm().encoded(), algorithm, bits));
+      return modified ? shown : shown.writtenAs(input.encoded());
+    } catch (DecodeException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Certificate spoil(Certificate certificate) {
+    byte[] der = certificate.encoded();
+    der[der.length - 1] ^= 1;
+    return parse(der);
+  }
+
+  /** Checks that were asked for, and the certificate itself; returns the exit status. */
+  private int answer(Certificate result) {
+    CertificateChecks checks = new CertificateChecks(settings, host, out, result);
+    if (settings.has("checkend")) {
+      return checks.checkEnd();
+    }
+    int status = checks.checkNames();
+    if (settings.has("noout") || settings.has("nocert") || settings.has("x509toreq")) {
+      return status;
+    }
+    if (!result.isSigned()) {
+      throw error("the certificate is not signed", null);
+    }
+    byte[] der = result.encoded();
+    String format = settings.options.format("outform", "PEM");
+    if (format.equals("DER")) {
+      out.write(der);
+    } else if (format.equals("PEM")) {
+      byte[] all = settings.trustOut && trust != null ? DerEncoder.join(der, trust.encoded()) : der;
+      out.write(PemWriter.encode(settings.trustOut ? "TRUSTED CERTIFICATE" : "CERTIFICATE", all));
+    } else {
+      throw error("\"" + ByteString.utf8(settings.value("outform")) + "\" is no format to write", "PEM and DER are");
+    }
+    return status;
+  }
+}

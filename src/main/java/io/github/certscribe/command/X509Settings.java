@@ -1,0 +1,178 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.asn1.ObjectTable;
+import io.github.certscribe.certificate.SerialNumber;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.cli.UsageException;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.diagnostic.Nearest;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.Digests;
+import io.github.certscribe.text.CertificateOptions;
+import io.github.certscribe.text.NameOptions;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the options of {@code openssl x509} ask for: their values read, in the order in which they were given. */
+final class X509Settings {
+  /** Which extensions go over from a request, or to one. */
+  enum Copy {
+    UNSET,
+    NONE,
+    ADD,
+    ALL
+  }
+
+  private static final String COMMAND = "x509";
+
+  final Options options;
+  final ObjectTable objects;
+  /** What is to be shown, in order, each once. */
+  final List<String> shown = new ArrayList<>();
+  final List<String> trusted = new ArrayList<>();
+  final List<String> rejected = new ArrayList<>();
+  long nameOptions = -1;
+  long certificateOptions;
+  boolean iso8601;
+  boolean trustOut;
+  Copy copy = Copy.UNSET;
+  BigInteger serialNumber;
+  /** As the user wrote it; null for the default. */
+  String digest;
+
+  private X509Settings(Options options, Dialect dialect) {
+    this.options = options;
+    objects = ObjectTable.of(dialect);
+  }
+
+  /** @throws UsageException for values that are refused before anything is done */
+  static X509Settings of(Options options, Dialect dialect) {
+    X509Settings settings = new X509Settings(options, dialect);
+    for (Options.Given given : options.inOrder()) {
+      settings.take(given.name(), given.value());
+    }
+    OptionTable.refuseArguments(options);
+    if (settings.digest != null && !Digests.exists(settings.digest)) {
+      throw new UsageException(COMMAND, "unknown option or message digest -" + settings.digest, null);
+    }
+    if (settings.nameOptions < 0) {
+      settings.nameOptions = NameOptions.unlessGiven(dialect);
+    }
+    return settings;
+  }
+
+  private void take(String name, String value) {
+    switch (name) {
+      case "email", "ocsp_uri", "serial", "next_serial", "modulus", "pubkey", "text", "subject", "issuer",
+          "fingerprint", "subject_hash_old", "issuer_hash", "issuer_hash_old", "purpose", "alias", "startdate",
+          "enddate", "ocspid", "ext" -> show(name);
+      case "subject_hash", "hash" -> show("subject_hash");
+      case "dates" -> {
+        show("startdate");
+        show("enddate");
+      }
+      case "nameopt" -> {
+        nameOptions = NameOptions.add(Math.max(0, nameOptions), value);
+        refuseUnknown(nameOptions, value, NameOptions.words());
+      }
+      case "certopt" -> {
+        certificateOptions = CertificateOptions.add(certificateOptions, value);
+        refuseUnknown(certificateOptions, value, CertificateOptions.words());
+      }
+      case "dateopt" -> iso8601 = isIso8601(value);
+      case "copy_extensions" -> copy = copy(value);
+      case "set_serial" -> takeSerial(value);
+      case "days" -> {
+        if (options.number(name, 0) < -1) {
+          throw new DiagnosticException("x509: -days takes -1 or more");
+        }
+      }
+      case "addtrust" -> trusted.add(trustObject(value));
+      case "addreject" -> rejected.add(trustObject(value));
+      case "setalias", "trustout" -> trustOut = true;
+      case Options.OTHER -> digest = value;
+      default -> { }
+    }
+  }
+
+  private void show(String name) {
+    shown.remove(name);
+    shown.add(name);
+  }
+
+  private static void refuseUnknown(long flags, String words, Iterable<String> known) {
+    if (flags < 0) {
+      String word = words.startsWith("-") || words.startsWith("+") ? words.substring(1) : words;
+      throw new UsageException(COMMAND, "\"" + words + "\" has a word that is not known", Nearest.hint(word, known));
+    }
+  }
+
+  private static boolean isIso8601(String value) {
+    if (value.equalsIgnoreCase("rfc_822")) {
+      return false;
+    }
+    if (value.equalsIgnoreCase("iso_8601")) {
+      return true;
+    }
+    throw new DiagnosticException("x509: \"" + value + "\" is no format of dates: rfc_822 and iso_8601 are");
+  }
+
+  private static Copy copy(String value) {
+    return switch (value) {
+      case "none" -> Copy.NONE;
+      case "copy" -> Copy.ADD;
+      case "copyall" -> Copy.ALL;
+      default -> throw new DiagnosticException("x509: -copy_extensions takes none, copy or copyall, not \"" + value + "\"");
+    };
+  }
+
+  private void takeSerial(String value) {
+    if (serialNumber != null) {
+      throw new UsageException(COMMAND, "the serial number is given twice", null);
+    }
+    serialNumber = SerialNumber.parse(value);
+    if (serialNumber == null) {
+      throw new UsageException(
+          COMMAND, "\"" + value + "\" is no serial number", "decimal digits, or hexadecimal digits after 0x, make one");
+    }
+  }
+
+  private String trustObject(String value) {
+    trustOut = true;
+    String oid = objects.oid(value);
+    if (oid == null) {
+      throw new UsageException(
+          COMMAND, "\"" + value + "\" is no object identifier",
+          Nearest.hint(value, List.of("serverAuth", "clientAuth", "emailProtection", "codeSigning", "anyExtendedKeyUsage")));
+    }
+    return oid;
+  }
+
+  String value(String name) {
+    return options.value(name);
+  }
+
+  boolean has(String name) {
+    return options.has(name);
+  }
+
+  /** The key to sign with, under either of its names; the last one counts. */
+  String keyFile() {
+    return last("key", "signkey");
+  }
+
+  /** The value given last under one of the names, or null. */
+  String last(String... names) {
+    String last = null;
+    for (Options.Given given : options.inOrder()) {
+      for (String name : names) {
+        if (given.name().equals(name)) {
+          last = given.value();
+        }
+      }
+    }
+    return last;
+  }
+}
