@@ -8,9 +8,8 @@ import io.github.certscribe.dialect.Dialect;
  *
  * @param seconds since 1970-01-01T00:00:00Z
  * @param fraction the fraction's digits with the point before them, or an empty string
- * @param zulu whether it ends in {@code Z}
  */
-public record Asn1Time(long seconds, String fraction, boolean zulu) {
+public record Asn1Time(long seconds, String fraction) {
   private static final int[] LEAST = {0, 0, 1, 1, 0, 0, 0, 0, 0};
   private static final int[] MOST = {99, 99, 12, 31, 23, 59, 59, 12, 59};
   private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -81,7 +80,7 @@ public record Asn1Time(long seconds, String fraction, boolean zulu) {
     long time =
         daysFromCivil(year, civil[2], civil[3]) * 86_400 + civil[4] * 3600L + civil[5] * 60L + civil[6];
     if (text[p] == 'Z') {
-      return p + 1 == length ? new Asn1Time(time, fraction, true) : null;
+      return p + 1 == length ? new Asn1Time(time, fraction) : null;
     }
     if (text[p] != '+' && text[p] != '-' || p + 5 != length) {
       return null;
@@ -93,7 +92,7 @@ public record Asn1Time(long seconds, String fraction, boolean zulu) {
     }
     long offset = hours * 3600L + minutes * 60L;
     long shifted = text[p] == '-' ? time + offset : time - offset;
-    return bounded && offset != 0 && isOutOfYears(shifted) ? null : new Asn1Time(shifted, fraction, false);
+    return bounded && offset != 0 && isOutOfYears(shifted) ? null : new Asn1Time(shifted, fraction);
   }
 
   private static boolean isOutOfYears(long seconds) {

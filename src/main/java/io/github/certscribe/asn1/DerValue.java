@@ -96,9 +96,13 @@ public final class DerValue {
     }
     if (length > 0x80) {
       int count = length & 0x7f;
+      if (count >= limit - p) {
+        // The real one wants something to follow a long form, even if that says zero.
+        throw new DecodeException("too short");
+      }
       long value = 0;
       for (int i = 0; i < count; i++) {
-        if (p >= limit || value > Integer.MAX_VALUE >> 8) {
+        if (value > Integer.MAX_VALUE >> 8) {
           throw new DecodeException("bad length");
         }
         value = value << 8 | data[p++] & 0xff;
@@ -215,7 +219,10 @@ public final class DerValue {
   public List<DerValue> elements() throws DecodeException {
     List<DerValue> elements = new ArrayList<>();
     for (int p = contentStart; p < contentEnd; ) {
-      DerValue element = read(data, p, contentEnd, 0);
+      DerValue element = read(data, p, indefinite ? end : contentEnd, 0);
+      if (element.isUniversal(0) && element.end - element.start == 2) {
+        throw new DecodeException("unexpected end of contents");
+      }
       elements.add(element);
       p = element.end;
     }
@@ -302,9 +309,6 @@ public final class DerValue {
 
   private void collect(ByteArrayOutputStream joined, int depth) throws DecodeException {
     for (DerValue part : children()) {
-      if (part.isUniversal(0) && part.end - part.start == 2) {
-        throw new DecodeException("unexpected end of contents");
-      }
       if (!part.constructed) {
         joined.write(data, part.contentStart, part.contentEnd - part.contentStart);
       } else if (depth >= MAX_STRING_DEPTH) {

@@ -50,7 +50,7 @@ final class AsIdentifiers implements ExtensionSyntax {
       out.line(2).println("inherit");
       return;
     }
-    for (DerValue member : choice.sequence()) {
+    for (DerValue member : choice.elements(16, "SEQUENCE")) {
       if (member.isUniversal(16)) {
         SequenceReader range = SequenceReader.of(member);
         BigInteger min = range.next().integer();

@@ -52,7 +52,11 @@ final class BitFlagsExtension implements ExtensionSyntax {
   @Override
   public boolean print(DerValue value, ExtensionPrinter out) throws DecodeException {
     value.expect(3, "BIT STRING");
-    out.list(flags.decode(value), false);
+    List<String> set = flags.decode(value);
+    if (set.isEmpty()) {
+      return false;
+    }
+    out.list(set, false);
     return true;
   }
 }

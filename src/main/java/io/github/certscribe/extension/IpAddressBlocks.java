@@ -44,7 +44,7 @@ final class IpAddressBlocks implements ExtensionSyntax {
   @Override
   public boolean print(DerValue value, ExtensionPrinter out) throws DecodeException {
     List<Family> families = new ArrayList<>();
-    for (DerValue family : value.sequence()) {
+    for (DerValue family : value.elements(16, "SEQUENCE")) {
       families.add(family(family));
     }
     for (Family family : families) {
@@ -73,7 +73,7 @@ final class IpAddressBlocks implements ExtensionSyntax {
       return new Family(family, null);
     }
     List<Range> ranges = new ArrayList<>();
-    for (DerValue member : choice.sequence()) {
+    for (DerValue member : choice.elements(16, "SEQUENCE")) {
       if (member.isUniversal(16)) {
         SequenceReader range = SequenceReader.of(member);
         ranges.add(new Range(bits(range.next()), bits(range.next())));

@@ -40,7 +40,7 @@ final class PolicyMappings implements ExtensionSyntax {
   @Override
   public boolean print(DerValue value, ExtensionPrinter out) throws DecodeException {
     List<String> shown = new ArrayList<>();
-    for (DerValue mapping : value.sequence()) {
+    for (DerValue mapping : value.elements(16, "SEQUENCE")) {
       SequenceReader fields = SequenceReader.of(mapping);
       String from = ObjectName.bounded(fields.next().oid(), out);
       String to = ObjectName.bounded(fields.next().oid(), out);

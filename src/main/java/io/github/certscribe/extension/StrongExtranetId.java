@@ -51,7 +51,7 @@ final class StrongExtranetId implements ExtensionSyntax {
   public boolean print(DerValue value, ExtensionPrinter out) throws DecodeException {
     SequenceReader fields = SequenceReader.of(value);
     BigInteger version = fields.next().integer();
-    List<DerValue> ids = fields.next().sequence();
+    List<DerValue> ids = fields.next().elements(16, "SEQUENCE");
     fields.end();
     out.line(0).print("Version: ");
     long number = version.bitLength() < 64 ? version.longValue() : Long.MAX_VALUE;

@@ -58,7 +58,7 @@ final class TlsFeature implements ExtensionSyntax {
   @Override
   public boolean print(DerValue value, ExtensionPrinter out) throws DecodeException {
     List<String> shown = new ArrayList<>();
-    for (DerValue field : value.sequence()) {
+    for (DerValue field : value.elements(16, "SEQUENCE")) {
       BigInteger feature = field.integer();
       int number = feature.bitLength() < 32 ? feature.intValue() : 0;
       shown.add(number == 5 ? STATUS_REQUEST : number == 17 ? STATUS_REQUEST_V2 : IntegerSyntax.of(feature));

@@ -28,11 +28,11 @@ public final class TimeText {
       pad(out, civil[0], 4).print('-');
       two(out, civil[1]).print('-');
       two(out, civil[2]).print(' ');
-      clock(out, second).print(time.fraction()).print(time.zulu() ? "Z" : "");
+      clock(out, second).print(time.fraction()).print('Z');
     } else {
       out.print(MONTHS.substring(civil[1] * 3 - 3, civil[1] * 3)).print(' ');
       pad(out, civil[2], 2).print(' ');
-      clock(out, second).print(time.fraction()).print(' ').print(civil[0]).print(time.zulu() ? " GMT" : "");
+      clock(out, second).print(time.fraction()).print(' ').print(civil[0]).print(" GMT");
     }
     return true;
   }
