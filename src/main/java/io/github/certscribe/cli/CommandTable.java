@@ -3,6 +3,7 @@ package io.github.certscribe.cli;
 import io.github.certscribe.command.GenrsaCommand;
 import io.github.certscribe.command.HelpCommand;
 import io.github.certscribe.command.ReqCommand;
+import io.github.certscribe.command.VerifyCommand;
 import io.github.certscribe.command.VersionCommand;
 import io.github.certscribe.command.X509Command;
 import java.util.List;
@@ -12,7 +13,7 @@ public final class CommandTable {
   private CommandTable() {}
 
   /** All names, for hints and lists. */
-  public static final List<String> NAMES = List.of("genrsa", "help", "req", "version", "x509");
+  public static final List<String> NAMES = List.of("genrsa", "help", "req", "verify", "version", "x509");
 
   /** The command of this name, or null. */
   public static Command command(String name) {
@@ -20,6 +21,7 @@ public final class CommandTable {
       case "genrsa" -> new GenrsaCommand();
       case "help" -> new HelpCommand();
       case "req" -> new ReqCommand();
+      case "verify" -> new VerifyCommand();
       case "version" -> new VersionCommand();
       case "x509" -> new X509Command();
       default -> null;

@@ -5,11 +5,11 @@ import io.github.certscribe.dialect.Dialect;
 import java.util.Arrays;
 
 /** IP addresses as octets: four for IPv4, sixteen for IPv6 (RFC 4291, 2.2). */
-final class IpAddress {
+public final class IpAddress {
   private IpAddress() {}
 
   /** @return null where the text is no address */
-  static byte[] parse(String text, Dialect dialect) {
+  public static byte[] parse(String text, Dialect dialect) {
     return text.indexOf(':') >= 0 ? parse6(text, dialect) : parse4(text, dialect);
   }
 

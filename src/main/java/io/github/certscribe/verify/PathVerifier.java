@@ -64,6 +64,12 @@ public final class PathVerifier {
     return listener.error(error, depth < path.size() ? path.get(depth).certificate() : null, depth);
   }
 
+  /** The same for what is wrong with the path and with no one certificate. */
+  boolean reportOfPath(int error, int depth) {
+    lastError = error;
+    return listener.error(error, null, depth);
+  }
+
   private boolean reportNoAnchor() {
     int last = path.size() - 1;
     if (path.size() > parameters.depth + 1) {

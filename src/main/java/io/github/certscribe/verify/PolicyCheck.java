@@ -18,6 +18,6 @@ final class PolicyCheck {
       return true;
     }
     int depth = new PolicyTree(parameters, path).firstWithoutPolicy();
-    return depth < 0 || verifier.report(VerifyError.NO_EXPLICIT_POLICY, depth);
+    return depth < 0 || verifier.reportOfPath(VerifyError.NO_EXPLICIT_POLICY, depth);
   }
 }

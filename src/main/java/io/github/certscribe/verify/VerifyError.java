@@ -65,6 +65,15 @@ public final class VerifyError {
 
   private VerifyError() {}
 
+  /** Whether {@code verify} goes on after it, to find what else is wrong. */
+  public static boolean isTolerated(int error) {
+    return switch (error) {
+      case NO_EXPLICIT_POLICY, CERT_HAS_EXPIRED, DEPTH_ZERO_SELF_SIGNED_CERT, INVALID_CA, INVALID_NON_CA,
+          PATH_LENGTH_EXCEEDED, CRL_HAS_EXPIRED, CRL_NOT_YET_VALID, UNHANDLED_CRITICAL_EXTENSION, INVALID_PURPOSE -> true;
+      default -> error >= PATHLEN_INVALID_FOR_NON_CA && error <= EXTENSIONS_REQUIRE_VERSION_3;
+    };
+  }
+
   /** The text that is printed for a number. */
   public static String text(int error) {
     return switch (error) {

@@ -1,0 +1,157 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.asn1.ObjectTable;
+import io.github.certscribe.certificate.Certificate;
+import io.github.certscribe.certificate.CertificateFacts;
+import io.github.certscribe.certificate.RevocationList;
+import io.github.certscribe.cli.Command;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.cli.UsageException;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.text.NameOptions;
+import io.github.certscribe.text.NameText;
+import io.github.certscribe.text.TextWriter;
+import io.github.certscribe.verify.CertificateStore;
+import io.github.certscribe.verify.CredentialFile;
+import io.github.certscribe.verify.PathVerifier;
+import io.github.certscribe.verify.TrustedCertificates;
+import io.github.certscribe.verify.VerifyError;
+import io.github.certscribe.verify.VerifyParameters;
+import java.util.List;
+
+/**
+ * {@code openssl verify}. What it says of a bad certificate is the real one's to the letter: scripts read it.
+ */
+public final class VerifyCommand implements Command {
+  private static final int FAILED = 2;
+
+  @Override
+  public OptionTable options(Dialect dialect) {
+    return VerifyOptions.table(dialect);
+  }
+
+  @Override
+  public int run(Options options, Host host) {
+    ObjectTable objects = ObjectTable.of(host.dialect());
+    VerifyParameters parameters = VerifyOptions.parameters(options, host, objects);
+    if (options.has("trusted") && (options.has("CAfile") || options.has("CApath") || options.has("CAstore"))) {
+      throw new UsageException("verify", "-trusted stands instead of -CAfile, -CApath and -CAstore, not beside them", null);
+    }
+    long nameOptions = 0;
+    for (String words : options.values("nameopt")) {
+      nameOptions = NameOptions.add(nameOptions, words);
+      if (nameOptions < 0) {
+        throw new UsageException("verify", "unknown word in -nameopt \"" + words + "\"", null);
+      }
+    }
+    Run run = new Run(host, objects, parameters, options.has("show_chain"),
+        options.has("nameopt") ? nameOptions : NameOptions.unlessGiven(host.dialect()));
+    run.load(options);
+    List<String> names = options.arguments();
+    boolean good = true;
+    if (names.isEmpty()) {
+      return run.check(null) ? 0 : FAILED;
+    }
+    for (String name : names) {
+      good &= run.check(name);
+    }
+    return good ? 0 : FAILED;
+  }
+
+  /** One run of the command. */
+  private static final class Run {
+    private final Host host;
+    private final ObjectTable objects;
+    private final VerifyParameters parameters;
+    private final boolean showChain;
+    private final long nameOptions;
+    private TrustedCertificates trusted;
+    private final CertificateStore untrusted = new CertificateStore();
+
+    Run(Host host, ObjectTable objects, VerifyParameters parameters, boolean showChain, long nameOptions) {
+      this.host = host;
+      this.objects = objects;
+      this.parameters = parameters;
+      this.showChain = showChain;
+      this.nameOptions = nameOptions;
+    }
+
+    void load(Options options) {
+      trusted = TrustedCertificates.of(options, host);
+      for (String file : options.values("untrusted")) {
+        for (Certificate certificate : certificates(file)) {
+          untrusted.add(certificate);
+        }
+      }
+      for (String file : options.values("CRLfile")) {
+        List<RevocationList> lists = CredentialFile.read(host.files().read(file)).lists();
+        if (lists.isEmpty()) {
+          throw new DiagnosticException("\"" + file + "\" holds no certificate revocation list");
+        }
+        trusted.lists().addAll(lists);
+      }
+    }
+
+    private List<Certificate> certificates(String file) {
+      List<Certificate> certificates = CredentialFile.read(host.files().read(file)).certificates();
+      if (certificates.isEmpty()) {
+        throw new DiagnosticException("\"" + file + "\" holds no certificate");
+      }
+      return certificates;
+    }
+
+    boolean check(String name) {
+      String shown = name == null ? "stdin" : name;
+      List<Certificate> certificates;
+      try {
+        certificates = CredentialFile.read(name == null ? host.readStandardInput() : host.files().read(name)).certificates();
+        if (certificates.isEmpty()) {
+          throw new DiagnosticException("could not read a certificate from \"" + shown + "\"");
+        }
+      } catch (DiagnosticException e) {
+        // The others are still checked.
+        host.printError(e.diagnostic().render("openssl"));
+        return false;
+      }
+      Certificate certificate = certificates.get(0);
+      PathVerifier verifier =
+          new PathVerifier(trusted, untrusted, trusted.listsFor(certificate), parameters, this::report);
+      if (!verifier.verify(certificate)) {
+        host.printError("error " + shown + ": verification failed\n");
+        return false;
+      }
+      host.print(shown + ": OK\n");
+      if (showChain) {
+        show(verifier);
+      }
+      return true;
+    }
+
+    private String text(Certificate certificate) {
+      TextWriter out = new TextWriter();
+      NameText.print(out, certificate.subject(), 0, nameOptions, objects);
+      return out.toString();
+    }
+
+    private boolean report(int error, Certificate certificate, int depth) {
+      if (certificate != null) {
+        host.printError(text(certificate) + "\n");
+      }
+      host.printError("error " + error + " at " + depth + " depth lookup: " + VerifyError.text(error) + "\n");
+      return VerifyError.isTolerated(error);
+    }
+
+    private void show(PathVerifier verifier) {
+      host.print("Chain:\n");
+      List<CertificateFacts> path = verifier.path();
+      for (int i = 0; i < path.size(); i++) {
+        host.print(
+            "depth=" + i + ": " + text(path.get(i).certificate())
+                + (i < verifier.untrustedCount() ? " (untrusted)" : "") + "\n");
+      }
+    }
+  }
+}
