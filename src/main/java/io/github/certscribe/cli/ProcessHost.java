@@ -25,10 +25,12 @@ public final class ProcessHost {
   public static Host create(FileAccess files) {
     Dialect dialect = Dialect.of(System.getenv("CERTSCRIBE_DIALECT"));
     LongSupplier clock = clock(System.getenv("CERTSCRIBE_NOW"));
+    FileInputStream in = new FileInputStream(FileDescriptor.in);
+    FileOutputStream err = new FileOutputStream(FileDescriptor.err);
     Host host =
         new Host(
-            new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
-            new FileOutputStream(FileDescriptor.err), files, new Environment(), clock, SystemRandom::get, null, dialect);
+            in, new FileOutputStream(FileDescriptor.out), err, files, new Environment(), clock, SystemRandom::get,
+            new ProcessConsole(in, err), dialect);
     if (dialect == null) {
       host.printError("certscribe: error: CERTSCRIBE_DIALECT is neither 3.0 nor 3.5\n");
       return null;

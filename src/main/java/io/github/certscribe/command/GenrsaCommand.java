@@ -10,6 +10,7 @@ import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.KeyWriter;
+import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.RsaGenerator;
 import io.github.certscribe.key.RsaPrivateKey;
 import java.math.BigInteger;
@@ -61,6 +62,11 @@ public final class GenrsaCommand implements Command {
         default -> { }
       }
     }
+    String cipher = options.value(Options.OTHER);
+    if (cipher != null) {
+      KeyWriter.checkCipher(cipher);
+    }
+    String phrase = Passphrases.resolve(host, null, options.value("passout"))[1];
     if (bits > RECOMMENDED_MAXIMUM_BITS) {
       host.printError(
           "Warning: It is not recommended to use more than " + RECOMMENDED_MAXIMUM_BITS + " bit for RSA keys.\n"
@@ -83,7 +89,7 @@ public final class GenrsaCommand implements Command {
       String hex = exponent.toString(16);
       host.printError(progress + "e is " + exponent + " (0x" + (hex.length() % 2 == 0 ? "" : "0") + hex + ")\n");
     }
-    host.writeOutput(options.value("out"), KeyWriter.pem(key, options.has("traditional")), true);
+    host.writeOutput(options.value("out"), KeyWriter.pem(key, options.has("traditional"), cipher, phrase, KeyWriter.PEM_PROMPT, host), true);
     return 0;
   }
 

@@ -29,6 +29,26 @@ public enum Dialect {
     return this == V3_5;
   }
 
+  /** Whether a public key is also read out of a private key's file. */
+  public boolean readsPublicKeyFromPrivateKey() {
+    return this == V3_5;
+  }
+
+  /** Whether below BEGIN PRIVATE KEY also PKCS#1 and SEC 1 are read. */
+  public boolean readsAnyKeyUnderPkcs8Label() {
+    return this == V3_0;
+  }
+
+  /** Octets of salt in PBES2. */
+  public int saltLength() {
+    return this == V3_0 ? 8 : 16;
+  }
+
+  /** Whether ML-DSA, SLH-DSA and ML-KEM are there. */
+  public boolean hasPostQuantumKeys() {
+    return this == V3_5;
+  }
+
   /** How many octets a GeneralizedTime needs at least to be taken for one, be it well-formed or not. */
   public int shortestGeneralizedTime() {
     return this == V3_0 ? 0 : 15;

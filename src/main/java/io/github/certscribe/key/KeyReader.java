@@ -1,88 +1,119 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
-import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
-import java.util.List;
 
 /** Keys in files: every form and encryption that the real one takes. */
 public final class KeyReader {
   private KeyReader() {}
 
   /**
-   * @param file name as given; null or {@code -} as the real one takes them
-   * @param format {@code PEM}, {@code DER}, {@code P12}, or null for whatever it is
+   * @param file name as given; null is standard input
+   * @param format {@code PEM} or {@code DER} where it must be that; all else is whatever it is
    * @param passphrase the argument of {@code -passin}, or null: then a terminal is asked where one is needed
    * @param what what the key is to messages: {@code private key}, {@code CA private key}
    */
   public static PrivateKey privateKey(Host host, String file, String format, String passphrase, String what) {
-    byte[] data = host.readInput(file);
-    try {
-      if (!"DER".equals(format)) {
-        PemReader pem = new PemReader(data);
-        PemBlock block;
-        while ((block = pem.next()) != null) {
-          PrivateKey key = fromBlock(block);
-          if (key != null) {
-            return key;
-          }
+    String phrase = Passphrases.resolve(host, passphrase, null)[0];
+    byte[] data = read(host, file, format, what);
+    KeyUnlocker unlocker = new KeyUnlocker(host, file, phrase);
+    DecodeException problem = null;
+    PrivateKey key = null;
+    if (!"DER".equals(format)) {
+      PemReader pem = new PemReader(data);
+      PemBlock block;
+      while (key == null && (block = pem.nextWellFormed()) != null) {
+        try {
+          key = PrivateKeyDecoder.block(block, unlocker, host.dialect());
+        } catch (DecodeException e) {
+          problem = e;
         }
       }
-      if (!"PEM".equals(format) && data.length > 0 && data[0] == 0x30) {
-        return PrivateKeyDecoder.any(data);
-      }
-    } catch (DecodeException e) {
-      throw unreadable(file, what, e);
     }
-    throw unreadable(file, what, null);
+    if (key == null && !"PEM".equals(format) && looksLikeDer(data)) {
+      try {
+        key = PrivateKeyDecoder.file(data, unlocker);
+      } catch (DecodeException e) {
+        problem = e;
+      }
+    }
+    if (key == null) {
+      throw unreadable(file, what, problem, data);
+    }
+    return key;
   }
 
-  private static DiagnosticException unreadable(String file, String what, DecodeException cause) {
+  /** The same for a public key; from 3.5 on also out of a private key. */
+  public static PublicKey publicKey(Host host, String file, String format, String what) {
+    return publicKey(host, file, format, null, what);
+  }
+
+  /** @param passphrase the argument of {@code -passin}, or null */
+  public static PublicKey publicKey(Host host, String file, String format, String passphrase, String what) {
+    String phrase = Passphrases.resolve(host, passphrase, null)[0];
+    byte[] data = read(host, file, format, what);
+    KeyUnlocker unlocker = new KeyUnlocker(host, file, phrase);
+    DecodeException problem = null;
+    PublicKey key = null;
+    if (!"DER".equals(format)) {
+      PemReader pem = new PemReader(data);
+      PemBlock block;
+      while (key == null && (block = pem.nextWellFormed()) != null) {
+        try {
+          key = PublicKeyDecoder.block(block);
+          if (key == null && host.dialect().readsPublicKeyFromPrivateKey()) {
+            PrivateKey whole = PrivateKeyDecoder.block(block, unlocker, host.dialect());
+            key = whole == null ? null : whole.publicKey();
+          }
+        } catch (DecodeException e) {
+          problem = e;
+        }
+      }
+    }
+    if (key == null && !"PEM".equals(format) && looksLikeDer(data)) {
+      try {
+        key = PublicKeyDecoder.any(data);
+        if (key == null && host.dialect().readsPublicKeyFromPrivateKey()) {
+          key = PrivateKeyDecoder.file(data, unlocker).publicKey();
+        }
+      } catch (DecodeException e) {
+        problem = e;
+      }
+    }
+    if (key == null) {
+      throw unreadable(file, what, problem, data);
+    }
+    return key;
+  }
+
+  private static byte[] read(Host host, String file, String format, String what) {
+    if ("ENGINE".equals(format)) {
+      throw new DiagnosticException(
+          Diagnostic.of("cannot load " + what + " from an engine").withHint("engines are not supported"));
+    }
+    return file == null ? host.readStandardInput() : host.files().read(fileName(file));
+  }
+
+  /** {@code file:///path} is a file too. */
+  private static String fileName(String file) {
+    if (file.startsWith("file:///")) {
+      return file.substring(7);
+    }
+    return file.startsWith("file://localhost/") ? file.substring(16) : file;
+  }
+
+  private static boolean looksLikeDer(byte[] data) {
+    return data.length > 1 && data[0] == 0x30;
+  }
+
+  private static DiagnosticException unreadable(String file, String what, DecodeException cause, byte[] data) {
     String name = file == null ? "standard input" : "\"" + file + "\"";
     Diagnostic diagnostic = Diagnostic.of("could not read " + what + " from " + name);
-    return new DiagnosticException(cause == null ? diagnostic : diagnostic.withHint(cause.getMessage()));
-  }
-
-  private static PrivateKey fromBlock(PemBlock block) throws DecodeException {
-    return switch (block.label()) {
-      case "PRIVATE KEY" -> PrivateKeyDecoder.privateKeyInfo(block.content());
-      case "RSA PRIVATE KEY" -> PrivateKeyDecoder.pkcs1(block.content());
-      case "EC PRIVATE KEY" -> PrivateKeyDecoder.sec1(block.content());
-      default -> null;
-    };
-  }
-
-  /** The same for a public key; a private key or a certificate is taken where the real one takes it. */
-  public static PublicKey publicKey(Host host, String file, String format, String what) {
-    byte[] data = host.readInput(file);
-    try {
-      if (!"DER".equals(format)) {
-        PemReader pem = new PemReader(data);
-        PemBlock block;
-        while ((block = pem.next()) != null) {
-          if (block.label().equals("PUBLIC KEY")) {
-            return new PublicKey(block.content());
-          }
-          PrivateKey key = fromBlock(block);
-          if (key != null) {
-            return key.publicKey();
-          }
-        }
-      }
-      if (!"PEM".equals(format) && data.length > 0 && data[0] == 0x30) {
-        List<DerValue> parts = DerValue.parsePrefix(data, 0, data.length).sequence();
-        if (parts.size() == 2 && parts.get(0).isUniversal(16)) {
-          return new PublicKey(data);
-        }
-        return PrivateKeyDecoder.any(data).publicKey();
-      }
-    } catch (DecodeException e) {
-      throw unreadable(file, what, e);
-    }
-    throw unreadable(file, what, null);
+    String hint = cause != null ? cause.getMessage() : KeyHint.of(data);
+    return new DiagnosticException(hint == null ? diagnostic : diagnostic.withHint(hint));
   }
 }

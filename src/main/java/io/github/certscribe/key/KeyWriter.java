@@ -1,19 +1,102 @@
 package io.github.certscribe.key;
 
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.pem.PemWriter;
+import io.github.certscribe.text.TextWriter;
+import java.util.List;
+import java.util.Locale;
 
 /** Keys as files. */
 public final class KeyWriter {
+  /** What a new pass phrase is asked with, where a command has no words of its own. */
+  public static final String PEM_PROMPT = "Enter PEM pass phrase";
+
   private KeyWriter() {}
 
   /** @param traditional the algorithm's own form (PKCS#1, SEC 1) where it has one, instead of PKCS#8 */
   public static byte[] pem(PrivateKey key, boolean traditional) {
-    if (traditional && key instanceof RsaPrivateKey rsa && !rsa.isPss()) {
-      return PemWriter.encode("RSA PRIVATE KEY", rsa.pkcs1());
+    byte[] own = traditional ? traditional(key) : null;
+    return own == null
+        ? PemWriter.encode("PRIVATE KEY", key.privateKeyInfo()) : PemWriter.encode(label(key), own);
+  }
+
+  /**
+   * The same encrypted: PKCS#8 in PBES2, or the old form with DEK-Info.
+   *
+   * @param cipher as {@link #checkCipher} took it; null for none
+   * @param phrase the pass phrase; null to ask for a new one
+   * @param prompt what to ask with, such as {@link #PEM_PROMPT}
+   */
+  public static byte[] pem(
+      PrivateKey key, boolean traditional, String cipher, String phrase, String prompt, Host host) {
+    if (cipher == null) {
+      return pem(key, traditional);
     }
-    if (traditional && key instanceof EcPrivateKey ec) {
-      return PemWriter.encode("EC PRIVATE KEY", ec.sec1(true, true));
+    Cipher how = Cipher.find(cipher);
+    byte[] own = traditional ? traditional(key) : null;
+    if (own == null) {
+      if (how.oid() == null || how.family().startsWith("DES") && Cipher.find(how.oid()) == null) {
+        throw new DiagnosticException("the cipher " + how.name() + " has no object identifier, and so none in PKCS#8");
+      }
+      String secret = phrase == null ? Passphrases.askNew(host, prompt) : phrase;
+      PasswordEncryption.Scheme scheme = PasswordEncryption.Scheme.pbes2(how, host.dialect().saltLength());
+      return PemWriter.encode(
+          "ENCRYPTED PRIVATE KEY", PasswordEncryption.encryptPrivateKeyInfo(key.privateKeyInfo(), secret, scheme));
     }
-    return PemWriter.encode("PRIVATE KEY", key.privateKeyInfo());
+    if (how.ivLength() < 8) {
+      throw new DiagnosticException("the cipher " + how.name() + " cannot be used in the traditional form");
+    }
+    return dekInfo(label(key), own, how, phrase == null ? Passphrases.askNew(host, prompt) : phrase);
+  }
+
+  private static byte[] dekInfo(String label, byte[] content, Cipher cipher, String phrase) {
+    byte[] iv = PasswordEncryption.random(cipher.ivLength());
+    byte[] key = PasswordEncryption.legacyKey(phrase, iv, cipher.keyLength());
+    TextWriter info = new TextWriter().print("DEK-Info: ").print(cipher.name()).print(',');
+    for (byte octet : iv) {
+      info.upperHex(octet & 0xff);
+    }
+    TextWriter out = new TextWriter();
+    PemWriter.write(
+        out, label, List.of("Proc-Type: 4,ENCRYPTED", info.toString()), cipher.encrypt(key, iv, content));
+    return out.toByteArray();
+  }
+
+  /**
+   * Whether a word names a cipher that keys can be encrypted with.
+   *
+   * @throws DiagnosticException where it does not
+   */
+  public static void checkCipher(String word) {
+    String name = word.toUpperCase(Locale.ROOT);
+    if (Cipher.find(word) != null) {
+      return;
+    }
+    if (name.contains("GCM") || name.contains("CCM") || name.contains("OCB") || name.contains("POLY1305")
+        || name.contains("-HMAC-")) {
+      throw new DiagnosticException("the cipher \"" + word + "\" authenticates, which keys cannot be encrypted with");
+    }
+    if (name.endsWith("-XTS")) {
+      throw new DiagnosticException("the cipher \"" + word + "\" is for disks, not for keys");
+    }
+    throw new DiagnosticException(
+        Diagnostic.of("unknown option or cipher -" + word).withHint("-aes256 is a cipher; old ones such as DES are gone"));
+  }
+
+  /** The algorithm's own encoding, or null where it has none. */
+  static byte[] traditional(PrivateKey key) {
+    if (key instanceof RsaPrivateKey rsa) {
+      return rsa.isPss() ? null : rsa.pkcs1();
+    }
+    if (key instanceof EcPrivateKey ec) {
+      return ec.sec1(true, true);
+    }
+    return key instanceof FiniteFieldPrivateKey dsa && dsa.isDsa() ? dsa.traditionalDsa() : null;
+  }
+
+  private static String label(PrivateKey key) {
+    return key.algorithm() + " PRIVATE KEY";
   }
 }

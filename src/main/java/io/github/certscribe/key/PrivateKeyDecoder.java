@@ -2,11 +2,45 @@ package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.pem.PemBlock;
 import java.util.List;
 
 /** Private keys from their DER. */
 final class PrivateKeyDecoder {
   private PrivateKeyDecoder() {}
+
+  /** The key of a PEM block; null for a block that holds none. */
+  static PrivateKey block(PemBlock block, KeyUnlocker unlocker, Dialect dialect) throws DecodeException {
+    String label = block.label();
+    switch (label) {
+      case "PRIVATE KEY":
+        byte[] content = unlocker.content(block);
+        return dialect.readsAnyKeyUnderPkcs8Label() ? any(content) : privateKeyInfo(content);
+      case "ENCRYPTED PRIVATE KEY":
+        return privateKeyInfo(unlocker.pkcs8(unlocker.content(block)));
+      case "RSA PRIVATE KEY", "EC PRIVATE KEY", "DSA PRIVATE KEY":
+        PrivateKey key = any(unlocker.content(block));
+        if (!label.startsWith(key.algorithm() + " ")) {
+          throw new DecodeException("the key in it is no " + label.substring(0, label.indexOf(' ')) + " key");
+        }
+        return key;
+      default:
+        return null;
+    }
+  }
+
+  /** A file that is DER: a key, an encrypted key, or PKCS#12. */
+  static PrivateKey file(byte[] der, KeyUnlocker unlocker) throws DecodeException {
+    if (PasswordEncryption.isEncryptedPrivateKeyInfo(der)) {
+      return privateKeyInfo(unlocker.pkcs8(der));
+    }
+    if (Pkcs12Reader.isPkcs12(der)) {
+      byte[] info = Pkcs12Reader.firstKey(der, unlocker);
+      return privateKeyInfo(info);
+    }
+    return any(der);
+  }
 
   /** PrivateKeyInfo (RFC 5208; RFC 5958 with a public key). */
   static PrivateKey privateKeyInfo(byte[] der) throws DecodeException {
@@ -29,7 +63,14 @@ final class PrivateKeyDecoder {
         }
         yield EcPrivateKey.parse(DerValue.parsePrefix(key, 0, key.length), EcCurve.parse(parameters));
       }
-      default -> throw new DecodeException("unknown key algorithm " + oid);
+      case KeyOids.ED25519, KeyOids.ED448, KeyOids.X25519, KeyOids.X448 -> OctetPrivateKey.parse(oid, key);
+      case KeyOids.DSA, KeyOids.DH, KeyOids.DHX -> FiniteFieldPrivateKey.parse(oid, parameters, key);
+      default -> {
+        if (PostQuantum.name(oid) == null) {
+          throw new DecodeException("unknown key algorithm " + oid);
+        }
+        yield PostQuantumPrivateKey.parse(oid, key);
+      }
     };
   }
 
@@ -51,6 +92,9 @@ final class PrivateKeyDecoder {
     }
     if (parts.size() >= 9 && parts.get(1).isUniversal(2)) {
       return pkcs1(der);
+    }
+    if (parts.size() == 6 && parts.get(1).isUniversal(2)) {
+      return FiniteFieldPrivateKey.parseTraditionalDsa(DerValue.parsePrefix(der, 0, der.length));
     }
     if (parts.size() >= 2 && parts.get(1).isUniversal(4)) {
       return sec1(der);

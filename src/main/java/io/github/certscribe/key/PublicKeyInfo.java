@@ -2,6 +2,7 @@ package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -30,12 +31,24 @@ record PublicKeyInfo(String oid, DerValue parameters, byte[] key) {
     return oid.equals(KeyOids.RSA) || oid.equals(KeyOids.RSA_PSS);
   }
 
+  boolean isFiniteField() {
+    return oid.equals(KeyOids.DSA) || oid.equals(KeyOids.DH) || oid.equals(KeyOids.DHX);
+  }
+
+  /** The curve of an EC key. */
+  EcCurve curve() throws DecodeException {
+    if (parameters == null) {
+      throw new DecodeException("no curve");
+    }
+    return EcCurve.parse(parameters);
+  }
+
   /** The two numbers of RSAPublicKey: modulus, exponent. */
-  java.math.BigInteger[] rsa() throws DecodeException {
+  BigInteger[] rsa() throws DecodeException {
     List<DerValue> pair = DerValue.parsePrefix(key, 0, key.length).sequence();
     if (pair.size() != 2) {
       throw new DecodeException("not an RSA public key");
     }
-    return new java.math.BigInteger[] {pair.get(0).integer(), pair.get(1).integer()};
+    return new BigInteger[] {pair.get(0).integer(), pair.get(1).integer()};
   }
 }

@@ -3,27 +3,57 @@ package io.github.certscribe.pem;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.text.ByteString;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
-/** Reads PEM as the real one does: text around and between blocks is passed over. */
+/**
+ * Reads PEM as the real one does: text around and between blocks is passed over, space at the end of lines and inside
+ * base64 does not matter, and only below headers or an empty line must lines be 64 characters long.
+ */
 public final class PemReader {
+  private static final String BEGIN = "-----BEGIN ";
+  private static final String END = "-----END ";
+  private static final String DASHES = "-----";
+  private static final int LINE = 64;
+
   private final byte[] data;
   private int next;
 
   public PemReader(byte[] data) {
     this.data = data;
+    boolean mark = data.length > 2 && data[0] == (byte) 0xef && data[1] == (byte) 0xbb && data[2] == (byte) 0xbf;
+    next = mark ? 3 : 0;
   }
 
-  /** The next block, or null where there is no further. */
+  /**
+   * The next block, or null where there is no further.
+   *
+   * @throws DecodeException where a block is malformed; reading may go on behind the line that was wrong
+   */
   public PemBlock next() throws DecodeException {
-    String line;
-    while ((line = line()) != null) {
-      if (line.startsWith("-----BEGIN ") && line.endsWith("-----") && line.length() > 16) {
-        return block(line.substring(11, line.length() - 5));
+    int start;
+    while ((start = next) < data.length) {
+      int end = endOfLine();
+      if (startsWith(start, end, BEGIN)) {
+        int length = end - start;
+        if (length >= BEGIN.length() + DASHES.length() && startsWith(end - DASHES.length(), end, DASHES)) {
+          return block(ByteString.of(data, start + BEGIN.length(), end - DASHES.length()));
+        }
       }
     }
     return null;
+  }
+
+  /** As {@link #next}, but malformed blocks are passed over too. */
+  public PemBlock nextWellFormed() {
+    while (true) {
+      try {
+        return next();
+      } catch (DecodeException e) {
+        // The one behind it may do.
+      }
+    }
   }
 
   /** Where reading goes on. */
@@ -32,43 +62,80 @@ public final class PemReader {
   }
 
   private PemBlock block(String label) throws DecodeException {
-    List<String> headers = new ArrayList<>();
-    StringBuilder base64 = new StringBuilder();
-    boolean inHeaders = false;
-    String line;
-    while ((line = line()) != null) {
-      if (line.startsWith("-----END ")) {
-        if (!line.equals("-----END " + label + "-----")) {
+    List<String> lines = new ArrayList<>();
+    List<String> headers = List.of();
+    boolean colon = false;
+    boolean strict = false;
+    boolean last = false;
+    while (next < data.length) {
+      int start = next;
+      int end = endOfLine();
+      String line = ByteString.of(data, start, end);
+      if (line.startsWith(END)) {
+        if (colon && !strict || !line.equals(END + label + DASHES)) {
           throw new DecodeException("bad end line");
         }
-        return new PemBlock(label, headers, decode(base64));
+        return new PemBlock(label, headers, decode(lines));
       }
-      if (line.indexOf(':') >= 0) {
-        headers.add(line);
-        inHeaders = true;
-      } else if (line.isEmpty()) {
-        inHeaders = false;
-      } else if (inHeaders) {
-        headers.add(line);
-      } else {
-        base64.append(line);
+      if (line.isEmpty()) {
+        if (strict) {
+          throw new DecodeException("bad end line");
+        }
+        // An empty line: what stood before it is headers.
+        strict = true;
+        headers = lines;
+        lines = new ArrayList<>();
+        continue;
       }
+      if (last || strict && line.length() > LINE) {
+        throw new DecodeException("bad end line");
+      }
+      colon |= line.indexOf(':') >= 0;
+      last = strict && line.length() < LINE;
+      lines.add(line);
     }
     throw new DecodeException("no end line");
   }
 
-  private static byte[] decode(StringBuilder base64) throws DecodeException {
+  private static byte[] decode(List<String> lines) throws DecodeException {
+    int length = 0;
+    for (String line : lines) {
+      length += line.length();
+    }
+    byte[] base64 = new byte[length];
+    int count = 0;
+    for (String line : lines) {
+      for (int i = 0; i < line.length(); i++) {
+        char c = line.charAt(i);
+        if (c != ' ' && c != '\t' && c != '\r') {
+          base64[count++] = (byte) c;
+        }
+      }
+    }
+    if (count % 4 != 0) {
+      throw new DecodeException("bad base64");
+    }
     try {
-      return Base64.getDecoder().decode(base64.toString());
+      return Base64.getDecoder().decode(count == length ? base64 : Arrays.copyOf(base64, count));
     } catch (IllegalArgumentException e) {
       throw new DecodeException("bad base64");
     }
   }
 
-  private String line() {
-    if (next >= data.length) {
-      return null;
+  private boolean startsWith(int start, int limit, String prefix) {
+    if (limit - start < prefix.length()) {
+      return false;
     }
+    for (int i = 0; i < prefix.length(); i++) {
+      if (data[start + i] != prefix.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Moves to the next line; where this one ends without the space at its end. */
+  private int endOfLine() {
     int start = next;
     int end = start;
     while (end < data.length && data[end] != '\n') {
@@ -78,6 +145,6 @@ public final class PemReader {
     while (end > start && (data[end - 1] & 0xff) <= ' ') {
       end--;
     }
-    return ByteString.of(data, start, end);
+    return end;
   }
 }

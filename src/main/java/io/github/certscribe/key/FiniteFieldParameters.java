@@ -1,0 +1,69 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * Domain parameters of DSA or Diffie-Hellman.
+ *
+ * <pre>
+ * Dss-Parms ::= SEQUENCE { p, q, g }                                       (RFC 3279, 2.3.2)
+ * DHParameter ::= SEQUENCE { prime, base, privateValueLength OPTIONAL }    (PKCS#3, 9)
+ * DomainParameters ::= SEQUENCE { p, g, q, j OPTIONAL,
+ *   validationParms SEQUENCE { seed BIT STRING, pgenCounter INTEGER } OPTIONAL }  (RFC 3279, 2.3.3)
+ * </pre>
+ *
+ * @param oid the algorithm
+ * @param q null for PKCS#3
+ * @param j null where absent
+ * @param seed null where absent
+ * @param counter -1 where absent
+ * @param privateLength of PKCS#3, in bits; 0 where absent
+ * @param encoded the DER
+ */
+record FiniteFieldParameters(
+    String oid, BigInteger p, BigInteger q, BigInteger g, BigInteger j, byte[] seed, int counter, int privateLength,
+    byte[] encoded) {
+
+  static FiniteFieldParameters parse(String oid, DerValue value) throws DecodeException {
+    List<DerValue> parts = value.sequence();
+    boolean dh = oid.equals(KeyOids.DH);
+    if (parts.size() < (dh ? 2 : 3)) {
+      throw new DecodeException("bad parameters");
+    }
+    BigInteger first = parts.get(0).integer();
+    BigInteger second = parts.get(1).integer();
+    if (dh) {
+      int length = parts.size() > 2 ? parts.get(2).integer().intValue() : 0;
+      return new FiniteFieldParameters(oid, first, null, second, null, null, -1, length, value.encoded());
+    }
+    BigInteger third = parts.get(2).integer();
+    if (oid.equals(KeyOids.DSA)) {
+      return new FiniteFieldParameters(oid, first, second, third, null, null, -1, 0, value.encoded());
+    }
+    BigInteger j = null;
+    byte[] seed = null;
+    int counter = -1;
+    for (DerValue part : parts.subList(3, parts.size())) {
+      if (part.isUniversal(2)) {
+        j = part.integer();
+      } else {
+        List<DerValue> validation = part.sequence();
+        seed = validation.get(0).bitString();
+        counter = validation.get(1).integer().intValue();
+      }
+    }
+    return new FiniteFieldParameters(oid, first, third, second, j, seed, counter, 0, value.encoded());
+  }
+
+  /** The name of the algorithm to messages. */
+  String algorithm() {
+    return switch (oid) {
+      case KeyOids.DSA -> "DSA";
+      case KeyOids.DH -> "DH";
+      default -> "X9.42 DH";
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.pem.PemBlock;
+import java.util.List;
+
+/** Decrypts what is read from one file; the pass phrase is asked for once, when first needed. */
+final class KeyUnlocker {
+  private static final String WRONG = "wrong pass phrase, or what it opens is broken";
+
+  private final Host host;
+  private final String file;
+  private String phrase;
+  private boolean asked;
+
+  /** @param phrase null where the terminal is to be asked */
+  KeyUnlocker(Host host, String file, String phrase) {
+    this.host = host;
+    this.file = file;
+    this.phrase = phrase;
+    this.asked = phrase != null;
+  }
+
+  /** @param info what the prompt names instead of the file; null for the file */
+  String phrase(String info) throws DecodeException {
+    if (!asked) {
+      asked = true;
+      String name = info != null ? info : file == null ? "<stdin>" : file;
+      phrase = Passphrases.ask(host, "Enter pass phrase for " + name);
+    }
+    if (phrase == null) {
+      throw new DecodeException("it is encrypted and no pass phrase was given");
+    }
+    return phrase;
+  }
+
+  /** PrivateKeyInfo from EncryptedPrivateKeyInfo. */
+  byte[] pkcs8(byte[] der) throws DecodeException {
+    List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
+    byte[] data = parts.get(1).octetString();
+    byte[] info = PasswordEncryption.decrypt(parts.get(0), data, phrase(null));
+    if (info == null) {
+      throw new DecodeException(WRONG);
+    }
+    return info;
+  }
+
+  /** A PEM block's octets, decrypted where its headers say so (RFC 1421, 4.6.1). */
+  byte[] content(PemBlock block) throws DecodeException {
+    int length = 0;
+    for (String header : block.headers()) {
+      length += header.length() + 1;
+    }
+    // So short a header the real one passes over.
+    if (length <= 10) {
+      return block.content();
+    }
+    if (!block.headers().get(0).startsWith("Proc-Type: 4,ENCRYPTED") || block.headers().size() < 2
+        || !block.headers().get(1).startsWith("DEK-Info: ")) {
+      throw new DecodeException("its headers are not those of encryption");
+    }
+    String info = block.headers().get(1).substring(10);
+    int comma = info.indexOf(',');
+    Cipher cipher = Cipher.find(comma < 0 ? info : info.substring(0, comma));
+    if (cipher == null) {
+      throw new DecodeException("the cipher of \"" + info + "\" is unknown or too old");
+    }
+    byte[] iv = iv(comma < 0 ? "" : info.substring(comma + 1), cipher.ivLength());
+    byte[] key = PasswordEncryption.legacyKey(phrase(null), iv, cipher.keyLength());
+    byte[] content = cipher.decrypt(key, iv, block.content());
+    if (content == null) {
+      throw new DecodeException(WRONG);
+    }
+    return content;
+  }
+
+  private static byte[] iv(String hex, int length) throws DecodeException {
+    if (hex.length() < 2 * length || length < 8) {
+      throw new DecodeException("bad initialization vector");
+    }
+    byte[] iv = new byte[length];
+    for (int i = 0; i < 2 * length; i++) {
+      int digit = Character.digit(hex.charAt(i), 16);
+      if (digit < 0) {
+        throw new DecodeException("bad initialization vector");
+      }
+      iv[i / 2] = (byte) (iv[i / 2] << 4 | digit);
+    }
+    return iv;
+  }
+}

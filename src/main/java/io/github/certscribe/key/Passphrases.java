@@ -1,0 +1,153 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.cli.Console;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionValue;
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import java.io.ByteArrayInputStream;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Pass phrases from where options say (openssl-passphrase-options(1)) and from the terminal. */
+public final class Passphrases {
+  private static final int MINIMUM = 4;
+  private static final int MAXIMUM = 1024;
+
+  private Passphrases() {}
+
+  /**
+   * The phrases of {@code -passin} and {@code -passout}; where both name the same source, its first line is the one
+   * and its second the other.
+   *
+   * @param in the argument, or null
+   * @param out the argument, or null
+   * @return two phrases, each null where its argument was
+   */
+  public static String[] resolve(Host host, String in, String out) {
+    boolean same = in != null && in.equals(out);
+    InputStream[] shared = new InputStream[1];
+    String first = in == null ? null : one(host, in, same ? shared : null);
+    String second = out == null ? null : one(host, out, same ? shared : null);
+    return new String[] {first, second};
+  }
+
+  /** A phrase as an argument that {@link #resolve} gives back unchanged; null for null. */
+  public static String argument(String phrase) {
+    return phrase == null ? null : "pass:" + phrase;
+  }
+
+  private static String one(Host host, String source, InputStream[] shared) {
+    if (source.startsWith("pass:")) {
+      return source.substring(5);
+    }
+    if (source.startsWith("env:")) {
+      String value = host.environment().get(source.substring(4));
+      if (value == null) {
+        throw failure("no environment variable \"" + source.substring(4) + "\"");
+      }
+      return value;
+    }
+    if (shared != null && shared[0] != null) {
+      return line(shared[0]);
+    }
+    InputStream in = open(host, source);
+    if (shared != null) {
+      shared[0] = in;
+    }
+    return line(in);
+  }
+
+  private static InputStream open(Host host, String source) {
+    if (source.equals("stdin")) {
+      return host.in();
+    }
+    if (source.startsWith("file:")) {
+      String name = source.substring(5);
+      return name.equals("/dev/stdin") ? host.in() : new ByteArrayInputStream(host.files().read(name));
+    }
+    if (source.startsWith("fd:")) {
+      Long number = OptionValue.parseLong(source.substring(3));
+      if (number == null || number < 0) {
+        throw failure("\"" + source + "\" names no file descriptor");
+      }
+      return number == 0 ? host.in() : descriptor(number);
+    }
+    int colon = source.indexOf(':');
+    // What stands there may be the phrase itself, and so is not shown.
+    throw new DiagnosticException(
+        Diagnostic.of("a pass phrase argument must begin with a source" + (colon < 0 ? "" : " that is known"))
+            .withHint("pass:PHRASE, env:NAME, file:NAME, fd:NUMBER or stdin"));
+  }
+
+  private static InputStream descriptor(long number) {
+    try {
+      return new FileInputStream("/dev/fd/" + number);
+    } catch (IOException e) {
+      throw failure("cannot read file descriptor " + number);
+    }
+  }
+
+  /** One line without its end, octet by octet: what follows is somebody else's. */
+  private static String line(InputStream in) {
+    try {
+      StringBuilder line = new StringBuilder();
+      int octet;
+      boolean any = false;
+      while ((octet = in.read()) >= 0 && octet != '\n' && line.length() < MAXIMUM) {
+        line.append((char) octet);
+        any = true;
+      }
+      if (!any && octet < 0) {
+        throw failure("the pass phrase source is at its end");
+      }
+      int end = line.indexOf("\r");
+      return end >= 0 ? line.substring(0, end) : line.toString();
+    } catch (IOException e) {
+      throw failure("cannot read the pass phrase");
+    }
+  }
+
+  private static DiagnosticException failure(String message) {
+    return new DiagnosticException("pass phrase: " + message);
+  }
+
+  /**
+   * Asks for the phrase of something encrypted.
+   *
+   * @param prompt without its colon: {@code Enter pass phrase for a.key}
+   * @return null where nothing is to be had
+   */
+  static String ask(Host host, String prompt) {
+    Console console = host.console();
+    return console == null ? null : console.ask(prompt + ":", false);
+  }
+
+  /**
+   * Asks for a new phrase, twice.
+   *
+   * @param prompt without its colon: {@code Enter PEM pass phrase}
+   */
+  public static String askNew(Host host, String prompt) {
+    String phrase = ask(host, prompt);
+    if (phrase == null) {
+      throw failure("none was given");
+    }
+    if (phrase.length() < MINIMUM || phrase.length() > MAXIMUM) {
+      throw new DiagnosticException(
+          Diagnostic.of("the pass phrase is too " + (phrase.length() < MINIMUM ? "short" : "long"))
+              .withHint("it must have 4 to 1024 characters"));
+    }
+    String again = ask(host, "Verifying - " + prompt);
+    if (again == null) {
+      throw failure("none was given the second time");
+    }
+    if (!again.equals(phrase)) {
+      host.printError("Verify failure\n");
+      throw failure("the two that were given differ");
+    }
+    return phrase;
+  }
+
+}

@@ -1,0 +1,267 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.text.ByteString;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import org.bouncycastle.crypto.digests.SHA1Digest;
+import org.bouncycastle.crypto.generators.PKCS12ParametersGenerator;
+import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
+import org.bouncycastle.crypto.generators.SCrypt;
+import org.bouncycastle.crypto.params.KeyParameter;
+import org.bouncycastle.crypto.params.ParametersWithIV;
+
+/** Encryption under a pass phrase: PBES2 with PBKDF2 or scrypt (RFC 8018, RFC 7914), and PKCS#12's (RFC 7292, appendix C). */
+final class PasswordEncryption {
+  private static final String PBES2 = "1.2.840.113549.1.5.13";
+  private static final String PBKDF2 = "1.2.840.113549.1.5.12";
+  private static final String SCRYPT = "1.3.6.1.4.1.11591.4.11";
+  private static final String PKCS12_3DES = "1.2.840.113549.1.12.1.3";
+  private static final String PKCS12_2DES = "1.2.840.113549.1.12.1.4";
+  private static final String HMAC_SHA1 = "1.2.840.113549.2.7";
+  private static final String PLAIN_HMAC_ARC = "1.2.840.113549.2.";
+  private static final String SHA3_HMAC_ARC = "2.16.840.1.101.3.4.2.";
+  /** Names of the digests from hmacWithSHA1 (…2.7) on. */
+  private static final String[] HMAC_DIGESTS = {
+    "SHA1", "SHA224", "SHA256", "SHA384", "SHA512", "SHA512-224", "SHA512-256"
+  };
+  private static final byte[] NULL = {5, 0};
+  /** The real one refuses scrypt parameters that want more memory. */
+  private static final long SCRYPT_MEMORY = 32L * 1024 * 1024;
+
+  private PasswordEncryption() {}
+
+  /**
+   * @param algorithm AlgorithmIdentifier of the encryption
+   * @return null where the pass phrase is wrong
+   * @throws DecodeException where the algorithm is unknown or malformed
+   */
+  static byte[] decrypt(DerValue algorithm, byte[] data, String passphrase) throws DecodeException {
+    List<DerValue> parts = algorithm.sequence();
+    if (parts.size() != 2) {
+      throw new DecodeException("no encryption parameters");
+    }
+    String oid = parts.get(0).oid();
+    List<DerValue> parameters = parts.get(1).sequence();
+    if (oid.equals(PBES2)) {
+      return pbes2(parameters, data, passphrase);
+    }
+    if (oid.equals(PKCS12_3DES) || oid.equals(PKCS12_2DES)) {
+      int keyBits = oid.equals(PKCS12_3DES) ? 192 : 128;
+      return pkcs12(false, keyBits, parameters.get(0).octetString(), iterations(parameters.get(1)), data, passphrase);
+    }
+    throw new DecodeException("the encryption " + oid + " is unknown, or too old to be there without a legacy provider");
+  }
+
+  private static int iterations(DerValue value) throws DecodeException {
+    BigInteger count = value.integer();
+    if (count.signum() <= 0 || count.bitLength() > 31) {
+      throw new DecodeException("bad iteration count");
+    }
+    return count.intValue();
+  }
+
+  private static byte[] pbes2(List<DerValue> parameters, byte[] data, String passphrase) throws DecodeException {
+    List<DerValue> scheme = parameters.get(1).sequence();
+    Cipher cipher = Cipher.find(scheme.get(0).oid());
+    if (cipher == null) {
+      throw new DecodeException("the cipher " + scheme.get(0).oid() + " is unknown or too old");
+    }
+    byte[] iv = scheme.size() > 1 && scheme.get(1).isUniversal(4) ? scheme.get(1).octetString() : new byte[0];
+    if (iv.length != cipher.ivLength()) {
+      throw new DecodeException("bad initialization vector");
+    }
+    return cipher.decrypt(derive(parameters.get(0).sequence(), cipher.keyLength(), passphrase), iv, data);
+  }
+
+  private static byte[] derive(List<DerValue> function, int length, String passphrase) throws DecodeException {
+    byte[] password = ByteString.bytes(passphrase);
+    String oid = function.get(0).oid();
+    List<DerValue> parameters = function.get(1).sequence();
+    byte[] salt = parameters.get(0).octetString();
+    if (oid.equals(SCRYPT)) {
+      BigInteger n = parameters.get(1).integer();
+      int r = iterations(parameters.get(2));
+      int p = iterations(parameters.get(3));
+      if (n.bitLength() > 30 || 128L * r * (n.longValue() + p) > SCRYPT_MEMORY || n.bitCount() != 1) {
+        throw new DecodeException("bad scrypt parameters");
+      }
+      return SCrypt.generate(password, salt, n.intValue(), r, p, length);
+    }
+    if (!oid.equals(PBKDF2)) {
+      throw new DecodeException("unknown key derivation " + oid);
+    }
+    String prf = HMAC_SHA1;
+    for (DerValue parameter : parameters.subList(2, parameters.size())) {
+      if (parameter.isUniversal(16)) {
+        prf = parameter.sequence().get(0).oid();
+      } else if (parameter.integer().intValue() != length) {
+        throw new DecodeException("bad key length");
+      }
+    }
+    return pbkdf2(prf, password, salt, iterations(parameters.get(1)), length);
+  }
+
+  private static byte[] pbkdf2(String prf, byte[] password, byte[] salt, int iterations, int length)
+      throws DecodeException {
+    String digest = hmacDigest(prf);
+    if (digest == null) {
+      throw new DecodeException("unknown pseudo-random function " + prf);
+    }
+    PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(Digests.create(digest));
+    generator.init(password, salt, iterations);
+    return ((KeyParameter) generator.generateDerivedParameters(8 * length)).getKey();
+  }
+
+  private static String hmacDigest(String oid) {
+    for (int i = 0; i < HMAC_DIGESTS.length; i++) {
+      if (oid.equals(PLAIN_HMAC_ARC + (7 + i))) {
+        return HMAC_DIGESTS[i];
+      }
+    }
+    return switch (oid) {
+      case SHA3_HMAC_ARC + "13" -> "SHA3-224";
+      case SHA3_HMAC_ARC + "14" -> "SHA3-256";
+      case SHA3_HMAC_ARC + "15" -> "SHA3-384";
+      case SHA3_HMAC_ARC + "16" -> "SHA3-512";
+      case "1.2.156.10197.1.401.3.1" -> "SM3";
+      case "1.3.6.1.5.5.8.1.1" -> "MD5";
+      case "1.3.6.1.5.5.8.1.2" -> "SHA1";
+      default -> null;
+    };
+  }
+
+  /** The object of an HMAC by the name that {@code -v2prf} takes ({@code hmacWithSHA512}); null for none. */
+  static String hmacOid(String name) {
+    for (int i = 0; i < HMAC_DIGESTS.length; i++) {
+      if (name.equalsIgnoreCase("hmacWith" + HMAC_DIGESTS[i])) {
+        return PLAIN_HMAC_ARC + (7 + i);
+      }
+    }
+    return switch (name) {
+      case "id-hmacWithSHA3-224" -> SHA3_HMAC_ARC + "13";
+      case "id-hmacWithSHA3-256" -> SHA3_HMAC_ARC + "14";
+      case "id-hmacWithSHA3-384" -> SHA3_HMAC_ARC + "15";
+      case "id-hmacWithSHA3-512" -> SHA3_HMAC_ARC + "16";
+      case "hmacWithMD5", "hmac-md5", "HMAC-MD5" -> "1.3.6.1.5.5.8.1.1";
+      default -> null;
+    };
+  }
+
+  private static byte[] pkcs12(
+      boolean encrypt, int keyBits, byte[] salt, int iterations, byte[] data, String passphrase) {
+    PKCS12ParametersGenerator generator = new PKCS12ParametersGenerator(new SHA1Digest());
+    generator.init(pkcs12Password(passphrase), salt, iterations);
+    ParametersWithIV derived = (ParametersWithIV) generator.generateDerivedParameters(keyBits, 64);
+    byte[] key = ((KeyParameter) derived.getParameters()).getKey();
+    Cipher cipher = Cipher.find(keyBits == 192 ? "DES-EDE3-CBC" : "DES-EDE-CBC");
+    return encrypt ? cipher.encrypt(key, derived.getIV(), data) : cipher.decrypt(key, derived.getIV(), data);
+  }
+
+  /** A pass phrase as PKCS#12 takes it: UTF-16, its end included (RFC 7292, appendix B.1). */
+  static byte[] pkcs12Password(String passphrase) {
+    String text = ByteString.decodeUtf8(passphrase);
+    text = text.indexOf('\uFFFD') >= 0 ? passphrase : text;
+    byte[] bytes = new byte[2 * text.length() + 2];
+    for (int i = 0; i < text.length(); i++) {
+      bytes[2 * i] = (byte) (text.charAt(i) >> 8);
+      bytes[2 * i + 1] = (byte) text.charAt(i);
+    }
+    return bytes;
+  }
+
+  /** How a key is to be encrypted in PKCS#8. */
+  record Scheme(String pbes1, Cipher cipher, String prf, int iterations, int saltLength, long[] scrypt) {
+    /** PBES2 with PBKDF2 and HMAC-SHA256: what all commands do unless told otherwise. */
+    static Scheme pbes2(Cipher cipher, int saltLength) {
+      return new Scheme(null, cipher, PLAIN_HMAC_ARC + 9, 2048, saltLength, null);
+    }
+  }
+
+  /** EncryptedPrivateKeyInfo (RFC 5208, 6) of a PrivateKeyInfo. */
+  static byte[] encryptPrivateKeyInfo(byte[] info, String passphrase, Scheme scheme) {
+    byte[] salt = random(scheme.saltLength);
+    if (scheme.pbes1 != null) {
+      byte[] algorithm =
+          DerEncoder.sequence(
+              DerEncoder.oid(scheme.pbes1),
+              DerEncoder.sequence(
+                  DerEncoder.tlv(4, salt), DerEncoder.integer(BigInteger.valueOf(scheme.iterations))));
+      int keyBits = scheme.pbes1.equals(PKCS12_3DES) ? 192 : 128;
+      byte[] encrypted = pkcs12(true, keyBits, salt, scheme.iterations, info, passphrase);
+      return DerEncoder.sequence(algorithm, DerEncoder.tlv(4, encrypted));
+    }
+    Cipher cipher = scheme.cipher;
+    // The object of AES with shorter feedback is that of the full one, which is then also what encrypts.
+    Cipher effective = Cipher.find(cipher.oid());
+    byte[] iv = random(cipher.ivLength());
+    byte[] key;
+    try {
+      key = scheme.scrypt == null
+          ? pbkdf2(scheme.prf, ByteString.bytes(passphrase), salt, scheme.iterations, cipher.keyLength())
+          : SCrypt.generate(
+              ByteString.bytes(passphrase), salt, (int) scheme.scrypt[0], (int) scheme.scrypt[1],
+              (int) scheme.scrypt[2], cipher.keyLength());
+    } catch (DecodeException e) {
+      throw new IllegalStateException(e);
+    }
+    byte[] algorithm =
+        DerEncoder.sequence(
+            DerEncoder.oid(PBES2),
+            DerEncoder.sequence(
+                scheme.scrypt == null ? pbkdf2Parameters(scheme, salt) : scryptParameters(scheme.scrypt, salt),
+                DerEncoder.sequence(DerEncoder.oid(cipher.oid()), DerEncoder.tlv(4, iv))));
+    return DerEncoder.sequence(algorithm, DerEncoder.tlv(4, effective.encrypt(key, iv, info)));
+  }
+
+  private static byte[] pbkdf2Parameters(Scheme scheme, byte[] salt) {
+    byte[] prf =
+        scheme.prf.equals(HMAC_SHA1)
+            ? new byte[0] : DerEncoder.sequence(DerEncoder.oid(scheme.prf), NULL);
+    return DerEncoder.sequence(
+        DerEncoder.oid(PBKDF2),
+        DerEncoder.sequence(
+            DerEncoder.tlv(4, salt), DerEncoder.integer(BigInteger.valueOf(scheme.iterations)), prf));
+  }
+
+  private static byte[] scryptParameters(long[] numbers, byte[] salt) {
+    return DerEncoder.sequence(
+        DerEncoder.oid(SCRYPT),
+        DerEncoder.sequence(
+            DerEncoder.tlv(4, salt), DerEncoder.integer(BigInteger.valueOf(numbers[0])),
+            DerEncoder.integer(BigInteger.valueOf(numbers[1])), DerEncoder.integer(BigInteger.valueOf(numbers[2]))));
+  }
+
+  static byte[] random(int length) {
+    byte[] octets = new byte[length];
+    if (length > 0) {
+      SystemRandom.get().nextBytes(octets);
+    }
+    return octets;
+  }
+
+  /** Whether octets are EncryptedPrivateKeyInfo, by their types. */
+  static boolean isEncryptedPrivateKeyInfo(byte[] der) {
+    try {
+      List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
+      return parts.size() == 2 && parts.get(0).isUniversal(16) && parts.get(1).isUniversal(4);
+    } catch (DecodeException e) {
+      return false;
+    }
+  }
+
+  /** The key of the old PEM encryption: one round of MD5 over pass phrase and salt (EVP_BytesToKey(3)). */
+  static byte[] legacyKey(String passphrase, byte[] iv, int length) {
+    byte[] password = ByteString.bytes(passphrase);
+    byte[] key = new byte[0];
+    byte[] last = new byte[0];
+    while (key.length < length) {
+      last = Digests.digest("MD5", DerEncoder.join(last, password, Arrays.copyOf(iv, 8)));
+      key = DerEncoder.join(key, last);
+    }
+    return Arrays.copyOf(key, length);
+  }
+}

@@ -1,0 +1,180 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.generators.PKCS12ParametersGenerator;
+import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.crypto.params.KeyParameter;
+
+/**
+ * Reads PKCS#12 (RFC 7292) as far as keys and certificates go.
+ *
+ * <pre>
+ * PFX ::= SEQUENCE { version INTEGER (3), authSafe ContentInfo, macData MacData OPTIONAL }
+ * SafeBag ::= SEQUENCE { bagId OBJECT IDENTIFIER, bagValue [0] EXPLICIT ANY, bagAttributes SET OPTIONAL }
+ * </pre>
+ */
+public final class Pkcs12Reader {
+  private static final String DATA = "1.2.840.113549.1.7.1";
+  private static final String ENCRYPTED_DATA = "1.2.840.113549.1.7.6";
+  private static final String BAG_ARC = "1.2.840.113549.1.12.10.1.";
+  private static final String X509_CERTIFICATE = "1.2.840.113549.1.9.22.1";
+  private static final String WRONG = "wrong pass phrase, or the PKCS#12 is broken";
+
+  private final String phrase;
+  private final List<byte[]> keys = new ArrayList<>();
+  private final List<byte[]> certificates = new ArrayList<>();
+
+  private Pkcs12Reader(String phrase) {
+    this.phrase = phrase;
+  }
+
+  /** Whether octets are a PFX, by their types. */
+  public static boolean isPkcs12(byte[] der) {
+    try {
+      List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
+      return parts.size() >= 2 && parts.get(0).isUniversal(2) && parts.get(1).isUniversal(16)
+          && parts.get(1).sequence().get(0).isUniversal(6)
+          && parts.get(1).sequence().get(0).oid().startsWith("1.2.840.113549.1.7.");
+    } catch (DecodeException | IndexOutOfBoundsException e) {
+      return false;
+    }
+  }
+
+  /** The PrivateKeyInfo of the first key. */
+  static byte[] firstKey(byte[] der, KeyUnlocker unlocker) throws DecodeException {
+    Pkcs12Reader reader = read(der, unlocker);
+    if (reader.keys.isEmpty()) {
+      throw new DecodeException("no key in the PKCS#12");
+    }
+    return reader.keys.get(0);
+  }
+
+  /**
+   * The certificates in a PFX, in its order.
+   *
+   * @param phrase the pass phrase
+   * @throws DecodeException where the phrase is wrong or the octets are not PKCS#12
+   */
+  public static List<byte[]> certificates(byte[] der, String phrase) throws DecodeException {
+    Pkcs12Reader reader = new Pkcs12Reader(phrase);
+    reader.read(DerValue.parsePrefix(der, 0, der.length).sequence());
+    return reader.certificates;
+  }
+
+  private static Pkcs12Reader read(byte[] der, KeyUnlocker unlocker) throws DecodeException {
+    List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
+    if (parts.size() > 2 && isMac(parts, "")) {
+      // No pass phrase: nobody is asked for one.
+      Pkcs12Reader open = new Pkcs12Reader("");
+      open.read(parts);
+      return open;
+    }
+    Pkcs12Reader reader = new Pkcs12Reader(unlocker.phrase("PKCS12 import pass phrase"));
+    reader.read(parts);
+    return reader;
+  }
+
+  private void read(List<DerValue> parts) throws DecodeException {
+    try {
+      if (parts.size() > 2 && !isMac(parts, phrase)) {
+        throw new DecodeException(WRONG);
+      }
+      byte[] safe = data(parts.get(1));
+      for (DerValue content : DerValue.parsePrefix(safe, 0, safe.length).sequence()) {
+        byte[] bags = data(content);
+        bags(DerValue.parsePrefix(bags, 0, bags.length));
+      }
+    } catch (IndexOutOfBoundsException e) {
+      throw new DecodeException("a broken PKCS#12");
+    }
+  }
+
+  /** What a ContentInfo of type data or encryptedData holds. */
+  private byte[] data(DerValue content) throws DecodeException {
+    List<DerValue> parts = content.sequence();
+    DerValue inner = parts.get(1).explicit();
+    if (parts.get(0).oid().equals(DATA)) {
+      return inner.octetString();
+    }
+    if (!parts.get(0).oid().equals(ENCRYPTED_DATA)) {
+      throw new DecodeException("a PKCS#12 under a public key cannot be read");
+    }
+    List<DerValue> encrypted = inner.sequence().get(1).sequence();
+    return decrypt(encrypted.get(1), encrypted.get(2).stringContent());
+  }
+
+  private byte[] decrypt(DerValue algorithm, byte[] data) throws DecodeException {
+    byte[] plain = PasswordEncryption.decrypt(algorithm, data, phrase);
+    if (plain == null) {
+      throw new DecodeException(WRONG);
+    }
+    return plain;
+  }
+
+  private void bags(DerValue contents) throws DecodeException {
+    for (DerValue bag : contents.sequence()) {
+      List<DerValue> parts = bag.sequence();
+      DerValue value = parts.get(1).explicit();
+      switch (parts.get(0).oid()) {
+        case BAG_ARC + "1" -> keys.add(value.encoded());
+        case BAG_ARC + "2" -> {
+          List<DerValue> shrouded = value.sequence();
+          keys.add(decrypt(shrouded.get(0), shrouded.get(1).octetString()));
+        }
+        case BAG_ARC + "3" -> {
+          List<DerValue> certificate = value.sequence();
+          if (certificate.get(0).oid().equals(X509_CERTIFICATE)) {
+            certificates.add(certificate.get(1).explicit().octetString());
+          }
+        }
+        case BAG_ARC + "6" -> bags(value);
+        default -> {
+          // CRLs and secrets are nobody's here.
+        }
+      }
+    }
+  }
+
+  /** {@code MacData ::= SEQUENCE { mac DigestInfo, macSalt OCTET STRING, iterations INTEGER DEFAULT 1 }} */
+  private static boolean isMac(List<DerValue> pfx, String phrase) throws DecodeException {
+    List<DerValue> mac = pfx.get(2).sequence();
+    List<DerValue> info = mac.get(0).sequence();
+    String digest = Digests.canonical(info.get(0).sequence().get(0).oid());
+    if (digest == null) {
+      throw new DecodeException("the MAC of the PKCS#12 is unknown");
+    }
+    int iterations = mac.size() > 2 ? mac.get(2).integer().intValue() : 1;
+    byte[] safe = pfx.get(1).sequence().get(1).explicit().octetString();
+    Digest hash = Digests.create(digest);
+    PKCS12ParametersGenerator generator = new PKCS12ParametersGenerator(Digests.create(digest));
+    generator.init(PasswordEncryption.pkcs12Password(phrase), mac.get(1).octetString(), Math.max(1, iterations));
+    byte[] key = ((KeyParameter) generator.generateDerivedMacParameters(8 * hash.getDigestSize())).getKey();
+    return Arrays.equals(hmac(hash, key, safe), info.get(1).octetString())
+        || phrase.isEmpty() && isMacOfNothing(mac, safe, digest, iterations, info.get(1).octetString());
+  }
+
+  /** An empty pass phrase may also have been taken as no octets at all. */
+  private static boolean isMacOfNothing(
+      List<DerValue> mac, byte[] safe, String digest, int iterations, byte[] expected) throws DecodeException {
+    PKCS12ParametersGenerator generator = new PKCS12ParametersGenerator(Digests.create(digest));
+    generator.init(new byte[0], mac.get(1).octetString(), Math.max(1, iterations));
+    Digest hash = Digests.create(digest);
+    byte[] key = ((KeyParameter) generator.generateDerivedMacParameters(8 * hash.getDigestSize())).getKey();
+    return Arrays.equals(hmac(hash, key, safe), expected);
+  }
+
+  private static byte[] hmac(Digest digest, byte[] key, byte[] data) {
+    HMac hmac = new HMac(digest);
+    hmac.init(new KeyParameter(key));
+    hmac.update(data, 0, data.length);
+    byte[] result = new byte[hmac.getMacSize()];
+    hmac.doFinal(result, 0);
+    return result;
+  }
+
+}

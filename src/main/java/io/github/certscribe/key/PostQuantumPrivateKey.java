@@ -1,0 +1,121 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.asn1.DerValue;
+import java.util.Arrays;
+import java.util.List;
+import org.bouncycastle.crypto.params.MLDSAPrivateKeyParameters;
+import org.bouncycastle.crypto.params.MLKEMPrivateKeyParameters;
+import org.bouncycastle.crypto.params.SLHDSAPrivateKeyParameters;
+
+/**
+ * A private key of ML-DSA, ML-KEM (as seed and long form, RFC 9881 and its sisters) or SLH-DSA (RFC 9909).
+ *
+ * <pre>
+ * ML-DSA-PrivateKey ::= CHOICE { seed [0] OCTET STRING, expandedKey OCTET STRING, both SEQUENCE { seed, expandedKey } }
+ * </pre>
+ */
+public final class PostQuantumPrivateKey implements PrivateKey {
+  private final String oid;
+  private final String name;
+  private final byte[] seed;
+  private final byte[] octets;
+  private final byte[] publicOctets;
+
+  /** @param seed null where only the long form is known */
+  PostQuantumPrivateKey(String oid, byte[] seed, byte[] longForm) throws DecodeException {
+    this.oid = oid;
+    this.name = PostQuantum.name(oid);
+    this.seed = seed;
+    if (seed != null && seed.length != PostQuantum.seedLength(name)
+        || longForm != null && longForm.length != PostQuantum.privateLength(name)) {
+      throw new DecodeException("an " + name + " key of another length");
+    }
+    byte[] source = seed != null ? seed : longForm;
+    try {
+      if (PostQuantum.isMlDsa(name)) {
+        MLDSAPrivateKeyParameters key = new MLDSAPrivateKeyParameters(PostQuantum.mlDsa(name), source);
+        octets = seed == null ? longForm : key.getParametersWithFormat(MLDSAPrivateKeyParameters.EXPANDED_KEY).getEncoded();
+        publicOctets = key.getPublicKey();
+      } else if (PostQuantum.isKem(name)) {
+        MLKEMPrivateKeyParameters key = new MLKEMPrivateKeyParameters(PostQuantum.mlKem(name), source);
+        octets = seed == null ? longForm : key.withPreferredFormat(MLKEMPrivateKeyParameters.EXPANDED_KEY).getEncoded();
+        publicOctets = key.getPublicKey();
+      } else {
+        octets = longForm;
+        publicOctets = new SLHDSAPrivateKeyParameters(PostQuantum.slhDsa(name), longForm).getEncodedPublicKey();
+      }
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new DecodeException("a broken " + name + " key");
+    }
+    if (seed != null && longForm != null && !Arrays.equals(octets, longForm)) {
+      throw new DecodeException("seed and long form of the " + name + " key do not agree");
+    }
+  }
+
+  static PostQuantumPrivateKey parse(String oid, byte[] key) throws DecodeException {
+    String name = PostQuantum.name(oid);
+    if (key.length == PostQuantum.privateLength(name)) {
+      return new PostQuantumPrivateKey(oid, null, key);
+    }
+    if (key.length == PostQuantum.seedLength(name)) {
+      return new PostQuantumPrivateKey(oid, key, null);
+    }
+    DerValue value = DerValue.parsePrefix(key, 0, key.length);
+    if (value.isContext(0)) {
+      return new PostQuantumPrivateKey(oid, value.stringContent(), null);
+    }
+    if (value.isUniversal(4)) {
+      return new PostQuantumPrivateKey(oid, null, value.octetString());
+    }
+    List<DerValue> both = value.sequence();
+    if (both.size() != 2) {
+      throw new DecodeException("a broken " + name + " key");
+    }
+    return new PostQuantumPrivateKey(oid, both.get(0).octetString(), both.get(1).octetString());
+  }
+
+  @Override
+  public String algorithm() {
+    return name;
+  }
+
+  /** Null where it is not known. */
+  byte[] seed() {
+    return seed;
+  }
+
+  byte[] octets() {
+    return octets;
+  }
+
+  byte[] publicOctets() {
+    return publicOctets;
+  }
+
+  @Override
+  public byte[] privateKeyInfo() {
+    byte[] key;
+    if (PostQuantum.seedLength(name) == 0) {
+      key = octets;
+    } else if (seed == null) {
+      key = DerEncoder.tlv(4, octets);
+    } else {
+      key = DerEncoder.sequence(DerEncoder.tlv(4, seed), DerEncoder.tlv(4, octets));
+    }
+    return DerEncoder.sequence(
+        new byte[] {2, 1, 0}, DerEncoder.sequence(DerEncoder.oid(oid)), DerEncoder.tlv(4, key));
+  }
+
+  @Override
+  public PublicKey publicKey() {
+    return new PublicKey(
+        DerEncoder.sequence(DerEncoder.sequence(DerEncoder.oid(oid)), DerEncoder.bitString(publicOctets)));
+  }
+
+  @Override
+  public int bits() {
+    return PostQuantum.bits(name);
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
+
+/** Whether a public key is one that can be read. */
+final class PublicKeyChecks {
+  private PublicKeyChecks() {}
+
+  static boolean isReadable(PublicKey key) {
+    try {
+      check(PublicKeyInfo.parse(key.encoded()));
+      return true;
+    } catch (DecodeException e) {
+      return false;
+    }
+  }
+
+  private static void check(PublicKeyInfo info) throws DecodeException {
+    if (info.isRsa()) {
+      info.rsa();
+    } else if (info.oid().equals(KeyOids.EC) || info.oid().equals(KeyOids.SM2)) {
+      info.curve().point(info.key());
+    } else if (OctetPrivateKey.name(info.oid()) != null) {
+      if (info.key().length != OctetPrivateKey.length(info.oid()) || info.parameters() != null) {
+        throw new DecodeException("wrong length");
+      }
+    } else if (PostQuantum.name(info.oid()) != null) {
+      if (info.key().length != PostQuantum.publicLength(PostQuantum.name(info.oid()))) {
+        throw new DecodeException("wrong length");
+      }
+    } else if (info.isFiniteField()) {
+      DerValue.parsePrefix(info.key(), 0, info.key().length).integer();
+      if (info.parameters() != null && info.parameters().isUniversal(16)) {
+        FiniteFieldParameters.parse(info.oid(), info.parameters());
+      }
+    } else {
+      throw new DecodeException("unknown algorithm");
+    }
+  }
+}

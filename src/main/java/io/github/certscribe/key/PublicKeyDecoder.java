@@ -1,0 +1,50 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.pem.PemBlock;
+import java.util.List;
+
+/** Public keys from their DER. */
+final class PublicKeyDecoder {
+  private static final byte[] NULL = {5, 0};
+
+  private PublicKeyDecoder() {}
+
+  /** The key of a PEM block; null for a block that holds none. */
+  static PublicKey block(PemBlock block) throws DecodeException {
+    return switch (block.label()) {
+      case "PUBLIC KEY" -> info(block.content());
+      case "RSA PUBLIC KEY" -> rsa(DerValue.parsePrefix(block.content(), 0, block.content().length));
+      default -> null;
+    };
+  }
+
+  /** SubjectPublicKeyInfo or RSAPublicKey; null for anything else. */
+  static PublicKey any(byte[] der) throws DecodeException {
+    DerValue value = DerValue.parsePrefix(der, 0, der.length);
+    List<DerValue> parts = value.sequence();
+    if (parts.size() == 2 && parts.get(0).isUniversal(16) && parts.get(1).isUniversal(3)) {
+      return info(der);
+    }
+    return parts.size() == 2 && parts.get(0).isUniversal(2) && parts.get(1).isUniversal(2) ? rsa(value) : null;
+  }
+
+  private static PublicKey info(byte[] der) throws DecodeException {
+    DerValue value = DerValue.parsePrefix(der, 0, der.length);
+    PublicKey key = new PublicKey(value.encoded());
+    if (!PublicKeyChecks.isReadable(key)) {
+      throw new DecodeException("the public key in it cannot be read");
+    }
+    return key;
+  }
+
+  /** RSAPublicKey (RFC 8017, A.1.1). */
+  private static PublicKey rsa(DerValue value) throws DecodeException {
+    byte[] algorithm = DerEncoder.sequence(DerEncoder.oid(KeyOids.RSA), NULL);
+    PublicKey key = new PublicKey(DerEncoder.sequence(algorithm, DerEncoder.bitString(value.encoded())));
+    PublicKeyInfo.parse(key.encoded()).rsa();
+    return key;
+  }
+}
