@@ -20,7 +20,7 @@ public final class AnyValue {
    * @param der may go on after the value; that is left out
    */
   public static byte[] reencode(byte[] der, Dialect dialect) throws DecodeException {
-    DerValue value = DerValue.parsePrefix(der, 0, der.length);
+    DerValue value = DerValue.parsePrefix(der, 0, der.length, dialect);
     boolean time = value.isUniversal(23) || value.isUniversal(24);
     if (time && primitiveContent(value).length < Asn1Time.shortest(value.tag() == 24, dialect)) {
       throw new DecodeException("time is too short");
@@ -39,7 +39,7 @@ public final class AnyValue {
 
   /** Refuses primitive types that are not well-formed, and end-of-contents octets where a value is due. */
   public static DerValue check(DerValue value) throws DecodeException {
-    if (value.isUniversal(0) && value.end() - value.start() == 2) {
+    if (value.isEndOfContents()) {
       throw new DecodeException("unexpected end of contents");
     }
     if (!isKeptWhole(value)) {

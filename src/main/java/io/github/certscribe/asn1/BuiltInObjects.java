@@ -71,7 +71,8 @@ final class BuiltInObjects implements ObjectTable {
 
   @Override
   public AddResult add(String oid, String shortName, String longName) {
-    if (findShortName(shortName) >= 0 || findLongName(longName) >= 0) {
+    boolean named = shortName != null && findShortName(shortName) >= 0;
+    if (named || longName != null && findLongName(longName) >= 0) {
       return AddResult.NAME_EXISTS;
     }
     String dotted = DottedDecimal.normalize(oid);
@@ -87,7 +88,7 @@ final class BuiltInObjects implements ObjectTable {
 
   private int findShortName(String name) {
     for (int i = 0; i < added.size(); i++) {
-      if (added.get(i).shortName.equals(name)) {
+      if (name.equals(added.get(i).shortName)) {
         return Integer.MAX_VALUE - i;
       }
     }
@@ -96,7 +97,7 @@ final class BuiltInObjects implements ObjectTable {
 
   private int findLongName(String name) {
     for (int i = 0; i < added.size(); i++) {
-      if (added.get(i).longName.equals(name)) {
+      if (name.equals(added.get(i).longName)) {
         return Integer.MAX_VALUE - i;
       }
     }

@@ -1,5 +1,6 @@
 package io.github.certscribe.asn1;
 
+import io.github.certscribe.dialect.Dialect;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ public final class DerValue {
   public static final int CONTEXT = 2;
   public static final int PRIVATE = 3;
 
-  private static final int MAX_DEPTH = 64;
   private static final int MAX_STRING_DEPTH = 5;
 
   private final byte[] data;
@@ -27,29 +27,31 @@ public final class DerValue {
   private final int contentStart;
   private final int contentEnd;
   private final int end;
-  private final int tagClass;
-  private final boolean constructed;
-  private final int tag;
-  private final boolean indefinite;
+  private final DerHeader header;
+  private final int reserve;
 
-  private DerValue(
-      byte[] data, int start, int contentStart, int contentEnd, int end, int tagClass, boolean constructed, int tag,
-      boolean indefinite) {
+  private DerValue(byte[] data, int start, int contentEnd, int end, DerHeader header, int reserve) {
     this.data = data;
     this.start = start;
-    this.contentStart = contentStart;
+    this.contentStart = header.end();
     this.contentEnd = contentEnd;
     this.end = end;
-    this.tagClass = tagClass;
-    this.constructed = constructed;
-    this.tag = tag;
-    this.indefinite = indefinite;
+    this.header = header;
+    this.reserve = reserve;
   }
 
   /** The one value that fills the array. */
   public static DerValue parse(byte[] data) throws DecodeException {
-    DerValue value = parsePrefix(data, 0, data.length);
-    if (value.end != data.length) {
+    return whole(parsePrefix(data, 0, data.length));
+  }
+
+  /** The same, with what a release's reader wants beyond BER. */
+  public static DerValue parse(byte[] data, Dialect dialect) throws DecodeException {
+    return whole(parsePrefix(data, 0, data.length, dialect));
+  }
+
+  private static DerValue whole(DerValue value) throws DecodeException {
+    if (value.end != value.data.length) {
       throw new DecodeException("trailing data");
     }
     return value;
@@ -57,95 +59,67 @@ public final class DerValue {
 
   /** The first value in {@code data[start, limit)}; more may follow. */
   public static DerValue parsePrefix(byte[] data, int start, int limit) throws DecodeException {
-    return read(data, start, limit, 0);
+    return read(data, start, limit, 1);
   }
 
-  private static DerValue read(byte[] data, int start, int limit, int depth) throws DecodeException {
-    if (depth > MAX_DEPTH) {
-      throw new DecodeException("nested too deep");
+  /** The same, with what a release's reader wants beyond BER; so are the values inside read. */
+  public static DerValue parsePrefix(byte[] data, int start, int limit, Dialect dialect) throws DecodeException {
+    return read(data, start, limit, dialect.octetsBehindLongLength());
+  }
+
+  private static DerValue read(byte[] data, int start, int limit, int reserve) throws DecodeException {
+    DerHeader header = DerHeader.read(data, start, limit, reserve);
+    if (header.indefinite()) {
+      int end = endOfIndefinite(data, header.end(), limit, reserve);
+      return new DerValue(data, start, end - 2, end, header, reserve);
     }
+    int end = header.end() + header.length();
+    return new DerValue(data, start, end, end, header, reserve);
+  }
+
+  /** The end of the values that an indefinite length spans, end-of-contents octets included; found in one pass. */
+  private static int endOfIndefinite(byte[] data, int start, int limit, int reserve) throws DecodeException {
     int p = start;
-    if (p >= limit) {
-      throw new DecodeException("too short");
-    }
-    int first = data[p++] & 0xff;
-    int tag = first & 0x1f;
-    if (tag == 0x1f) {
-      long number = 0;
-      int octet;
-      do {
-        if (p >= limit || number > Integer.MAX_VALUE >> 7) {
-          throw new DecodeException("bad tag");
-        }
-        octet = data[p++] & 0xff;
-        number = number << 7 | octet & 0x7f;
-      } while ((octet & 0x80) != 0);
-      tag = (int) number;
-    }
-    if (p >= limit) {
-      throw new DecodeException("too short");
-    }
-    boolean constructed = (first & 0x20) != 0;
-    int length = data[p++] & 0xff;
-    if (length == 0x80) {
-      if (!constructed) {
-        throw new DecodeException("indefinite length of a primitive");
+    for (int open = 1; open > 0; ) {
+      if (DerHeader.isEndOfContents(data, p, limit)) {
+        open--;
+        p += 2;
+      } else {
+        DerHeader header = DerHeader.read(data, p, limit, reserve);
+        open += header.indefinite() ? 1 : 0;
+        p = header.end() + header.length();
       }
-      int end = endOfIndefinite(data, p, limit, depth);
-      return new DerValue(data, start, p, end - 2, end, first >> 6, true, tag, true);
     }
-    if (length > 0x80) {
-      int count = length & 0x7f;
-      if (count >= limit - p) {
-        // The real one wants something to follow a long form, even if that says zero.
-        throw new DecodeException("too short");
-      }
-      long value = 0;
-      for (int i = 0; i < count; i++) {
-        if (value > Integer.MAX_VALUE >> 8) {
-          throw new DecodeException("bad length");
-        }
-        value = value << 8 | data[p++] & 0xff;
-      }
-      length = (int) value;
-    }
-    if (length > limit - p) {
-      throw new DecodeException("too long");
-    }
-    return new DerValue(data, start, p, p + length, p + length, first >> 6, constructed, tag, false);
-  }
-
-  private static int endOfIndefinite(byte[] data, int p, int limit, int depth) throws DecodeException {
-    while (true) {
-      if (limit - p >= 2 && data[p] == 0 && data[p + 1] == 0) {
-        return p + 2;
-      }
-      p = read(data, p, limit, depth + 1).end;
-    }
+    return p;
   }
 
   public int tagClass() {
-    return tagClass;
+    return header.tagClass();
   }
 
   public int tag() {
-    return tag;
+    return header.tag();
   }
 
   public boolean constructed() {
-    return constructed;
+    return header.constructed();
   }
 
   public boolean indefinite() {
-    return indefinite;
+    return header.indefinite();
   }
 
   public boolean isUniversal(int number) {
-    return tagClass == UNIVERSAL && tag == number;
+    return header.tagClass() == UNIVERSAL && header.tag() == number;
   }
 
   public boolean isContext(int number) {
-    return tagClass == CONTEXT && tag == number;
+    return header.tagClass() == CONTEXT && header.tag() == number;
+  }
+
+  /** Whether this is no value but end-of-contents octets, out of place. */
+  boolean isEndOfContents() {
+    return DerHeader.isEndOfContents(data, start, end);
   }
 
   /** Content octets; for an indefinite length without the end-of-contents octets. */
@@ -191,7 +165,7 @@ public final class DerValue {
 
   /** The values inside a constructed value. */
   public List<DerValue> children() throws DecodeException {
-    if (!constructed) {
+    if (!header.constructed()) {
       throw new DecodeException("not constructed");
     }
     return elements();
@@ -219,8 +193,8 @@ public final class DerValue {
   public List<DerValue> elements() throws DecodeException {
     List<DerValue> elements = new ArrayList<>();
     for (int p = contentStart; p < contentEnd; ) {
-      DerValue element = read(data, p, indefinite ? end : contentEnd, 0);
-      if (element.isUniversal(0) && element.end - element.start == 2) {
+      DerValue element = read(data, p, header.indefinite() ? end : contentEnd, reserve);
+      if (element.isEndOfContents()) {
         throw new DecodeException("unexpected end of contents");
       }
       elements.add(element);
@@ -248,7 +222,7 @@ public final class DerValue {
   /** INTEGER or ENUMERATED content, whatever the tag (for implicit tagging); padding is refused as the real one does. */
   public BigInteger integerContent() throws DecodeException {
     int length = contentLength();
-    if (constructed || length == 0) {
+    if (header.constructed() || length == 0) {
       throw new DecodeException("bad integer");
     }
     if (length > 1) {
@@ -274,7 +248,7 @@ public final class DerValue {
 
   /** The same, whatever the tag. */
   public boolean boolContent() throws DecodeException {
-    if (constructed || contentLength() != 1) {
+    if (header.constructed() || contentLength() != 1) {
       throw new DecodeException("bad boolean");
     }
     return contentAt(0) != 0;
@@ -299,7 +273,7 @@ public final class DerValue {
 
   /** Content octets of a string type, whatever the tag; the parts of a constructed one are put together. */
   public byte[] stringContent() throws DecodeException {
-    if (!constructed) {
+    if (!header.constructed()) {
       return content();
     }
     ByteArrayOutputStream joined = new ByteArrayOutputStream();
@@ -309,7 +283,7 @@ public final class DerValue {
 
   private void collect(ByteArrayOutputStream joined, int depth) throws DecodeException {
     for (DerValue part : children()) {
-      if (!part.constructed) {
+      if (!part.header.constructed()) {
         joined.write(data, part.contentStart, part.contentEnd - part.contentStart);
       } else if (depth >= MAX_STRING_DEPTH) {
         throw new DecodeException("nested string");

@@ -24,15 +24,18 @@ public interface ObjectTable {
   /** As {@link #oid}, but names only: null for dotted decimals. */
   String oidOfName(String name);
 
-  /** The short name, or null where the table does not know the object. */
+  /** The short name, or null where the table does not know the object or it has none. */
   String shortName(String oid);
 
-  /** The long name, or null where the table does not know the object. */
+  /** The long name, or null where the table does not know the object or it has none. */
   String longName(String oid);
 
-  /** What the real one prints for an object: its long name, else dotted decimals. */
+  /** What the real one prints for an object: its long name, else its short name, else dotted decimals. */
   default String display(String oid) {
     String name = longName(oid);
+    if (name == null) {
+      name = shortName(oid);
+    }
     return name == null ? oid : name;
   }
 
@@ -49,6 +52,8 @@ public interface ObjectTable {
    * Adds an object, as {@code OBJ_create} does for {@code oid_section} and {@code oid_file}.
    *
    * @param oid dotted decimals, not a name
+   * @param shortName may be null for none
+   * @param longName may be null for none
    */
   AddResult add(String oid, String shortName, String longName);
 }

@@ -64,6 +64,11 @@ public enum Dialect {
     return this == V3_5;
   }
 
+  /** How many octets must follow a BER length in the long form, even one of zero: its reader asked for one too many. */
+  public int octetsBehindLongLength() {
+    return this == V3_0 ? 1 : 0;
+  }
+
   /** {@code version} prints this. */
   public String versionLine() {
     return this == V3_0

@@ -54,9 +54,7 @@ public final class ObjectFile {
     if (oid.isEmpty()) {
       return false;
     }
-    // An object without names prints as the numbers that it is.
-    return shortName == null
-        || objects.add(oid, shortName, longName == null ? shortName : longName) == AddResult.ADDED;
+    return objects.add(oid, shortName, longName) == AddResult.ADDED;
   }
 
   private static int skipSpaces(StringBuilder line, int index) {

@@ -12,7 +12,11 @@ public final class HexDump {
     int columns = Math.max(0, Math.min(indent, MOST_INDENT));
     int width = OCTETS_A_LINE - (columns - Math.min(columns, 6) + 3) / 4;
     for (int start = 0; start < octets.length; start += width) {
-      out.spaces(columns).hex(start >> 8).hex(start).print(" - ");
+      out.spaces(columns);
+      if (start > 0xffff) {
+        out.print(Integer.toHexString(start >> 16));
+      }
+      out.hex(start >> 8).hex(start).print(" - ");
       for (int i = start; i < start + width; i++) {
         if (i < octets.length) {
           out.hex(octets[i]).print(i - start == 7 ? '-' : ' ');
