@@ -45,7 +45,7 @@ final class ReqOutput {
       out.write(PemWriter.encode("PUBLIC KEY", request.subjectPublicKeyInfo()));
     }
     if (options.has("text")) {
-      printText(request, certificate);
+      printText(request, certificate, subject);
     }
     if (options.has("subject")) {
       NameText.printTitled(out, "subject=", subject, nameOptions, config.objects());
@@ -59,11 +59,11 @@ final class ReqOutput {
     return out.toByteArray();
   }
 
-  private void printText(CertificateRequest request, Certificate certificate) {
+  private void printText(CertificateRequest request, Certificate certificate, DistinguishedName subject) {
     if (certificate != null) {
       new CertificateText(out, certificate, config.objects(), host.dialect()).print(nameOptions, textOptions, false);
     } else {
-      new RequestText(out, request, config.objects(), host.dialect()).print(nameOptions, textOptions);
+      new RequestText(out, request, subject, config.objects(), host.dialect()).print(nameOptions, textOptions);
     }
   }
 

@@ -89,8 +89,8 @@ public final class SubjectString {
     if (oid == null || name.objects().shortName(oid) == null) {
       warn("Skipping unknown " + what + " name attribute \"" + type + "\"");
       if (joined) {
-        warn(
-            "Hint: a '+' in a value string needs be escaped using '\\' else a new member of a multi-valued RDN is expected");
+        warnings.append(command).append(
+            " hint: a '+' in a value string needs be escaped using '\\' else a new member of a multi-valued RDN is expected\n");
       }
       return;
     }

@@ -8,6 +8,7 @@ import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.certificate.Extension;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.KeyText;
+import io.github.certscribe.name.DistinguishedName;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -17,12 +18,16 @@ public final class RequestText {
 
   private final TextWriter out;
   private final CertificateRequest request;
+  private final DistinguishedName subject;
   private final ObjectTable objects;
   private final Dialect dialect;
 
-  public RequestText(TextWriter out, CertificateRequest request, ObjectTable objects, Dialect dialect) {
+  /** @param subject the request's subject, as it stands in memory: not always in DER's order */
+  public RequestText(
+      TextWriter out, CertificateRequest request, DistinguishedName subject, ObjectTable objects, Dialect dialect) {
     this.out = out;
     this.request = request;
+    this.subject = subject;
     this.objects = objects;
     this.dialect = dialect;
   }
@@ -42,7 +47,7 @@ public final class RequestText {
     if (shows(options, CertificateOptions.NO_SUBJECT)) {
       boolean multiline = (nameOptions & NameOptions.SEPARATOR_MASK) == NameOptions.SEP_MULTILINE;
       out.print("        Subject:").print(multiline ? '\n' : ' ');
-      NameText.print(out, request.subject(), multiline ? 12 : 0, nameOptions, objects);
+      NameText.print(out, subject, multiline ? 12 : 0, nameOptions, objects);
       out.println();
     }
     if (shows(options, CertificateOptions.NO_PUBKEY)) {
