@@ -138,6 +138,21 @@ public enum Dialect {
 
   /** Whether x509 says so where a key signs a certificate that holds another. */
   public boolean warnsOfForeignKeys() {
+  /**
+   * Whether authorityKeyIdentifier fails where {@code keyid} is all that is asked for and the issuer has none; one of
+   * at most two octets counts as none then.
+   */
+  public boolean demandsLongKeyIdentifiers() {
+    return this == V3_0;
+  }
+
+  /** Whether {@code authorityKeyIdentifier = issuer} names the issuer of a self-signed certificate too. */
+  public boolean namesIssuerOfSelfSigned() {
+    return this == V3_0;
+  }
+
+  /** Whether subjectKeyIdentifier is made before authorityKeyIdentifier, whichever stands first. */
+  public boolean makesSubjectKeyIdentifierFirst() {
     return this == V3_5;
   }
 }

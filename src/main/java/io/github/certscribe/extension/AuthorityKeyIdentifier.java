@@ -88,8 +88,10 @@ final class AuthorityKeyIdentifier implements ExtensionSyntax {
             : context.subject() != null && Arrays.equals(context.subject().subjectPublicKeyInfo(), context.issuerKey());
     byte[] identifier = null;
     if (keyid == Wish.ALWAYS || keyid == Wish.PERHAPS && !selfSigned) {
-      identifier = keyIdentifier(value, issuer, same, selfSigned, context);
-      if (keyid == Wish.ALWAYS && identifier == null) {
+      identifier = keyIdentifier(issuer, same, selfSigned, context);
+      boolean demanded = context.dialect().demandsLongKeyIdentifiers();
+      boolean none = identifier == null || demanded && identifier.length <= 2;
+      if (none && (keyid == Wish.ALWAYS || demanded && issuerWish == Wish.NO)) {
         throw value.error("the issuer has no key identifier", "give the issuer subjectKeyIdentifier = hash");
       }
     }
@@ -97,7 +99,8 @@ final class AuthorityKeyIdentifier implements ExtensionSyntax {
     if (identifier != null) {
       parts.add(DerEncoder.tlv(0x80, identifier));
     }
-    if (issuerWish == Wish.ALWAYS || issuerWish == Wish.PERHAPS && !selfSigned && identifier == null) {
+    if (issuerWish == Wish.ALWAYS || issuerWish == Wish.PERHAPS && identifier == null
+        && (!selfSigned || context.dialect().namesIssuerOfSelfSigned())) {
       parts.add(DerEncoder.tlv(0xa1, DerEncoder.tlv(0xa4, issuer.issuer().encoded())));
       parts.add(DerEncoder.tlv(0x82, issuer.serialNumber().toByteArray()));
     }
@@ -106,21 +109,19 @@ final class AuthorityKeyIdentifier implements ExtensionSyntax {
 
   /** The issuer's own identifier before a hash of the key that signs; null where there is neither. */
   private static byte[] keyIdentifier(
-      Value value, ExtensionSubject issuer, boolean same, boolean selfSigned, ExtensionContext context) {
-    byte[] identifier = null;
-    byte[] extension = issuer.extension(SubjectKeyIdentifier.OID);
-    if (extension != null && !(same && !selfSigned)) {
+      ExtensionSubject issuer, boolean same, boolean selfSigned, ExtensionContext context) {
+    byte[] extension = same && !selfSigned ? null : issuer.extension(SubjectKeyIdentifier.OID);
+    if (extension != null) {
       try {
-        identifier = DerValue.parsePrefix(extension, 0, extension.length).octetString();
+        byte[] identifier = DerValue.parsePrefix(extension, 0, extension.length).octetString();
+        if (identifier.length > 0 || context.dialect().demandsLongKeyIdentifiers()) {
+          return identifier;
+        }
       } catch (DecodeException e) {
-        throw value.error("the issuer's key identifier cannot be read", null);
+        // One that cannot be read is as good as none.
       }
-      identifier = identifier.length == 0 ? null : identifier;
     }
-    if (identifier == null && same && context.issuerKey() != null) {
-      identifier = SubjectKeyIdentifier.hash(context.issuerKey());
-    }
-    return identifier;
+    return same && context.issuerKey() != null ? SubjectKeyIdentifier.hash(context.issuerKey()) : null;
   }
 
   @Override

@@ -23,13 +23,33 @@ public final class ExtensionSection {
    * @param replace whether one that is already there is replaced ({@code X509V3_CTX_REPLACE}) or kept beside
    */
   public static void addAll(Section section, List<Extension> extensions, boolean replace, ExtensionContext context) {
-    for (Value value : section.values()) {
+    for (Value value : inOrder(section.values(), context)) {
       Extension extension = parse(value, context);
       if (replace) {
         extensions.removeIf(old -> old.oid().equals(extension.oid()));
       }
       extensions.add(extension);
     }
+  }
+
+  /** The values, authorityKeyIdentifier and a later subjectKeyIdentifier having changed places in some releases. */
+  private static List<Value> inOrder(List<Value> values, ExtensionContext context) {
+    int authority = -1;
+    int subject = -1;
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i).name().equals("authorityKeyIdentifier")) {
+        authority = i;
+      } else if (values.get(i).name().equals("subjectKeyIdentifier")) {
+        subject = i;
+      }
+    }
+    if (authority < 0 || subject < authority || !context.dialect().makesSubjectKeyIdentifierFirst()) {
+      return values;
+    }
+    List<Value> swapped = new ArrayList<>(values);
+    swapped.set(authority, values.get(subject));
+    swapped.set(subject, values.get(authority));
+    return swapped;
   }
 
   /** One {@code name = value}. */

@@ -100,7 +100,8 @@ public final class IpAddress {
       number = number * 10 + digit;
     }
     if (!dialect.scansIpv4Loosely()) {
-      return number > 255 ? -1 : (int) number;
+      boolean leadingZero = end - start > 1 && text.charAt(start) == '0';
+      return leadingZero || number > 255 ? -1 : (int) number;
     }
     return (int) (negative ? -number : number);
   }
