@@ -138,6 +138,9 @@ public enum Dialect {
 
   /** Whether x509 says so where a key signs a certificate that holds another. */
   public boolean warnsOfForeignKeys() {
+    return this == V3_5;
+  }
+
   /**
    * Whether authorityKeyIdentifier fails where {@code keyid} is all that is asked for and the issuer has none; one of
    * at most two octets counts as none then.
