@@ -88,7 +88,7 @@ final class AuthorityKeyIdentifier implements ExtensionSyntax {
             : context.subject() != null && Arrays.equals(context.subject().subjectPublicKeyInfo(), context.issuerKey());
     byte[] identifier = null;
     if (keyid == Wish.ALWAYS || keyid == Wish.PERHAPS && !selfSigned) {
-      identifier = keyIdentifier(issuer, same, selfSigned, context);
+      identifier = keyIdentifier(value, issuer, same, selfSigned, context);
       boolean demanded = context.dialect().demandsLongKeyIdentifiers();
       boolean none = identifier == null || demanded && identifier.length <= 2;
       if (none && (keyid == Wish.ALWAYS || demanded && issuerWish == Wish.NO)) {
@@ -109,7 +109,7 @@ final class AuthorityKeyIdentifier implements ExtensionSyntax {
 
   /** The issuer's own identifier before a hash of the key that signs; null where there is neither. */
   private static byte[] keyIdentifier(
-      ExtensionSubject issuer, boolean same, boolean selfSigned, ExtensionContext context) {
+      Value value, ExtensionSubject issuer, boolean same, boolean selfSigned, ExtensionContext context) {
     byte[] extension = same && !selfSigned ? null : issuer.extension(SubjectKeyIdentifier.OID);
     if (extension != null) {
       try {
@@ -118,7 +118,10 @@ final class AuthorityKeyIdentifier implements ExtensionSyntax {
           return identifier;
         }
       } catch (DecodeException e) {
-        // One that cannot be read is as good as none.
+        // One that cannot be read is as good as none where identifiers must be long; else the real one does not survive it.
+        if (!context.dialect().demandsLongKeyIdentifiers()) {
+          throw value.error("the issuer's key identifier cannot be read", null);
+        }
       }
     }
     return same && context.issuerKey() != null ? SubjectKeyIdentifier.hash(context.issuerKey()) : null;
