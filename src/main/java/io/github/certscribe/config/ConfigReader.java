@@ -2,10 +2,14 @@ package io.github.certscribe.config;
 
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.text.ByteString;
+import java.util.List;
 
 /** Reads config files (config(5)). */
 public final class ConfigReader {
+  private static final List<String> PRAGMAS = List.of("abspath", "dollarid", "includedir");
+
   private final LoadedDocument document;
   private final Inclusion inputs;
   private final Host host;
@@ -140,9 +144,10 @@ public final class ConfigReader {
       case "dollarid" -> dollarInNames = readSwitch(value, valueStart);
       case "abspath" -> absolutePaths = readSwitch(value, valueStart);
       case "includedir" -> includeFolder = value;
-      default -> {
-        // Unknown ones are passed over.
-      }
+      default -> document.passOver(
+          line.error(
+              start, end, "there is no pragma \"" + line.text(start, end) + "\"",
+              Nearest.hint(line.text(start, end), PRAGMAS)).diagnostic());
     }
   }
 
@@ -171,8 +176,13 @@ public final class ConfigReader {
       throw line.error(
           start, line.length(), "the path of an include is not absolute, as .pragma abspath demands", null);
     }
-    if (!inputs.include(path)) {
-      throw line.error(start, line.length(), "this include goes in circles without end", null);
+    switch (inputs.include(path)) {
+      case MISSING -> document.passOver(
+          line.error(start, line.length(), "\"" + path + "\" cannot be read, and is passed over", null).diagnostic());
+      case ENDLESS -> throw line.error(start, line.length(), "this include goes in circles without end", null);
+      default -> {
+        // as it should
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.certscribe.config;
 
+import io.github.certscribe.diagnostic.Diagnostic;
 import java.util.List;
 
 /** A resolved config file: what {@code NCONF_load} makes of it (config(5)). */
@@ -31,6 +32,11 @@ public interface Document {
    * @return null where there is none
    */
   Value value(String section, String name);
+
+  /** What was passed over while reading: includes that are not there, pragmas that mean nothing. */
+  default List<Diagnostic> passedOver() {
+    return List.of();
+  }
 
   /** The text of {@link #value}, or null. */
   default String text(String section, String name) {

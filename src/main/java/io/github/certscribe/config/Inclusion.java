@@ -20,6 +20,14 @@ final class Inclusion {
   /** Past this many files a loop branches, and the real one would not come back either. */
   private static final int MOST_FILES = 50_000;
 
+  /** What became of an include. */
+  enum Result {
+    READ,
+    MISSING,
+    /** There have been so many that it would not end. */
+    ENDLESS
+  }
+
   private final Host host;
   private final List<LineReader> stack = new ArrayList<>();
   private LineReader current;
@@ -49,30 +57,31 @@ final class Inclusion {
   }
 
   /**
-   * Goes on with a file or folder; one that is not there, or cannot be read, is passed over.
-   *
-   * @return false where there have been so many that it would not end
+   * Goes on with a file or folder; one that is not there, or cannot be read, is passed over, and so is a folder within a
+   * folder.
    */
-  boolean include(String path) {
-    LineReader next = null;
+  Result include(String path) {
     if (path.isEmpty()) {
-      return true;
+      return Result.MISSING;
     }
-    if (host.files().isDirectory(path)) {
-      if (folderFiles == null) {
-        folder = path;
-        folderFiles = host.files().file(path).list();
-        nextFile = 0;
-        next = folderFiles == null ? null : nextInFolder();
-      }
-    } else if (host.files().exists(path)) {
+    LineReader next = null;
+    boolean isFolder = host.files().isDirectory(path);
+    if (!isFolder && host.files().exists(path)) {
       next = open(path);
+    } else if (isFolder && folderFiles == null) {
+      folder = path;
+      folderFiles = host.files().file(path).list();
+      nextFile = 0;
+      next = folderFiles == null ? null : nextInFolder();
     }
     if (next != null) {
       stack.add(current);
       current = next;
     }
-    return filesOpened <= MOST_FILES;
+    if (filesOpened > MOST_FILES) {
+      return Result.ENDLESS;
+    }
+    return next != null || isFolder ? Result.READ : Result.MISSING;
   }
 
   private LineReader open(String path) {

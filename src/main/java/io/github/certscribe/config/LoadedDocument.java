@@ -2,6 +2,7 @@ package io.github.certscribe.config;
 
 import io.github.certscribe.cli.FileAccess;
 import io.github.certscribe.cli.Host;
+import io.github.certscribe.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ final class LoadedDocument implements Document {
   private final Map<String, String> environment;
   private final FileAccess files;
   private final Map<String, LoadedSection> sections = new LinkedHashMap<>();
+  private final List<Diagnostic> passedOver = new ArrayList<>(0);
 
   LoadedDocument(String source, Host host) {
     this.source = source;
@@ -29,6 +31,15 @@ final class LoadedDocument implements Document {
       sections.put(name, section);
     }
     return section;
+  }
+
+  void passOver(Diagnostic remark) {
+    passedOver.add(remark);
+  }
+
+  @Override
+  public List<Diagnostic> passedOver() {
+    return passedOver;
   }
 
   @Override

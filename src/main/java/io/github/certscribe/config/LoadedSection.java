@@ -9,14 +9,24 @@ import java.util.Map;
 final class LoadedSection implements Section {
   private final String name;
   private final Map<String, Value> values = new LinkedHashMap<>();
+  private List<Value> replaced;
 
   LoadedSection(String name) {
     this.name = name;
   }
 
   void add(Value value) {
-    values.remove(value.name());
+    Value before = values.remove(value.name());
+    if (before != null) {
+      replaced = replaced == null ? new ArrayList<>() : replaced;
+      replaced.add(before);
+    }
     values.put(value.name(), value);
+  }
+
+  @Override
+  public List<Value> replaced() {
+    return replaced == null ? List.of() : replaced;
   }
 
   @Override

@@ -13,6 +13,11 @@ public interface Section {
   /** All values in order, repeats as the real one keeps them. */
   List<Value> values();
 
+  /** Values that a later one of the same name replaced. */
+  default List<Value> replaced() {
+    return List.of();
+  }
+
   /** The value of this name that counts (the last one), or null. */
   Value value(String name);
 }

@@ -19,15 +19,16 @@ final class EngineSection {
 
   private static void checkEngine(Value engine, Section section) {
     String id = afterStop(engine.name());
+    boolean soft = false;
     for (Value value : section.values()) {
       switch (afterStop(value.name())) {
         case "engine_id" -> id = value.text();
-        case "soft_load" -> {
-          return;
-        }
+        case "soft_load" -> soft = true;
         case "dynamic_path" -> throw value.error("engine \"" + value.text() + "\" cannot be loaded", null);
         default -> {
-          if (!id.equals("dynamic")) {
+          if (!id.equals("dynamic") && soft) {
+            return;
+          } else if (!id.equals("dynamic")) {
             throw engine.nameError("there is no engine \"" + id + "\"", "soft_load = 1 passes over a missing engine");
           }
         }
