@@ -1,7 +1,6 @@
 package io.github.certscribe.extension;
 
 import io.github.certscribe.asn1.DecodeException;
-import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.name.DistinguishedName;
 import io.github.certscribe.text.NameOptions;
@@ -87,8 +86,7 @@ final class DistributionPointName {
     } else if (name.isContext(1)) {
       out.line(0).print("Relative Name:\n");
       out.line(2);
-      byte[] set = DerEncoder.tlv(0x31, name.content());
-      DistinguishedName relative = DistinguishedName.parse(DerValue.parse(DerEncoder.sequence(set)));
+      DistinguishedName relative = DistinguishedName.parseRelative(name);
       NameText.print(out.text(), relative, 0, NameOptions.ONELINE, out.objects());
       out.text().println();
     } else {

@@ -206,19 +206,8 @@ record GeneralName(int kind, byte[] octets, String oid, DerValue other, Distingu
         NameText.print(out.text(), name, 0, NameOptions.ONELINE, out.objects());
       }
       case EMAIL, DNS, URI -> PrintableText.print(out.text().print(label()), octets);
-      case ADDRESS -> printAddress(out);
       case REGISTERED -> out.text().print("Registered ID:").print(out.objects().display(oid));
       default -> out.text().print(listItem(out));
-    }
-  }
-
-  private void printAddress(ExtensionPrinter out) {
-    if (octets.length == 4) {
-      out.text().print("IP Address:").print(IpAddress.text(octets, 0, 4));
-    } else if (octets.length == 16) {
-      out.text().print("IP Address:").print(IpAddress.text(octets, 0, 16)).println();
-    } else {
-      out.text().print("IP Address:<invalid>");
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.certscribe.name;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.SequenceReader;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,18 +58,34 @@ public final class DistinguishedName {
     List<Attribute> attributes = new ArrayList<>();
     int rdn = 0;
     for (DerValue set : name.elements(16, "SEQUENCE")) {
-      for (DerValue pair : set.elements(17, "SET")) {
-        List<DerValue> parts = pair.sequence();
-        if (parts.size() != 2) {
-          throw new DecodeException("bad attribute");
-        }
-        String oid = parts.get(0).oid();
-        NameComparison.checkValue(parts.get(1));
-        attributes.add(new Attribute(oid, parts.get(1).encoded(), rdn));
-      }
-      rdn++;
+      set.expect(17, "SET");
+      readSet(set, rdn++, attributes);
+    }
+    for (Attribute attribute : attributes) {
+      NameComparison.checkValue(DerValue.parse(attribute.value()));
     }
     return new DistinguishedName(attributes, name.encoded());
+  }
+
+  /**
+   * Reads one RelativeDistinguishedName, whatever its tag; text that cannot be compared is not refused, since the real
+   * one compares only whole names.
+   */
+  public static DistinguishedName parseRelative(DerValue set) throws DecodeException {
+    List<Attribute> attributes = new ArrayList<>();
+    readSet(set, 0, attributes);
+    return new DistinguishedName(attributes);
+  }
+
+  private static void readSet(DerValue set, int rdn, List<Attribute> attributes) throws DecodeException {
+    for (DerValue pair : set.elements()) {
+      SequenceReader fields = SequenceReader.of(pair);
+      String oid = fields.next().oid();
+      DerValue value = fields.next();
+      fields.end();
+      NameComparison.checkType(value);
+      attributes.add(new Attribute(oid, value.encoded(), rdn));
+    }
   }
 
   /** The same as it reads once encoded and decoded: attributes of one RelativeDistinguishedName in DER's order. */

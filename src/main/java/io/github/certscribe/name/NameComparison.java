@@ -1,5 +1,6 @@
 package io.github.certscribe.name;
 
+import io.github.certscribe.asn1.AnyValue;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
@@ -15,13 +16,19 @@ import java.util.List;
 public final class NameComparison {
   private NameComparison() {}
 
-  /** Refuses what cannot stand in a name. */
+  /** Refuses what cannot stand in a name, or cannot be compared. */
   static void checkValue(DerValue value) throws DecodeException {
+    checkType(value);
+    canonical(StringText.of(value));
+  }
+
+  /** Refuses what cannot stand in a name. */
+  static void checkType(DerValue value) throws DecodeException {
     if (value.tagClass() != DerValue.UNIVERSAL) {
       throw new DecodeException("the value of an attribute has no universal tag");
     }
     switch (value.tag()) {
-      case 3, 7, 8, 9, 10, 11, 12, 13, 14, 15, 18, 19, 20, 22, 28, 29, 30:
+      case 3, 7, 8, 9, 11, 12, 13, 14, 15, 18, 19, 20, 22, 28, 29, 30:
         break;
       case 16:
         if (!value.constructed()) {
@@ -31,7 +38,7 @@ public final class NameComparison {
       default:
         throw new DecodeException("the value of an attribute has type " + StringText.tagName(value.tag()));
     }
-    canonical(StringText.of(value));
+    AnyValue.check(value);
   }
 
   /** What {@code -subject_hash} is the hash of: the sets, without the SEQUENCE around them. */
