@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 
 /**
@@ -80,7 +79,7 @@ public final class OptionTable {
    * @throws UsageException for what the real one refuses
    */
   public Options parse(String[] args) {
-    CommandLine.Builder line = CommandLine.builder();
+    Options given = new Options(command);
     String other = null;
     int i = 0;
     while (i < args.length && args[i].startsWith("-")) {
@@ -92,9 +91,9 @@ public final class OptionTable {
       int equals = name.indexOf('=');
       String value = equals < 0 ? null : name.substring(equals + 1);
       name = equals < 0 ? name : name.substring(0, equals);
-      Entry entry = entries.get(name);
+      Entry entry = entries.get(name.equals("h") && !entries.containsKey("h") ? "help" : name);
       if (entry == null) {
-        other = otherOption(line, name, other);
+        other = otherOption(given, name, other);
         continue;
       }
       if (entry.kind == Kind.FLAG) {
@@ -107,18 +106,18 @@ public final class OptionTable {
         }
         value = args[i++];
       }
-      line.addOption(given(entry, name, value));
-      if (name.equals("help")) {
+      given.add(option(entry, name, value));
+      if (given.has("help")) {
         break;
       }
     }
     for (; i < args.length; i++) {
-      line.addArg(args[i]);
+      given.addArgument(args[i]);
     }
-    return new Options(command, line.get());
+    return given;
   }
 
-  private Option given(Entry entry, String name, String value) {
+  private Option option(Entry entry, String name, String value) {
     Option option = (Option) entry.option.clone();
     if (value != null) {
       String problem = OptionValue.problem(entry.kind, value);
@@ -130,7 +129,7 @@ public final class OptionTable {
     return option;
   }
 
-  private String otherOption(CommandLine.Builder line, String name, String before) {
+  private String otherOption(Options given, String name, String before) {
     if (!otherOptions) {
       throw UsageException.unknownOption(command, name, entries.keySet());
     }
@@ -139,7 +138,7 @@ public final class OptionTable {
     }
     Option option = Option.builder().longOpt(Options.OTHER).hasArg().get();
     Options.setValue(option, name);
-    line.addOption(option);
+    given.add(option);
     return name;
   }
 

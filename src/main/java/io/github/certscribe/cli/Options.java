@@ -2,7 +2,6 @@ package io.github.certscribe.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 
 /** The options that were given, in their order, repeats kept. Hides commons-cli. */
@@ -19,11 +18,20 @@ public final class Options {
   public record Given(String name, String value) {}
 
   private final String command;
-  private final CommandLine line;
+  // Not commons-cli's CommandLine: it brings a lambda, whose first use costs a short command several milliseconds.
+  private final List<Option> options = new ArrayList<>();
+  private final List<String> arguments = new ArrayList<>();
 
-  Options(String command, CommandLine line) {
+  Options(String command) {
     this.command = command;
-    this.line = line;
+  }
+
+  void add(Option option) {
+    options.add(option);
+  }
+
+  void addArgument(String argument) {
+    arguments.add(argument);
   }
 
   static void setValue(Option option, String value) {
@@ -36,7 +44,7 @@ public final class Options {
 
   public List<Given> inOrder() {
     List<Given> all = new ArrayList<>();
-    for (Option option : line.getOptions()) {
+    for (Option option : options) {
       all.add(new Given(option.getLongOpt(), option.getValue()));
     }
     return all;
@@ -48,7 +56,7 @@ public final class Options {
 
   public int count(String name) {
     int count = 0;
-    for (Option option : line.getOptions()) {
+    for (Option option : options) {
       if (option.getLongOpt().equals(name)) {
         count++;
       }
@@ -59,7 +67,7 @@ public final class Options {
   /** The value given last, or null. */
   public String value(String name) {
     String value = null;
-    for (Option option : line.getOptions()) {
+    for (Option option : options) {
       if (option.getLongOpt().equals(name)) {
         value = option.getValue();
       }
@@ -69,7 +77,7 @@ public final class Options {
 
   public List<String> values(String name) {
     List<String> values = new ArrayList<>();
-    for (Option option : line.getOptions()) {
+    for (Option option : options) {
       if (option.getLongOpt().equals(name)) {
         values.add(option.getValue());
       }
@@ -91,6 +99,6 @@ public final class Options {
 
   /** What follows the options. */
   public List<String> arguments() {
-    return line.getArgList();
+    return arguments;
   }
 }

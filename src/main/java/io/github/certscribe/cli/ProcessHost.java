@@ -8,6 +8,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.AbstractMap;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** The host that is this process. */
 public final class ProcessHost {
@@ -24,33 +26,52 @@ public final class ProcessHost {
   /** The process as a host; null, with a word on stderr, where CERTSCRIBE_DIALECT or CERTSCRIBE_NOW cannot be read. */
   public static Host create(FileAccess files) {
     Dialect dialect = Dialect.of(System.getenv("CERTSCRIBE_DIALECT"));
-    LongSupplier clock = clock(System.getenv("CERTSCRIBE_NOW"));
+    Sources sources = new Sources(System.getenv("CERTSCRIBE_NOW"));
     FileInputStream in = new FileInputStream(FileDescriptor.in);
     FileOutputStream err = new FileOutputStream(FileDescriptor.err);
     Host host =
         new Host(
-            in, new FileOutputStream(FileDescriptor.out), err, files, new Environment(), clock, SystemRandom::get,
+            in, new FileOutputStream(FileDescriptor.out), err, files, new Environment(), sources, sources,
             new ProcessConsole(in, err), dialect);
     if (dialect == null) {
       host.printError("certscribe: error: CERTSCRIBE_DIALECT is neither 3.0 nor 3.5\n");
       return null;
     }
-    if (clock == null) {
+    if (sources.isWrong) {
       host.printError("certscribe: error: CERTSCRIBE_NOW is no time like 2026-01-02T03:04:05Z\n");
       return null;
     }
     return host;
   }
 
-  private static LongSupplier clock(String fixed) {
-    if (fixed == null || fixed.isEmpty()) {
-      return () -> System.currentTimeMillis() / 1000;
+  /** Clock and randomness; a class and no lambdas, since a process's first lambda costs milliseconds. */
+  private static final class Sources implements LongSupplier, Supplier<SecureRandom> {
+    private final long fixed;
+    private final boolean isFixed;
+    private final boolean isWrong;
+
+    /** @param time the value of CERTSCRIBE_NOW: null or empty for the system's clock */
+    Sources(String time) {
+      isFixed = time != null && !time.isEmpty();
+      long seconds = 0;
+      boolean wrong = false;
+      try {
+        seconds = isFixed ? Instant.parse(time).getEpochSecond() : 0;
+      } catch (DateTimeParseException e) {
+        wrong = true;
+      }
+      fixed = seconds;
+      isWrong = wrong;
     }
-    try {
-      long seconds = Instant.parse(fixed).getEpochSecond();
-      return () -> seconds;
-    } catch (DateTimeParseException e) {
-      return null;
+
+    @Override
+    public long getAsLong() {
+      return isFixed ? fixed : System.currentTimeMillis() / 1000;
+    }
+
+    @Override
+    public SecureRandom get() {
+      return SystemRandom.get();
     }
   }
 

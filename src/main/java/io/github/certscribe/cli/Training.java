@@ -8,6 +8,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.Collections;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
 /**
  * One run of typical commands in a folder of its own: what the launcher makes a class-data archive from. Nothing
@@ -93,6 +96,7 @@ final class Training {
   private Training() {}
 
   static int run() {
+    loadOwnClasses();
     try {
       File folder = Files.createTempDirectory("certscribe").toFile();
       for (Dialect dialect : Dialect.values()) {
@@ -102,6 +106,20 @@ final class Training {
       return 0;
     } catch (IOException e) {
       return 1;
+    }
+  }
+
+  /** A class that no command here happens to use would still have to come out of the jar, and open it. */
+  private static void loadOwnClasses() {
+    try (JarFile jar = new JarFile(System.getProperty("java.class.path"))) {
+      for (JarEntry entry : Collections.list(jar.entries())) {
+        String name = entry.getName();
+        if (name.startsWith("io/github/certscribe/") && name.endsWith(".class") || name.startsWith("org/apache/commons/cli/Option")) {
+          Class.forName(name.substring(0, name.length() - 6).replace('/', '.'), false, Training.class.getClassLoader());
+        }
+      }
+    } catch (IOException | ClassNotFoundException e) {
+      // Run from folders of classes: there is no archive to train for.
     }
   }
 
