@@ -1,5 +1,6 @@
 package io.github.certscribe.cli;
 
+import io.github.certscribe.command.CrlCommand;
 import io.github.certscribe.command.GenrsaCommand;
 import io.github.certscribe.command.HelpCommand;
 import io.github.certscribe.command.ReqCommand;
@@ -13,11 +14,12 @@ public final class CommandTable {
   private CommandTable() {}
 
   /** All names, for hints and lists. */
-  public static final List<String> NAMES = List.of("genrsa", "help", "req", "verify", "version", "x509");
+  public static final List<String> NAMES = List.of("crl", "genrsa", "help", "req", "verify", "version", "x509");
 
   /** The command of this name, or null. */
   public static Command command(String name) {
     return switch (name) {
+      case "crl" -> new CrlCommand();
       case "genrsa" -> new GenrsaCommand();
       case "help" -> new HelpCommand();
       case "req" -> new ReqCommand();

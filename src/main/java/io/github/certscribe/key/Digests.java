@@ -62,6 +62,19 @@ public final class Digests {
     };
   }
 
+  /** The name that providers give a digest, which {@code dgst} and {@code crl -fingerprint} print: {@code SHA2-256}. */
+  public static String providerName(String name) {
+    String canonical = canonical(name);
+    return switch (canonical) {
+      case "SHA224", "SHA256", "SHA384", "SHA512" -> "SHA2-" + canonical.substring(3);
+      case "SHA512-224", "SHA512-256" -> "SHA2-512/" + canonical.substring(7);
+      case "RIPEMD160" -> "RIPEMD-160";
+      case "SHAKE128", "SHAKE256" -> "SHAKE-" + canonical.substring(5);
+      case "BLAKE2B512", "BLAKE2S256" -> canonical.substring(0, 7) + "-" + canonical.substring(7);
+      default -> canonical;
+    };
+  }
+
   /** The object identifier of a canonical name; null where it has none. */
   static String oid(String canonical) {
     return switch (canonical) {

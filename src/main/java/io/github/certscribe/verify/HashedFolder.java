@@ -33,7 +33,8 @@ public final class HashedFolder extends CertificateStore {
     return candidates;
   }
 
-  private List<CertificateFacts> named(DistinguishedName name) {
+  /** The certificates with this subject; others whose name hashes alike may be among them. */
+  List<CertificateFacts> named(DistinguishedName name) {
     String stem = stem(name);
     List<CertificateFacts> found = stem == null ? List.of() : read.get(stem);
     if (found == null) {

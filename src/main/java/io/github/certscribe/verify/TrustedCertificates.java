@@ -7,6 +7,7 @@ import io.github.certscribe.cli.FileAccess;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.name.DistinguishedName;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,6 +97,20 @@ public final class TrustedCertificates extends CertificateStore {
       candidates.addAll(folder.candidates(subject));
     }
     return candidates;
+  }
+
+  /** The trusted certificates with this subject. */
+  List<CertificateFacts> named(DistinguishedName subject) {
+    List<CertificateFacts> found = new ArrayList<>();
+    for (CertificateFacts facts : all()) {
+      if (CertificateFacts.sameName(facts.certificate().subject(), subject)) {
+        found.add(facts);
+      }
+    }
+    for (HashedFolder folder : folders) {
+      found.addAll(folder.named(subject));
+    }
+    return found;
   }
 
   /** The revocation lists from the files so far; more may be added. */

@@ -1,0 +1,239 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.ObjectTable;
+import io.github.certscribe.certificate.Extension;
+import io.github.certscribe.certificate.RevocationList;
+import io.github.certscribe.cli.Command;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.cli.UsageException;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.Digests;
+import io.github.certscribe.name.NameHash;
+import io.github.certscribe.pem.PemBlock;
+import io.github.certscribe.pem.PemReader;
+import io.github.certscribe.pem.PemWriter;
+import io.github.certscribe.text.IntegerText;
+import io.github.certscribe.text.NameOptions;
+import io.github.certscribe.text.NameText;
+import io.github.certscribe.text.RevocationListText;
+import io.github.certscribe.text.TextWriter;
+import io.github.certscribe.text.TimeText;
+import io.github.certscribe.verify.RevocationListSignature;
+import io.github.certscribe.verify.TrustedCertificates;
+
+/** {@code openssl crl}: shows, converts and verifies a certificate revocation list. */
+public final class CrlCommand implements Command {
+  private static final String CRL_NUMBER = "2.5.29.20";
+
+  @Override
+  public OptionTable options(Dialect dialect) {
+    return new OptionTable("crl", "Show, convert or verify a certificate revocation list")
+        .flag("verify", "Check the list's signature")
+        .text("in", "File to read; standard input without it")
+        .add("inform", OptionTable.Kind.PEM_OR_DER, "Form of the input")
+        .text("key", "Taken and unused")
+        .add("keyform", OptionTable.Kind.FORMAT, "Taken and unused")
+        .text("out", "File to write; standard output without it")
+        .add("outform", OptionTable.Kind.PEM_OR_DER, "Form of the output")
+        .text("dateopt", "How times are shown: rfc_822 or iso_8601")
+        .flag("text", "Show all of the list")
+        .flag("hash", "Show the hash of the issuer")
+        .flag("hash_old", "Show the hash that old releases used")
+        .text("nameopt", "How to show names")
+        .flag("issuer", "Show the issuer")
+        .flag("lastupdate", "Show when the list was made")
+        .flag("nextupdate", "Show when the next one is due")
+        .flag("noout", "Do not write the list itself")
+        .flag("fingerprint", "Show the list's digest")
+        .flag("crlnumber", "Show the list's number")
+        .flag("badsig", "Spoil the signature, for tests")
+        .text("gendelta", "Taken; not supported")
+        .text("CApath", "Folder of trusted certificates, by hash")
+        .text("CAfile", "File of trusted certificates")
+        .text("CAstore", "File or folder of trusted certificates")
+        .flag("no-CAfile", "Not the default file of trusted certificates")
+        .flag("no-CApath", "Not the default folder of trusted certificates")
+        .flag("no-CAstore", "Not the default store of trusted certificates")
+        .text("provider-path", "Taken and unused")
+        .text("provider", "Taken and unused")
+        .text("propquery", "Taken and unused")
+        .others("Digest for -fingerprint");
+  }
+
+  @Override
+  public int run(Options options, Host host) {
+    OptionTable.refuseArguments(options);
+    if (options.has("gendelta")) {
+      throw new DiagnosticException("crl: -gendelta is not supported");
+    }
+    String digest = options.has(Options.OTHER) ? options.value(Options.OTHER) : "sha1";
+    if (!Digests.exists(digest)) {
+      throw new UsageException("crl", "unknown option or message digest -" + digest, null);
+    }
+    RevocationList list = read(options, host);
+    if (options.has("verify") && !verify(list, options, host)) {
+      return 1;
+    }
+    TextWriter out = new TextWriter();
+    new Report(options, host, list, digest, out).print();
+    if (!options.has("noout")) {
+      byte[] encoded = list.encoded();
+      if (options.has("badsig")) {
+        encoded[encoded.length - 1] ^= 1;
+      }
+      out.write("DER".equals(options.format("outform", "PEM")) ? encoded : PemWriter.encode("X509 CRL", encoded));
+    }
+    host.writeOutput(options.value("out"), out.toByteArray(), false);
+    return 0;
+  }
+
+  private static RevocationList read(Options options, Host host) {
+    String file = options.value("in");
+    byte[] data = file == null ? host.readStandardInput() : host.files().read(file);
+    String form = options.format("inform", null);
+    String name = file == null ? "standard input" : "\"" + file + "\"";
+    try {
+      if (!"DER".equals(form)) {
+        PemReader reader = new PemReader(data);
+        for (PemBlock block; (block = reader.next()) != null; ) {
+          if (block.label().equals("X509 CRL")) {
+            return RevocationList.parse(block.content());
+          }
+        }
+      }
+      if (!"PEM".equals(form)) {
+        return RevocationList.parse(data);
+      }
+    } catch (DecodeException e) {
+      throw new DiagnosticException("could not read a certificate revocation list from " + name + ": " + e.getMessage());
+    }
+    throw new DiagnosticException("could not read a certificate revocation list from " + name);
+  }
+
+  private static boolean verify(RevocationList list, Options options, Host host) {
+    switch (RevocationListSignature.check(list, TrustedCertificates.of(options, host))) {
+      case NO_ISSUER -> {
+        host.printError("Error getting CRL issuer certificate\n");
+        return false;
+      }
+      case GOOD -> host.printError("verify OK\n");
+      case BAD -> host.printError("verify failure\n");
+    }
+    return true;
+  }
+
+  /** What is shown of a list, in the order of the options. */
+  private static final class Report {
+    private final Options options;
+    private final Host host;
+    private final RevocationList list;
+    private final String digest;
+    private final TextWriter out;
+    private final ObjectTable objects;
+    private final boolean iso8601;
+    private long nameOptions;
+    private int count;
+
+    Report(Options options, Host host, RevocationList list, String digest, TextWriter out) {
+      this.options = options;
+      this.host = host;
+      this.list = list;
+      this.digest = digest;
+      this.out = out;
+      this.objects = ObjectTable.of(host.dialect());
+      this.iso8601 = isIso8601();
+      for (String words : options.values("nameopt")) {
+        nameOptions = NameOptions.add(nameOptions, words);
+        if (nameOptions < 0) {
+          throw new UsageException("crl", "unknown word in -nameopt \"" + words + "\"", null);
+        }
+      }
+      nameOptions = options.has("nameopt") ? nameOptions : NameOptions.unlessGiven(host.dialect());
+    }
+
+    private boolean isIso8601() {
+      String form = options.value("dateopt");
+      if (form == null || form.equals("rfc_822")) {
+        return false;
+      }
+      if (!form.equals("iso_8601")) {
+        throw new UsageException("crl", "unknown -dateopt \"" + form + "\"", "rfc_822 and iso_8601 are known");
+      }
+      return true;
+    }
+
+    void print() {
+      for (Options.Given given : options.inOrder()) {
+        count += isShown(given.name()) ? 1 : 0;
+      }
+      for (Options.Given given : options.inOrder()) {
+        print(given.name());
+      }
+      if (options.has("text")) {
+        RevocationListText.print(out, list, nameOptions, objects, host.dialect());
+      }
+    }
+
+    private static boolean isShown(String option) {
+      return switch (option) {
+        case "issuer", "crlnumber", "hash", "hash_old", "lastupdate", "nextupdate", "fingerprint" -> true;
+        default -> false;
+      };
+    }
+
+    private void print(String option) {
+      switch (option) {
+        case "issuer" -> NameText.printTitled(out, "issuer=", list.issuer(), nameOptions, objects);
+        case "crlnumber" -> printNumber();
+        case "hash" -> printHash("issuer name hash=", false);
+        case "hash_old" -> printHash("issuer name old hash=", true);
+        case "lastupdate" -> printTime("lastUpdate=", list.thisUpdate());
+        case "nextupdate" -> printTime("nextUpdate=", list.nextUpdate());
+        case "fingerprint" -> printFingerprint();
+        default -> { }
+      }
+    }
+
+    private void printNumber() {
+      byte[] number = Extension.find(list.extensions(), CRL_NUMBER);
+      out.print("crlNumber=");
+      try {
+        out.println(number == null ? "<NONE>" : "0x" + IntegerText.hex(DerValue.parse(number).integer()));
+      } catch (DecodeException e) {
+        out.println("<NONE>");
+      }
+    }
+
+    private void printHash(String title, boolean old) {
+      out.print(count > 1 ? title : "");
+      try {
+        out.println(old ? NameHash.old(list.issuer()) : NameHash.of(list.issuer()));
+      } catch (DecodeException e) {
+        out.println("<ERROR>");
+      }
+    }
+
+    private void printTime(String title, DerValue time) {
+      out.print(title);
+      if (time == null) {
+        out.print("NONE");
+      } else {
+        TimeText.print(out, time, iso8601);
+      }
+      out.println();
+    }
+
+    private void printFingerprint() {
+      out.print(Digests.providerName(digest)).print(" Fingerprint=");
+      byte[] octets = Digests.digest(digest, list.encoded());
+      for (int i = 0; i < octets.length; i++) {
+        out.upperHex(octets[i]).print(i + 1 == octets.length ? '\n' : ':');
+      }
+    }
+  }
+}
