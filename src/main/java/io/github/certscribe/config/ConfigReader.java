@@ -44,7 +44,12 @@ public final class ConfigReader {
 
   /** Reads a file whose bytes are there already. */
   public static Document parse(byte[] bytes, String source, Host host) {
-    return new ConfigReader(new SourceText(source, bytes), host).readAll();
+    SourceText text = new SourceText(source, bytes);
+    try {
+      return new ConfigReader(text, host).readAll();
+    } catch (DiagnosticException e) {
+      throw WideText.explain(text, e);
+    }
   }
 
   private Document readAll() {
@@ -78,7 +83,7 @@ public final class ConfigReader {
         throw line.error(
             open ? bracket : next, open ? line.length() : next + 1,
             open ? "the section's name is not closed by ]"
-                : "a section's name cannot have \"" + (char) line.at(next) + "\" in it", null);
+                : "a section's name cannot have \"" + LineHints.character(line, next) + "\" in it", null);
       }
       from = next;
     }
@@ -188,12 +193,13 @@ public final class ConfigReader {
 
   private DiagnosticException missingEquals(int nameStart, int nameEnd, int next) {
     int c = line.at(next);
+    String hint = LineHints.forStatement(line, nameStart, nameEnd, next);
     if (c == 0) {
-      return line.error(nameStart, line.length(), "this line has no \"=\"", null);
+      return line.error(nameStart, line.length(), "this line has no \"=\"", hint);
     }
     if (next == nameEnd) {
-      return line.error(next, next + 1, "a name cannot have \"" + (char) c + "\" in it", null);
+      return line.error(next, next + 1, "a name cannot have \"" + LineHints.character(line, next) + "\" in it", hint);
     }
-    return line.error(next, next + 1, "\"=\" is missing here, after the name", null);
+    return line.error(next, next + 1, "\"=\" is missing here, after the name", hint);
   }
 }

@@ -126,7 +126,8 @@ final class Expander {
       if (line.at(end) != close) {
         throw line.error(
             start, end, "no closing " + (char) close + " after the variable \"" + name + "\"",
-            "write ${name}, $(name) or $name; a dollar sign itself is \\$");
+            close == ')' && !name.isEmpty() && CharacterClass.isSpace(line.at(end)) ? LineHints.NO_SHELL
+                : "write ${name}, $(name) or $name; a dollar sign itself is \\$");
       }
       after++;
     }
@@ -159,6 +160,9 @@ final class Expander {
     collect(Document.DEFAULT, names);
     collect(section, names);
     String hint = Nearest.hint(name, names);
+    if (hint == null && line.at(start + 1) == '(') {
+      hint = LineHints.NO_SHELL;
+    }
     String message = "variable \"" + name + "\" has no value";
     if (section != null && document.section(section) == null) {
       message = message + ", and there is no section \"" + section + "\" before this line";

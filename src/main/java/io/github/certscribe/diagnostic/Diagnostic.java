@@ -33,10 +33,15 @@ public record Diagnostic(Position position, int length, String message, String h
    * </pre>
    */
   public String render(String program) {
+    return render(program, "error");
+  }
+
+  /** As {@link #render(String)}, with another word than {@code error}. */
+  public String render(String program, String kind) {
     StringBuilder out = new StringBuilder();
     String margin = "";
     if (position == null) {
-      out.append(program).append(": error: ").append(message).append('\n');
+      out.append(program).append(": ").append(kind).append(": ").append(message).append('\n');
     } else {
       out.append(position.source());
       if (position.line() > 0) {
@@ -45,7 +50,7 @@ public record Diagnostic(Position position, int length, String message, String h
           out.append(':').append(position.column());
         }
       }
-      out.append(": error: ").append(message).append('\n');
+      out.append(": ").append(kind).append(": ").append(message).append('\n');
       if (position.text() != null) {
         margin = renderLine(out);
       }

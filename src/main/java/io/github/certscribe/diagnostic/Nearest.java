@@ -13,7 +13,8 @@ public final class Nearest {
   /** The candidate with the smallest edit distance, at most a third of the given word's length; else null. */
   public static String of(String given, Iterable<String> candidates) {
     String best = null;
-    int bestDistance = Math.max(1, given.length() / 3) + 1;
+    // Of one or two letters, any other word is near.
+    int bestDistance = given.length() < 3 ? 1 : Math.max(1, given.length() / 3) + 1;
     for (String candidate : candidates) {
       if (Math.abs(candidate.length() - given.length()) < bestDistance) {
         int distance = distance(lower(given), lower(candidate));
