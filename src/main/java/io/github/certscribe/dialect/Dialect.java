@@ -158,4 +158,9 @@ public enum Dialect {
   public boolean makesSubjectKeyIdentifierFirst() {
     return this == V3_5;
   }
+
+  /** The line of the real one's source at which it notices that a public key cannot be read; -text shows it. */
+  public int lineOfKeyErrors() {
+    return this == V3_0 ? 461 : 466;
+  }
 }

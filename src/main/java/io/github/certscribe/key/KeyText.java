@@ -13,22 +13,26 @@ public final class KeyText {
   /**
    * A public key as certificates and requests show it below {@code Public Key Algorithm}: from
    * {@code Public-Key: (2048 bit)} on, each line indented; where it cannot be read, what the real one prints then.
+   *
+   * @return whether it could be read
    */
-  public static void printPublic(TextWriter out, byte[] subjectPublicKeyInfo, int indent, ObjectTable objects, Dialect dialect) {
+  public static boolean printPublic(TextWriter out, byte[] subjectPublicKeyInfo, int indent, ObjectTable objects, Dialect dialect) {
     try {
       PublicKeyInfo info = PublicKeyInfo.parse(subjectPublicKeyInfo);
       if (info.isRsa()) {
         printRsa(out, info.rsa(), indent);
-        return;
+        return true;
       }
       if (info.oid().equals(KeyOids.EC) && info.parameters() != null) {
         printEc(out, EcCurve.parse(info.parameters()), info.key(), indent, objects);
-        return;
+        return true;
       }
     } catch (DecodeException e) {
       // said below
     }
-    out.spaces(indent).println("Unable to load Public Key");
+    // The real one says so four columns before the key.
+    out.spaces(indent - 4).println("Unable to load Public Key");
+    return false;
   }
 
   private static void printRsa(TextWriter out, BigInteger[] key, int indent) {

@@ -129,7 +129,9 @@ public final class CertificateText {
       // Whoever read the certificate has seen to it that this is a SubjectPublicKeyInfo.
     }
     out.println();
-    KeyText.printPublic(out, key, 16, objects, dialect);
+    if (!KeyText.printPublic(out, key, 16, objects, dialect)) {
+      KeyErrorText.print(out, dialect);
+    }
   }
 
   private void printUniqueId(String title, DerValue id) {
