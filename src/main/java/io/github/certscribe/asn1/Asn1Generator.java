@@ -5,7 +5,6 @@ import io.github.certscribe.config.Section;
 import io.github.certscribe.config.Value;
 import io.github.certscribe.diagnostic.Nearest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -74,7 +73,7 @@ public final class Asn1Generator {
       }
     }
     if (modifiers.type() == Asn1Word.SET) {
-      parts.sort(Arrays::compareUnsigned);
+      DerEncoder.sortSet(parts);
     }
     return DerEncoder.tlv(modifiers.type() == Asn1Word.SET ? 0x31 : 0x30, DerEncoder.join(parts.toArray(new byte[0][])));
   }

@@ -1,5 +1,7 @@
 package io.github.certscribe.asn1;
 
+import java.util.Arrays;
+import java.util.List;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 
@@ -95,6 +97,20 @@ public final class DerEncoder {
     for (int i = groups - 1; i >= 0; i--) {
       int bits = arc.shiftRight(7 * i).intValue() & 0x7f;
       out.write(i == 0 ? bits : bits | 0x80);
+    }
+  }
+
+  /** Puts encodings into the order that DER has in a SET OF (X.690, 11.6): as octet strings, the shorter padded with 0. */
+  public static void sortSet(List<byte[]> encodings) {
+    // An insertion sort: sets are small, and a comparator is a lambda or a class more at every start.
+    for (int i = 1; i < encodings.size(); i++) {
+      byte[] encoding = encodings.get(i);
+      int place = i;
+      while (place > 0 && Arrays.compareUnsigned(encodings.get(place - 1), encoding) > 0) {
+        encodings.set(place, encodings.get(place - 1));
+        place--;
+      }
+      encodings.set(place, encoding);
     }
   }
 }

@@ -74,4 +74,13 @@ public record Extension(String oid, int criticalOctet, byte[] value) {
     }
     return null;
   }
+
+  /** Takes those of an OID out of a list. */
+  public static void remove(List<Extension> extensions, String oid) {
+    for (int i = extensions.size() - 1; i >= 0; i--) {
+      if (extensions.get(i).oid().equals(oid)) {
+        extensions.remove(i);
+      }
+    }
+  }
 }

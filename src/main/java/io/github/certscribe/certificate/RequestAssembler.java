@@ -6,7 +6,6 @@ import io.github.certscribe.key.SignatureScheme;
 import io.github.certscribe.name.DistinguishedName;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A certification request under construction (RFC 2986, 4). */
@@ -67,7 +66,7 @@ public final class RequestAssembler implements ExtensionSubject {
       byte[] values = DerEncoder.tlv(0x31, Extension.encodeAll(extensions));
       all.add(DerEncoder.sequence(DerEncoder.oid(CertificateRequest.EXTENSION_REQUEST), values));
     }
-    all.sort(Arrays::compareUnsigned);
+    DerEncoder.sortSet(all);
     return DerEncoder.sequence(
         DerEncoder.integer(BigInteger.ZERO),
         subject.encoded(),

@@ -14,7 +14,7 @@ public final class RequestedExtensions {
     for (Extension extension : requested) {
       boolean there = Extension.find(target, extension.oid()) != null;
       if (there && replace) {
-        target.removeIf(old -> old.oid().equals(extension.oid()));
+        Extension.remove(target, extension.oid());
       }
       if (!there || replace) {
         target.add(extension);

@@ -122,23 +122,35 @@ public final class FileAccess {
       writeInPlace(file, bytes);
       return;
     }
-    File beside = new File(parent, "." + file.getName() + "." + Long.toHexString(ProcessHandle.current().pid()) + "." + Long.toHexString(System.nanoTime()));
-    Path target = file.toPath();
+    File beside;
+    do {
+      beside = new File(parent, "." + file.getName() + "." + Long.toHexString(System.nanoTime()));
+    } while (beside.exists());
     boolean done = false;
     try {
-      try (OutputStream out = secret && !exists ? createSecret(beside.toPath()) : new FileOutputStream(beside)) {
+      try (OutputStream out = secret && !exists ? createSecret(beside.toPath()) : createNew(beside)) {
         out.write(bytes);
       }
       if (exists) {
-        copyMode(target, beside.toPath());
+        copyMode(file.toPath(), beside.toPath());
       }
-      Files.move(beside.toPath(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      // java.nio's move, which also says why it fails, takes a short command milliseconds more.
+      if (!beside.renameTo(file)) {
+        Files.move(beside.toPath(), file.toPath(), StandardCopyOption.REPLACE_EXISTING);
+      }
       done = true;
     } finally {
       if (!done) {
         beside.delete();
       }
     }
+  }
+
+  private static OutputStream createNew(File file) throws IOException {
+    if (!file.createNewFile()) {
+      throw new IOException(file + " (File exists)");
+    }
+    return new FileOutputStream(file);
   }
 
   private static OutputStream createSecret(Path path) throws IOException {

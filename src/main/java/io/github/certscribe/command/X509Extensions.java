@@ -93,7 +93,7 @@ final class X509Extensions {
         if (there && settings.copy == X509Settings.Copy.ADD) {
           continue;
         }
-        target.removeIf(old -> old.oid().equals(extension.oid()));
+        Extension.remove(target, extension.oid());
         target.add(extension);
       }
     } catch (DecodeException e) {

@@ -227,8 +227,12 @@ final class X509Run {
     if (settings.has("clrreject")) {
       trust.clearRejected();
     }
-    settings.trusted.forEach(trust::addTrusted);
-    settings.rejected.forEach(trust::addRejected);
+    for (String purpose : settings.trusted) {
+      trust.addTrusted(purpose);
+    }
+    for (String purpose : settings.rejected) {
+      trust.addRejected(purpose);
+    }
   }
 
   private void setSerialNumber() {

@@ -26,7 +26,7 @@ public final class ExtensionSection {
     for (Value value : inOrder(section.values(), context)) {
       Extension extension = parse(value, context);
       if (replace) {
-        extensions.removeIf(old -> old.oid().equals(extension.oid()));
+        Extension.remove(extensions, extension.oid());
       }
       extensions.add(extension);
     }

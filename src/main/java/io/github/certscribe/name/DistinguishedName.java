@@ -117,7 +117,7 @@ public final class DistinguishedName {
 
   /** A SET OF in DER: its members sorted. */
   static byte[] set(List<byte[]> members) {
-    members.sort(Arrays::compareUnsigned);
+    DerEncoder.sortSet(members);
     return DerEncoder.tlv(0x31, DerEncoder.join(members.toArray(new byte[0][])));
   }
 

@@ -98,7 +98,15 @@ public final class SubjectString {
       warn("No value provided for " + what + " name attribute \"" + type + "\", skipped");
       return;
     }
-    name.add(oid, new Value(type, value, at(typeStart), index -> at(origin[index])), joined);
+    name.add(oid, new Value(type, value, at(typeStart), new Origins(this, origin)), joined);
+  }
+
+  /** Where the characters of a value stand in the whole string. */
+  private record Origins(SubjectString whole, int[] origin) implements Value.PositionMap {
+    @Override
+    public Position at(int index) {
+      return whole.at(origin[index]);
+    }
   }
 
   private void warn(String message) {
