@@ -94,7 +94,7 @@ final class AlternativeName implements ExtensionSyntax {
       return;
     }
     try {
-      DerValue sequence = DerValue.parsePrefix(issuerNames, 0, issuerNames.length);
+      DerValue sequence = DerValue.parsePrefix(issuerNames, 0, issuerNames.length, context.dialect());
       for (DerValue name : sequence.elements(16, "SEQUENCE")) {
         GeneralName.parse(name);
         names.add(name.encoded());

@@ -113,7 +113,7 @@ final class AuthorityKeyIdentifier implements ExtensionSyntax {
     byte[] extension = same && !selfSigned ? null : issuer.extension(SubjectKeyIdentifier.OID);
     if (extension != null) {
       try {
-        byte[] identifier = DerValue.parsePrefix(extension, 0, extension.length).octetString();
+        byte[] identifier = DerValue.parsePrefix(extension, 0, extension.length, context.dialect()).octetString();
         if (identifier.length > 0 || context.dialect().demandsLongKeyIdentifiers()) {
           return identifier;
         }

@@ -35,6 +35,6 @@ public interface ExtensionSyntax {
 
   /** The same from extnValue's content as it stands; overridden where even that need not be DER. */
   default boolean printOctets(byte[] extnValue, ExtensionPrinter out) throws DecodeException {
-    return print(DerValue.parsePrefix(extnValue, 0, extnValue.length), out);
+    return print(DerValue.parsePrefix(extnValue, 0, extnValue.length, out.dialect()), out);
   }
 }

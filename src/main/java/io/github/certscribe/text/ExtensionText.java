@@ -1,5 +1,6 @@
 package io.github.certscribe.text;
 
+import io.github.certscribe.asn1.Asn1Dump;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.certificate.Extension;
@@ -77,6 +78,9 @@ public final class ExtensionText {
     switch (unknown) {
       case ERROR -> out.line(0).print(error);
       case DUMP -> HexDump.print(out.text(), value, out.indent());
+      case PARSE -> {
+        return Asn1Dump.print(value, 0, value.length, true, Asn1Dump.ALL, out.objects(), out.text());
+      }
       default -> {
         return false;
       }
