@@ -69,6 +69,11 @@ public enum Dialect {
     return this == V3_0 ? 1 : 0;
   }
 
+  /** Whether a block of lines that were passed over in the search for base64 is searched once more at the end. */
+  public boolean readsSkippedLinesAgain() {
+    return this == V3_0;
+  }
+
   /** {@code version} prints this. */
   public String versionLine() {
     return this == V3_0
