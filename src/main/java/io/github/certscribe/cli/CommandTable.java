@@ -3,6 +3,7 @@ package io.github.certscribe.cli;
 import io.github.certscribe.command.CrlCommand;
 import io.github.certscribe.command.GenrsaCommand;
 import io.github.certscribe.command.HelpCommand;
+import io.github.certscribe.command.RehashCommand;
 import io.github.certscribe.command.ReqCommand;
 import io.github.certscribe.command.VerifyCommand;
 import io.github.certscribe.command.VersionCommand;
@@ -14,7 +15,7 @@ public final class CommandTable {
   private CommandTable() {}
 
   /** All names, for hints and lists. */
-  public static final List<String> NAMES = List.of("crl", "genrsa", "help", "req", "verify", "version", "x509");
+  public static final List<String> NAMES = List.of("crl", "genrsa", "help", "rehash", "req", "verify", "version", "x509");
 
   /** The command of this name, or null. */
   public static Command command(String name) {
@@ -22,6 +23,7 @@ public final class CommandTable {
       case "crl" -> new CrlCommand();
       case "genrsa" -> new GenrsaCommand();
       case "help" -> new HelpCommand();
+      case "rehash" -> new RehashCommand();
       case "req" -> new ReqCommand();
       case "verify" -> new VerifyCommand();
       case "version" -> new VersionCommand();

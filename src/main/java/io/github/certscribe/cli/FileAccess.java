@@ -16,6 +16,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -167,6 +170,59 @@ public final class FileAccess {
   private static void copyMode(Path from, Path to) throws IOException {
     if (from.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
+  }
+
+  /** The names in a folder, sorted by their bytes; empty where it cannot be listed. */
+  public List<String> list(String folder) {
+    String[] entries = file(folder).list();
+    List<String> names = new ArrayList<>();
+    if (entries != null) {
+      for (String entry : entries) {
+        names.add(ByteString.of(entry.getBytes(PLATFORM)));
+      }
+    }
+    Collections.sort(names);
+    return names;
+  }
+
+  /** What a symbolic link points to, or null where the name is none. */
+  public String linkTarget(String name) {
+    Path path = file(name).toPath();
+    try {
+      return Files.isSymbolicLink(path)
+          ? ByteString.of(Files.readSymbolicLink(path).toString().getBytes(PLATFORM)) : null;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Makes a symbolic link in place of what has its name; a copy where the system has no links.
+   *
+   * @param target as the link is to show it, seen from the link's folder
+   */
+  public void link(String name, String target) {
+    Path path = file(name).toPath();
+    Path pointed = Path.of(new String(ByteString.bytes(target), PLATFORM));
+    try {
+      Files.deleteIfExists(path);
+      try {
+        Files.createSymbolicLink(path, pointed);
+      } catch (UnsupportedOperationException e) {
+        Files.copy(path.resolveSibling(pointed), path);
+      }
+    } catch (IOException e) {
+      throw new DiagnosticException("cannot link \"" + name + "\" to \"" + target + "\"");
+    }
+  }
+
+  /** Removes a file, if it is there. */
+  public void delete(String name) {
+    try {
+      Files.deleteIfExists(file(name).toPath());
+    } catch (IOException e) {
+      throw new DiagnosticException("cannot remove \"" + name + "\"");
     }
   }
 }

@@ -1,0 +1,246 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.certificate.Certificate;
+import io.github.certscribe.certificate.RevocationList;
+import io.github.certscribe.cli.Command;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.Digests;
+import io.github.certscribe.name.DistinguishedName;
+import io.github.certscribe.name.NameHash;
+import io.github.certscribe.pem.PemBlock;
+import io.github.certscribe.pem.PemReader;
+import io.github.certscribe.verify.HashedNames;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code openssl rehash}: names the certificates and revocation lists of folders by hash, so that they are found. */
+public final class RehashCommand implements Command {
+  private static final String DEFAULT_FOLDER = "/usr/lib/ssl/certs";
+
+  /** By which hashes links are named. */
+  private enum Naming { NEW, OLD, BOTH }
+
+  @Override
+  public OptionTable options(Dialect dialect) {
+    return new OptionTable("rehash", "Name the certificates of folders by hash")
+        .flag("h", null)
+        .flag("compat", "By the new hash and by the old one")
+        .flag("old", "By the hash that old releases used")
+        .flag("n", "Leave links that point nowhere useful")
+        .flag("v", "Tell each link")
+        .text("provider-path", "Taken and unused")
+        .text("provider", "Taken and unused")
+        .text("propquery", "Taken and unused");
+  }
+
+  @Override
+  public int run(Options options, Host host) {
+    if (options.has("h")) {
+      host.print(options(host.dialect()).help());
+      return 0;
+    }
+    Naming naming = Naming.NEW;
+    for (Options.Given given : options.inOrder()) {
+      naming = given.name().equals("old") ? Naming.OLD : given.name().equals("compat") ? Naming.BOTH : naming;
+    }
+    int errors = 0;
+    for (String folder : folders(options, host)) {
+      errors += new Folder(host, folder, naming, options.has("v"), !options.has("n")).rehash() ? 0 : 1;
+    }
+    return Math.min(errors, 255);
+  }
+
+  private static List<String> folders(Options options, Host host) {
+    if (!options.arguments().isEmpty()) {
+      return options.arguments();
+    }
+    String list = host.environment().get("SSL_CERT_DIR");
+    return List.of((list == null || list.isEmpty() ? DEFAULT_FOLDER : list).split(":"));
+  }
+
+  /** One folder's run. */
+  private static final class Folder {
+    private final Host host;
+    private final String folder;
+    private final Naming naming;
+    private final boolean verbose;
+    private final boolean removes;
+    private final HashedNames names = new HashedNames();
+    private boolean good = true;
+
+    Folder(Host host, String folder, Naming naming, boolean verbose, boolean removes) {
+      this.host = host;
+      this.folder = folder;
+      this.naming = naming;
+      this.verbose = verbose;
+      this.removes = removes;
+    }
+
+    boolean rehash() {
+      if (!host.files().file(folder).canWrite()) {
+        host.printError("Skipping " + folder + ", can't write\n");
+        return false;
+      }
+      if (verbose) {
+        host.print("Doing " + folder + "\n");
+      }
+      List<String> entries = host.files().list(folder);
+      for (String name : entries) {
+        if (!noteLink(name)) {
+          addFile(name);
+        }
+      }
+      for (HashedNames.Step step : names.plan()) {
+        apply(step);
+      }
+      return good;
+    }
+
+    private String path(String name) {
+      return folder.endsWith("/") ? folder + name : folder + "/" + name;
+    }
+
+    /** Whether a name is that of a link by hash; then it is noted. */
+    private boolean noteLink(String name) {
+      if (name.length() < 10 || name.charAt(8) != '.') {
+        return false;
+      }
+      long hash = 0;
+      for (int i = 0; i < 8; i++) {
+        int digit = Character.digit(name.charAt(i), 16);
+        if (digit < 0) {
+          return false;
+        }
+        hash = hash << 4 | digit;
+      }
+      boolean crl = name.charAt(9) == 'r' || name.charAt(9) == 'R';
+      long number = number(name.substring(crl ? 10 : 9));
+      String target = number < 0 ? null : host.files().linkTarget(path(name));
+      if (target == null) {
+        return false;
+      }
+      names.found(crl, hash, number, target);
+      return true;
+    }
+
+    private static long number(String digits) {
+      long number = 0;
+      for (int i = 0; i < digits.length(); i++) {
+        int digit = digits.charAt(i) - '0';
+        if (digit < 0 || digit > 9 || i > 8) {
+          return -1;
+        }
+        number = 10 * number + digit;
+      }
+      return number;
+    }
+
+    private void addFile(String name) {
+      String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+      boolean known = name.indexOf('.') >= 0
+          && (ending.equals("pem") || ending.equals("crt") || ending.equals("cer") || ending.equals("crl"));
+      if (!known) {
+        return;
+      }
+      Content content = host.files().isDirectory(path(name)) ? new Content() : Content.read(host, path(name));
+      if (content.count != 1) {
+        host.printError(
+            "rehash: warning: skipping " + name + ",it does not contain exactly one certificate or CRL\n");
+      } else if (content.certificate != null) {
+        add(name, false, content.certificate.subject(), content.certificate.encoded());
+      } else if (content.list != null) {
+        add(name, true, content.list.issuer(), content.list.encoded());
+      } else {
+        good = false;
+      }
+    }
+
+    private void add(String file, boolean crl, DistinguishedName name, byte[] encoded) {
+      byte[] digest = Digests.digest("sha1", encoded);
+      try {
+        if (naming != Naming.OLD) {
+          add(file, crl, NameHash.of(name), digest);
+        }
+        if (naming != Naming.NEW) {
+          add(file, crl, NameHash.old(name), digest);
+        }
+      } catch (DecodeException e) {
+        good = false;
+      }
+    }
+
+    private void add(String file, boolean crl, String hash, byte[] digest) {
+      if (!names.need(crl, Long.parseLong(hash, 16), file, digest)) {
+        host.printError(
+            "rehash: warning: skipping duplicate " + (crl ? "CRL" : "certificate") + " in " + file + "\n");
+      }
+    }
+
+    private void apply(HashedNames.Step step) {
+      boolean link = step.action() != HashedNames.Action.REMOVE;
+      if (!link && !removes) {
+        return;
+      }
+      if (verbose) {
+        host.print(link ? "link " + step.file() + " -> " + step.name() + "\n" : "unlink " + step.name() + "\n");
+      }
+      try {
+        if (step.action() == HashedNames.Action.LINK) {
+          host.files().link(path(step.name()), step.file());
+        } else if (!link) {
+          host.files().delete(path(step.name()));
+        }
+      } catch (DiagnosticException e) {
+        host.printError(e.diagnostic().render("rehash"));
+        good = false;
+      }
+    }
+  }
+
+  /** What a file holds: how many items, each a certificate, a list and a key at most, and the first one. */
+  private static final class Content {
+    private int count;
+    private Certificate certificate;
+    private RevocationList list;
+
+    static Content read(Host host, String path) {
+      Content content = new Content();
+      try {
+        PemReader reader = new PemReader(host.files().read(path));
+        for (PemBlock block; (block = reader.next()) != null; ) {
+          content.add(block);
+        }
+      } catch (DecodeException | DiagnosticException e) {
+        content.count = 0;
+      }
+      return content;
+    }
+
+    private void add(PemBlock block) throws DecodeException {
+      boolean more = false;
+      switch (block.label()) {
+        case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> {
+          Certificate read = Certificate.parsePrefix(block.content(), 0);
+          more = certificate != null;
+          certificate = more ? certificate : read;
+        }
+        case "X509 CRL" -> {
+          RevocationList read = RevocationList.parse(block.content());
+          more = list != null;
+          list = more ? list : read;
+        }
+        default -> {
+          if (!block.label().endsWith("PRIVATE KEY")) {
+            return;
+          }
+        }
+      }
+      count = more ? count + 1 : Math.max(1, count);
+    }
+  }
+}
