@@ -1,5 +1,8 @@
 package io.github.certscribe.cli;
 
+import io.github.certscribe.command.ConfigVerb;
+import java.util.Arrays;
+
 /** The {@code certscribe} program: verbs that the real tools do not have. */
 public final class Certscribe {
   private Certscribe() {}
@@ -11,6 +14,8 @@ public final class Certscribe {
       case "train":
         // Hidden: the launcher makes its class-data archive from this run.
         return Training.run();
+      case "config":
+        return ConfigVerb.run(Arrays.copyOfRange(args, 1, args.length), host);
       default:
         host.printError("certscribe: error: no such verb: \"" + verb + "\"\n");
         return 1;
