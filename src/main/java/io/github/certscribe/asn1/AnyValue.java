@@ -2,6 +2,7 @@ package io.github.certscribe.asn1;
 
 import io.github.certscribe.dialect.Dialect;
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * A value of ASN.1's ANY as the real one reads it into an ASN1_TYPE: universal types are checked and taken apart, the
@@ -35,6 +36,31 @@ public final class AnyValue {
     }
     byte[] content = primitiveContent(value);
     return DerEncoder.tlv(DerValue.UNIVERSAL, false, value.tag(), value.tag() == 3 ? withZeroedBits(content) : content);
+  }
+
+  /**
+   * What the real one holds of a string: its content, a BIT STRING's without the count of unused bits. Of an INTEGER it
+   * is the magnitude, and of SEQUENCE, SET and what is not universal the whole value.
+   *
+   * @param der may go on after the value
+   * @throws DecodeException also where it holds no octets: of BOOLEAN, NULL and OBJECT IDENTIFIER
+   */
+  public static byte[] stringData(byte[] der, Dialect dialect) throws DecodeException {
+    DerValue value = DerValue.parse(reencode(der, dialect));
+    if (isKeptWhole(value)) {
+      return value.encoded();
+    }
+    switch (value.tag()) {
+      case 1, 5, 6:
+        throw new DecodeException("a BOOLEAN, NULL or OBJECT IDENTIFIER holds none");
+      case 2, 10:
+        byte[] magnitude = value.integerContent().abs().toByteArray();
+        return magnitude.length > 1 && magnitude[0] == 0 ? Arrays.copyOfRange(magnitude, 1, magnitude.length) : magnitude;
+      case 3:
+        return value.bitString();
+      default:
+        return value.content();
+    }
   }
 
   /** Refuses primitive types that are not well-formed, and end-of-contents octets where a value is due. */

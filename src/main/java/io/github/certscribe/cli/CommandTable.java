@@ -1,6 +1,7 @@
 package io.github.certscribe.cli;
 
 import io.github.certscribe.command.CrlCommand;
+import io.github.certscribe.command.Asn1parseCommand;
 import io.github.certscribe.command.GenrsaCommand;
 import io.github.certscribe.command.HelpCommand;
 import io.github.certscribe.command.RehashCommand;
@@ -21,6 +22,7 @@ public final class CommandTable {
   public static Command command(String name) {
     return switch (name) {
       case "crl" -> new CrlCommand();
+      case "asn1parse" -> new Asn1parseCommand();
       case "genrsa" -> new GenrsaCommand();
       case "help" -> new HelpCommand();
       case "rehash" -> new RehashCommand();
