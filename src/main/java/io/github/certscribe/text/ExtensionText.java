@@ -77,7 +77,10 @@ public final class ExtensionText {
   private static boolean printUnknown(ExtensionPrinter out, byte[] value, Unknown unknown, String error) {
     switch (unknown) {
       case ERROR -> out.line(0).print(error);
-      case DUMP -> HexDump.print(out.text(), value, out.indent());
+      case DUMP -> {
+        HexDump.print(out.text(), value, out.indent());
+        return value.length > 0;
+      }
       case PARSE -> {
         return Asn1Dump.print(value, 0, value.length, true, Asn1Dump.ALL, out.objects(), out.text());
       }
