@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Remarks on sections of extensions: those that are named as such, and those that look so. */
 final class ExtensionRemarks {
+  /** In every copy of the file that OpenSSL ships, and never right; nobody uses it. */
+  private static final String STOCK = "critical,language:id-ppl-anyLanguage,pathlen:3,policy:foo";
+
   private final Document document;
   private final ConfigModules modules;
   private final Dialect dialect;
@@ -33,6 +36,9 @@ final class ExtensionRemarks {
       Section section = document.section(name);
       boolean mixed = name.equals(Document.DEFAULT) || name.equals("req");
       for (Value value : section == null ? List.<Value>of() : section.values()) {
+        if (value.text().equals(STOCK)) {
+          continue;
+        }
         if (!mixed) {
           remarks.attempt(() -> ExtensionSection.parse(value, context));
         } else if (isExtension(value.name()) && name.equals("req")) {
@@ -50,15 +56,15 @@ final class ExtensionRemarks {
   private Set<String> names() {
     Set<String> names = new LinkedHashSet<>();
     for (Section section : document.sections()) {
+      int extensions = 0;
       for (Value value : section.values()) {
         switch (value.name()) {
           case "req_extensions", "x509_extensions", "crl_extensions" -> names.add(value.text());
-          default -> {
-            if (isExtension(value.name())) {
-              names.add(section.name());
-            }
-          }
+          default -> extensions += isExtension(value.name()) ? 1 : 0;
         }
+      }
+      if (2 * extensions > section.values().size() || extensions > 0 && section.name().equals("req")) {
+        names.add(section.name());
       }
     }
     return names;

@@ -22,7 +22,10 @@ final class ValueRemarks {
   void addAll() {
     for (Section section : document.sections()) {
       for (Value value : section.replaced()) {
-        remarks.add(lost(value, section));
+        Value winner = section.value(value.name());
+        if (winner == null || !winner.text().equals(value.text())) {
+          remarks.add(lost(value, section));
+        }
       }
       for (Value value : section.values()) {
         checkPlaceholder(value);
