@@ -15,6 +15,7 @@ import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.extension.ExtensionContext;
 import io.github.certscribe.extension.ExtensionSection;
 import io.github.certscribe.extension.ExtensionSubject;
+import io.github.certscribe.lint.Remarks;
 import io.github.certscribe.name.StringTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +60,24 @@ final class X509Extensions {
     }
     if (extensions.section != null) {
       ExtensionContext check = ExtensionContext.check(document, settings.objects, strings, host.dialect());
-      ExtensionSection.addAll(extensions.section, new ArrayList<>(), false, check);
+      try {
+        ExtensionSection.addAll(extensions.section, new ArrayList<>(), false, check);
+      } catch (DiagnosticException e) {
+        throw settings.value("extensions") == null ? withSections(e, document, host) : e;
+      }
     }
     return extensions;
+  }
+
+  /** Where a whole openssl.cnf is given and no section of it is named, what fails is of no interest. */
+  private static DiagnosticException withSections(DiagnosticException error, Document document, Host host) {
+    List<String> names = Remarks.extensionSections(document, host);
+    names.remove(Document.DEFAULT);
+    if (names.isEmpty()) {
+      return error;
+    }
+    String hint = "-extensions names the section to take; here are " + String.join(", ", names);
+    return new DiagnosticException(error.diagnostic().withHint(hint), error.status());
   }
 
   private static DiagnosticException noSection(Document document, String name) {

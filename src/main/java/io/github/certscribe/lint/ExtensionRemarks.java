@@ -1,5 +1,6 @@
 package io.github.certscribe.lint;
 
+import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.config.Document;
 import io.github.certscribe.config.Section;
 import io.github.certscribe.config.Value;
@@ -32,7 +33,7 @@ final class ExtensionRemarks {
 
   void addAll() {
     ExtensionContext context = ExtensionContext.check(document, modules.objects(), modules.strings(), dialect);
-    for (String name : names()) {
+    for (String name : sections(document, modules.objects(), dialect)) {
       Section section = document.section(name);
       boolean mixed = name.equals(Document.DEFAULT) || name.equals("req");
       for (Value value : section == null ? List.<Value>of() : section.values()) {
@@ -41,7 +42,7 @@ final class ExtensionRemarks {
         }
         if (!mixed) {
           remarks.attempt(() -> ExtensionSection.parse(value, context));
-        } else if (isExtension(value.name()) && name.equals("req")) {
+        } else if (name.equals("req") && isExtension(value.name(), modules.objects(), dialect)) {
           remarks.add(
               value.nameError(
                   "extensions count only in a section that req_extensions or x509_extensions names", null));
@@ -53,14 +54,14 @@ final class ExtensionRemarks {
     }
   }
 
-  private Set<String> names() {
+  static Set<String> sections(Document document, ObjectTable objects, Dialect dialect) {
     Set<String> names = new LinkedHashSet<>();
     for (Section section : document.sections()) {
       int extensions = 0;
       for (Value value : section.values()) {
         switch (value.name()) {
           case "req_extensions", "x509_extensions", "crl_extensions" -> names.add(value.text());
-          default -> extensions += isExtension(value.name()) ? 1 : 0;
+          default -> extensions += isExtension(value.name(), objects, dialect) ? 1 : 0;
         }
       }
       if (2 * extensions > section.values().size() || extensions > 0 && section.name().equals("req")) {
@@ -70,10 +71,10 @@ final class ExtensionRemarks {
     return names;
   }
 
-  private boolean isExtension(String name) {
-    String oid = modules.objects().oidOfName(name);
+  private static boolean isExtension(String name, ObjectTable objects, Dialect dialect) {
+    String oid = objects.oidOfName(name);
     ExtensionSyntax syntax = oid == null ? null : ExtensionTable.byOid(oid, dialect);
-    return syntax != null && syntax.canParse() && name.equals(modules.objects().shortName(oid));
+    return syntax != null && syntax.canParse() && name.equals(objects.shortName(oid));
   }
 
   private void checkAlternativeNames(Value value) {

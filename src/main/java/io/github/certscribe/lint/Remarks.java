@@ -39,6 +39,11 @@ public final class Remarks {
     return remarks.sorted();
   }
 
+  /** The sections that are named as extensions, or look so. */
+  public static List<String> extensionSections(Document document, Host host) {
+    return new ArrayList<>(ExtensionRemarks.sections(document, host.modules().objects(), host.dialect()));
+  }
+
   /** Adds what fails as a remark. */
   void attempt(Runnable check) {
     try {
