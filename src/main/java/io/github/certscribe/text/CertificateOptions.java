@@ -23,7 +23,7 @@ public final class CertificateOptions {
 
   private static final long ALL = 0xffffffffL;
   /** What {@code openssl ca} shows. */
-  private static final long CA = NO_HEADER | NO_VERSION | NO_ISSUER | NO_PUBKEY | NO_EXTENSIONS | NO_SIGDUMP;
+  private static final long CA = NO_HEADER | NO_VERSION | NO_ISSUER | NO_PUBKEY;
 
   private CertificateOptions() {}
 

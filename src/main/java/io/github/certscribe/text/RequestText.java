@@ -141,6 +141,6 @@ public final class RequestText {
     }
     out.print("            Requested Extensions:\n");
     ExtensionText.print(
-        out, null, extensions, CertificateOptions.unknownExtensions(options), 12, objects, dialect);
+        out, null, extensions, CertificateOptions.unknownExtensions(options), 16, objects, dialect);
   }
 }
