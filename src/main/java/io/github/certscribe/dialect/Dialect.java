@@ -39,6 +39,29 @@ public enum Dialect {
     return this == V3_0;
   }
 
+  /** A line of the real one's error stack, which it prints below a key that it cannot read; a thread's number leads. */
+  public String unreadableKeyError() {
+    return errorLine("03000072:digital envelope routines:X509_PUBKEY_get0:decode error:../crypto/x509/x_pubkey.c:")
+        + (this == V3_0 ? 461 : 466) + ":";
+  }
+
+  /** The same below the key of a request, whose signature 3.5 has already tried to verify. */
+  public String[] unreadableRequestKeyErrors() {
+    String line = unreadableKeyError();
+    return this == V3_0
+        ? new String[] {line}
+        : new String[] {
+          line,
+          errorLine("0300009C:digital envelope routines:int_ctx_new:unsupported algorithm:../crypto/evp/pmeth_lib.c:295:"),
+          errorLine("06880006:asn1 encoding routines:evp_md_ctx_new_ex:EVP lib:../crypto/evp/digest.c:112:"),
+          line
+        };
+  }
+
+  private static String errorLine(String rest) {
+    return "40000000007F0000:error:" + rest;
+  }
+
   /** Octets of salt in PBES2. */
   public int saltLength() {
     return this == V3_0 ? 8 : 16;

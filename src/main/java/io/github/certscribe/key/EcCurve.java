@@ -1,39 +1,100 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.math.ec.ECPoint;
 
 /** The curve of an EC key, named or explicit (RFC 5480, 2.1.1; X9.62). */
-final class EcCurve {
+public final class EcCurve {
   private final byte[] parameters;
-  private final String oid;
+  private final NamedCurves.Entry entry;
+  private EcDefinition definition;
   private ECDomainParameters domain;
 
-  private EcCurve(byte[] parameters, String oid) {
+  private EcCurve(byte[] parameters, NamedCurves.Entry entry) throws DecodeException {
     this.parameters = parameters;
-    this.oid = oid;
+    this.entry = entry;
+    if (entry == null) {
+      definition = EcDefinition.parse(DerValue.parse(parameters));
+      domain = definition.domain();
+    }
   }
 
   /** Reads ECParameters: an object identifier, or the curve spelled out. */
   static EcCurve parse(DerValue parameters) throws DecodeException {
-    EcCurve curve = new EcCurve(parameters.encoded(), parameters.isUniversal(6) ? parameters.oid() : null);
-    if (curve.domain() == null) {
-      throw new DecodeException("unknown curve");
+    if (!parameters.isUniversal(6)) {
+      return new EcCurve(parameters.encoded(), null);
     }
-    return curve;
+    NamedCurves.Entry entry = NamedCurves.byOid(parameters.oid());
+    if (entry == null) {
+      throw new DecodeException("unknown curve " + parameters.oid());
+    }
+    return new EcCurve(parameters.encoded(), entry);
+  }
+
+  /** A curve by the name that options take, or null where there is none; one without an object is spelled out. */
+  public static EcCurve named(String name) {
+    NamedCurves.Entry entry = NamedCurves.byName(name);
+    if (entry == null) {
+      return null;
+    }
+    try {
+      return entry.oid() == null
+          ? new EcCurve(entry.parameters(), null) : new EcCurve(DerEncoder.oid(entry.oid()), entry);
+    } catch (DecodeException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same curve spelled out, its base point in a form. */
+  EcCurve explicit(PointForm form, boolean withSeed) {
+    try {
+      byte[] base = form.encode(domain().getG());
+      return new EcCurve(definition().encode(withSeed, base), null);
+    } catch (DecodeException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same curve by its name; null where no named one is the same. */
+  EcCurve byName() {
+    if (entry != null) {
+      return this;
+    }
+    for (NamedCurves.Entry candidate : NamedCurves.all()) {
+      if (candidate.oid() != null && same(candidate)) {
+        return named(candidate.oid());
+      }
+    }
+    return null;
+  }
+
+  private boolean same(NamedCurves.Entry candidate) {
+    try {
+      EcDefinition other = EcDefinition.parse(DerValue.parse(candidate.parameters()));
+      return other.modulus().equals(definition.modulus()) && other.a().equals(definition.a())
+          && other.b().equals(definition.b()) && other.order().equals(definition.order())
+          && domain.getG().equals(domain.getCurve().decodePoint(other.base()));
+    } catch (DecodeException e) {
+      return false;
+    }
   }
 
   /** The curve's name in dotted decimals; null for one that is spelled out. */
   String oid() {
-    return oid;
+    return entry == null ? null : entry.oid();
+  }
+
+  /** The curve's short name; null for one that is spelled out. */
+  String name() {
+    return entry == null ? null : entry.name();
   }
 
   /** ECParameters in DER. */
@@ -41,12 +102,25 @@ final class EcCurve {
     return parameters;
   }
 
+  EcDefinition definition() {
+    if (definition == null) {
+      try {
+        definition = EcDefinition.parse(DerValue.parse(entry.parameters()));
+      } catch (DecodeException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return definition;
+  }
+
   ECDomainParameters domain() {
-    if (domain == null && oid != null) {
-      ASN1ObjectIdentifier identifier = new ASN1ObjectIdentifier(oid);
-      X9ECParameters x9 = CustomNamedCurves.getByOID(identifier);
-      x9 = x9 == null ? ECNamedCurveTable.getByOID(identifier) : x9;
-      domain = x9 == null ? null : new ECDomainParameters(x9);
+    if (domain == null) {
+      X9ECParameters quick = CustomNamedCurves.getByOID(new ASN1ObjectIdentifier(entry.oid()));
+      try {
+        domain = quick == null ? definition().domain() : new ECDomainParameters(quick);
+      } catch (DecodeException e) {
+        throw new IllegalStateException(e);
+      }
     }
     return domain;
   }
@@ -58,15 +132,19 @@ final class EcCurve {
 
   ECPoint point(byte[] encoded) throws DecodeException {
     try {
-      return domain().getCurve().decodePoint(encoded);
-    } catch (IllegalArgumentException e) {
+      ECPoint point = domain().getCurve().decodePoint(encoded);
+      if (point.isInfinity()) {
+        throw new DecodeException("point at infinity");
+      }
+      return point;
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       throw new DecodeException("bad point");
     }
   }
 
-  /** The public point of a private scalar, uncompressed. */
-  byte[] publicPoint(BigInteger scalar) {
-    return domain().getG().multiply(scalar).normalize().getEncoded(false);
+  /** The public point of a private scalar. */
+  byte[] publicPoint(BigInteger scalar, PointForm form) {
+    return form.encode(domain().getG().multiply(scalar));
   }
 
   @Override

@@ -21,11 +21,16 @@ public final class EcPrivateKey implements PrivateKey {
   private final EcCurve curve;
   private final BigInteger scalar;
   private final byte[] point;
+  private final boolean withPublic;
 
-  EcPrivateKey(EcCurve curve, BigInteger scalar, byte[] point) {
-    this.curve = curve;
+  /** @param withPublic whether the public key stands in the private key's encoding */
+  EcPrivateKey(EcCurve curve, BigInteger scalar, byte[] point, boolean withPublic) {
+    boolean sameForm = curve.oid() != null || PointForm.of(curve.definition().base()) == PointForm.of(point);
+    // A curve spelled out has its base point in the form that the key has.
+    this.curve = sameForm ? curve : curve.explicit(PointForm.of(point), true);
     this.scalar = scalar;
     this.point = point;
+    this.withPublic = withPublic;
   }
 
   /** @param known the curve that stands beside the key, or null where it must stand inside */
@@ -47,12 +52,11 @@ public final class EcPrivateKey implements PrivateKey {
       throw new DecodeException("no curve");
     }
     BigInteger scalar = new BigInteger(1, parts.get(1).octetString());
-    if (point == null) {
-      point = curve.publicPoint(scalar);
-    } else {
+    if (point != null) {
       curve.point(point);
+      return new EcPrivateKey(curve, scalar, point, true);
     }
-    return new EcPrivateKey(curve, scalar, point);
+    return new EcPrivateKey(curve, scalar, curve.publicPoint(scalar, PointForm.UNCOMPRESSED), false);
   }
 
   @Override
@@ -68,6 +72,15 @@ public final class EcPrivateKey implements PrivateKey {
     return scalar;
   }
 
+  /** The same key with its curve or point written otherwise. */
+  EcPrivateKey with(EcCurve newCurve, PointForm form, boolean includePublic) throws DecodeException {
+    return new EcPrivateKey(newCurve, scalar, form.encode(curve.point(point)), includePublic);
+  }
+
+  boolean includesPublic() {
+    return withPublic;
+  }
+
   /** The public point as encoded. */
   byte[] point() {
     return point;
@@ -78,11 +91,15 @@ public final class EcPrivateKey implements PrivateKey {
     return curve.bits();
   }
 
+  /** The scalar in as many octets as the order has. */
+  byte[] octets() {
+    return BigIntegers.asUnsignedByteArray((curve.bits() + 7) / 8, scalar);
+  }
+
   /** ECPrivateKey in DER. */
-  byte[] sec1(boolean withParameters, boolean withPublic) {
-    byte[] octets = BigIntegers.asUnsignedByteArray((curve.bits() + 7) / 8, scalar);
+  byte[] sec1(boolean withParameters) {
     return DerEncoder.sequence(
-        VERSION_1, DerEncoder.tlv(4, octets),
+        VERSION_1, DerEncoder.tlv(4, octets()),
         withParameters ? DerEncoder.tlv(0xa0, curve.parameters()) : new byte[0],
         withPublic ? DerEncoder.tlv(0xa1, DerEncoder.bitString(point)) : new byte[0]);
   }
@@ -91,7 +108,7 @@ public final class EcPrivateKey implements PrivateKey {
   public byte[] privateKeyInfo() {
     return DerEncoder.sequence(
         new byte[] {2, 1, 0}, DerEncoder.sequence(DerEncoder.oid(KeyOids.EC), curve.parameters()),
-        DerEncoder.tlv(4, sec1(false, true)));
+        DerEncoder.tlv(4, sec1(false)));
   }
 
   @Override

@@ -33,13 +33,13 @@ record FiniteFieldParameters(
     if (parts.size() < (dh ? 2 : 3)) {
       throw new DecodeException("bad parameters");
     }
-    BigInteger first = parts.get(0).integer();
-    BigInteger second = parts.get(1).integer();
+    BigInteger first = PublicKeyInfo.unsigned(parts.get(0));
+    BigInteger second = PublicKeyInfo.unsigned(parts.get(1));
     if (dh) {
       int length = parts.size() > 2 ? parts.get(2).integer().intValue() : 0;
       return new FiniteFieldParameters(oid, first, null, second, null, null, -1, length, value.encoded());
     }
-    BigInteger third = parts.get(2).integer();
+    BigInteger third = PublicKeyInfo.unsigned(parts.get(2));
     if (oid.equals(KeyOids.DSA)) {
       return new FiniteFieldParameters(oid, first, second, third, null, null, -1, 0, value.encoded());
     }
@@ -48,7 +48,7 @@ record FiniteFieldParameters(
     int counter = -1;
     for (DerValue part : parts.subList(3, parts.size())) {
       if (part.isUniversal(2)) {
-        j = part.integer();
+        j = PublicKeyInfo.unsigned(part);
       } else {
         List<DerValue> validation = part.sequence();
         seed = validation.get(0).bitString();

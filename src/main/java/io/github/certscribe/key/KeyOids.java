@@ -4,6 +4,8 @@ package io.github.certscribe.key;
 final class KeyOids {
   /** rsaEncryption, RFC 8017 appendix A.1. */
   static final String RSA = "1.2.840.113549.1.1.1";
+  /** rsa of X.500, read as the same. */
+  static final String OIW_RSA = "2.5.8.1.1";
   /** id-RSASSA-PSS, RFC 8017 appendix A.2.3. */
   static final String RSA_PSS = "1.2.840.113549.1.1.10";
   /** id-mgf1, RFC 8017 appendix A.2.1. */

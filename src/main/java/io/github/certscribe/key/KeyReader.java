@@ -36,7 +36,7 @@ public final class KeyReader {
     }
     if (key == null && !"PEM".equals(format) && looksLikeDer(data)) {
       try {
-        key = PrivateKeyDecoder.file(data, unlocker);
+        key = PrivateKeyDecoder.file(data, unlocker, host.dialect());
       } catch (DecodeException e) {
         problem = e;
       }
@@ -78,7 +78,7 @@ public final class KeyReader {
       try {
         key = PublicKeyDecoder.any(data);
         if (key == null && host.dialect().readsPublicKeyFromPrivateKey()) {
-          key = PrivateKeyDecoder.file(data, unlocker).publicKey();
+          key = PrivateKeyDecoder.file(data, unlocker, host.dialect()).publicKey();
         }
       } catch (DecodeException e) {
         problem = e;

@@ -1,10 +1,12 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.text.TextWriter;
 import java.math.BigInteger;
+import java.util.List;
 
 /** Keys as {@code -text} prints them. */
 public final class KeyText {
@@ -12,98 +14,178 @@ public final class KeyText {
 
   /**
    * A public key as certificates and requests show it below {@code Public Key Algorithm}: from
-   * {@code Public-Key: (2048 bit)} on, each line indented; where it cannot be read, what the real one prints then.
+   * {@code Public-Key: (2048 bit)} on, each line indented; where it cannot be read, the words for that.
    *
    * @return whether it could be read
    */
-  public static boolean printPublic(TextWriter out, byte[] subjectPublicKeyInfo, int indent, ObjectTable objects, Dialect dialect) {
+  public static boolean printPublic(
+      TextWriter out, byte[] subjectPublicKeyInfo, int indent, ObjectTable objects, Dialect dialect) {
+    TextWriter lines = new TextWriter();
     try {
-      PublicKeyInfo info = PublicKeyInfo.parse(subjectPublicKeyInfo);
-      if (info.isRsa()) {
-        printRsa(out, info.rsa(), indent);
-        return true;
-      }
-      if (info.oid().equals(KeyOids.EC) && info.parameters() != null) {
-        printEc(out, EcCurve.parse(info.parameters()), info.key(), indent, objects);
-        return true;
-      }
+      printPublic(new KeyLines(lines, indent), PublicKeyInfo.parse(subjectPublicKeyInfo), dialect);
+      out.write(lines.toByteArray());
+      return true;
     } catch (DecodeException e) {
-      // said below
+      out.spaces(indent - 4).println("Unable to load Public Key");
+      return false;
     }
-    // The real one says so four columns before the key.
-    out.spaces(indent - 4).println("Unable to load Public Key");
-    return false;
   }
 
-  private static void printRsa(TextWriter out, BigInteger[] key, int indent) {
-    out.spaces(indent).print("Public-Key: (").print(key[0].bitLength()).println(" bit)");
-    number(out, "Modulus:", key[0], indent);
-    number(out, "Exponent:", key[1], indent);
+  /** A public key alone: {@code pkey -pubin -text}. */
+  public static void printPublic(TextWriter out, PublicKey key, Dialect dialect) throws DecodeException {
+    printPublic(new KeyLines(out, 0), PublicKeyInfo.parse(key.encoded()), dialect);
   }
 
-  private static void printEc(TextWriter out, EcCurve curve, byte[] point, int indent, ObjectTable objects)
-      throws DecodeException {
-    curve.point(point);
-    out.spaces(indent).print("Public-Key: (").print(curve.bits()).println(" bit)");
-    octets(out, "pub:", point, indent);
-    if (curve.oid() != null) {
-      out.spaces(indent).print("ASN1 OID: ").println(objects.shortName(curve.oid()));
-      String nist = nistName(curve.oid());
-      if (nist != null) {
-        out.spaces(indent).print("NIST CURVE: ").println(nist);
+  private static void printPublic(KeyLines out, PublicKeyInfo info, Dialect dialect) throws DecodeException {
+    String octetAlgorithm = OctetPrivateKey.name(info.oid());
+    String postQuantum = dialect.hasPostQuantumKeys() ? PostQuantum.name(info.oid()) : null;
+    if (info.isRsa()) {
+      BigInteger[] rsa = info.rsa();
+      out.title("Public-Key: (" + rsa[0].bitLength() + " bit)");
+      out.number("Modulus:", rsa[0]);
+      out.number("Exponent:", rsa[1]);
+      if (info.oid().equals(KeyOids.RSA_PSS)) {
+        PssParameters.ofKey(info.parameters()).print(out);
       }
+    } else if (info.oid().equals(KeyOids.EC)) {
+      EcCurve curve = info.curve();
+      if (info.key().length == 1 && info.key()[0] == 0) {
+        // The point at infinity is a key, but nothing can be printed of it.
+        return;
+      }
+      curve.point(info.key());
+      out.title("Public-Key: (" + curve.bits() + " bit)");
+      out.octets("pub:", info.key());
+      printCurve(out, curve, PointForm.of(info.key()));
+    } else if (octetAlgorithm != null) {
+      PublicKeyChecks.check(info);
+      out.title(octetAlgorithm + " Public-Key:");
+      out.octets("pub:", info.key());
+    } else if (postQuantum != null) {
+      PublicKeyChecks.check(info);
+      out.title(postQuantum + " Public-Key:");
+      out.octets(PostQuantum.isKem(postQuantum) ? "ek:" : "pub:", info.key());
+    } else if (info.isFiniteField()) {
+      printFiniteField(out, info);
+    } else {
+      throw new DecodeException("unknown algorithm");
     }
   }
 
-  static String nistName(String oid) {
-    return switch (oid) {
-      case "1.2.840.10045.3.1.1" -> "P-192";
-      case "1.3.132.0.33" -> "P-224";
-      case "1.2.840.10045.3.1.7" -> "P-256";
-      case "1.3.132.0.34" -> "P-384";
-      case "1.3.132.0.35" -> "P-521";
-      case "1.3.132.0.1" -> "K-163";
-      case "1.3.132.0.15" -> "B-163";
-      case "1.3.132.0.26" -> "K-233";
-      case "1.3.132.0.27" -> "B-233";
-      case "1.3.132.0.16" -> "K-283";
-      case "1.3.132.0.17" -> "B-283";
-      case "1.3.132.0.36" -> "K-409";
-      case "1.3.132.0.37" -> "B-409";
-      case "1.3.132.0.38" -> "K-571";
-      case "1.3.132.0.39" -> "B-571";
-      default -> null;
+  private static void printFiniteField(KeyLines out, PublicKeyInfo info) throws DecodeException {
+    if (info.parameters() == null || !info.parameters().isUniversal(16)) {
+      throw new DecodeException("no parameters");
+    }
+    FiniteFieldParameters parameters = FiniteFieldParameters.parse(info.oid(), info.parameters());
+    BigInteger key = DerValue.parsePrefix(info.key(), 0, info.key().length).integer();
+    boolean dsa = info.oid().equals(KeyOids.DSA);
+    out.title((dsa ? "" : "DH ") + "Public-Key: (" + parameters.p().bitLength() + " bit)");
+    out.number(dsa ? "pub: " : "public-key:", key);
+    printFiniteFieldParameters(out, parameters);
+  }
+
+  /** A private key with its public part. */
+  public static void printPrivate(TextWriter writer, PrivateKey key) {
+    KeyLines out = new KeyLines(writer, 0);
+    if (key instanceof RsaPrivateKey rsa) {
+      printRsa(out, rsa);
+    } else if (key instanceof EcPrivateKey ec) {
+      out.title("Private-Key: (" + ec.bits() + " bit)");
+      out.octets("priv:", ec.octets());
+      out.octets("pub:", ec.point());
+      printCurve(out, ec.curve(), PointForm.of(ec.point()));
+    } else if (key instanceof OctetPrivateKey octets) {
+      out.title(octets.algorithm() + " Private-Key:");
+      out.octets("priv:", octets.octets());
+      out.octets("pub:", octets.publicOctets());
+    } else if (key instanceof PostQuantumPrivateKey quantum) {
+      boolean kem = PostQuantum.isKem(quantum.algorithm());
+      out.title(quantum.algorithm() + " Private-Key:");
+      if (quantum.seed() != null) {
+        out.octets("seed:", quantum.seed());
+      }
+      out.octets(kem ? "dk:" : "priv:", quantum.octets());
+      out.octets(kem ? "ek:" : "pub:", quantum.publicOctets());
+    } else if (key instanceof FiniteFieldPrivateKey field) {
+      boolean dsa = field.isDsa();
+      out.title((dsa ? "" : "DH ") + "Private-Key: (" + field.bits() + " bit)");
+      out.number(dsa ? "priv:" : "private-key:", field.secret());
+      out.number(dsa ? "pub: " : "public-key:", field.open());
+      printFiniteFieldParameters(out, field.parameters());
+    }
+  }
+
+  private static void printRsa(KeyLines out, RsaPrivateKey key) {
+    BigInteger[] n = key.numbers();
+    List<BigInteger> others = key.otherPrimes();
+    out.title("Private-Key: (" + key.bits() + " bit, " + (2 + others.size() / 3) + " primes)");
+    String[] labels = {
+      "modulus:", "publicExponent:", "privateExponent:", "prime1:", "prime2:", "exponent1:", "exponent2:",
+      "coefficient:"
     };
+    for (int i = 0; i < labels.length; i++) {
+      out.number(labels[i], n[i]);
+    }
+    for (int i = 0; i < others.size(); i++) {
+      String label = i % 3 == 0 ? "prime" : i % 3 == 1 ? "exponent" : "coefficient";
+      out.number(label + (3 + i / 3) + ":", others.get(i));
+    }
+    if (key.isPss()) {
+      key.pss().print(out);
+    }
   }
 
-  /** A number: up to 64 bits in decimal and hexadecimal on one line, else as octets below its label. */
-  static void number(TextWriter out, String label, BigInteger value, int indent) {
-    if (value.bitLength() > 64) {
-      octets(out, label, value.toByteArray(), indent);
+  static void printCurve(KeyLines out, EcCurve curve, PointForm form) {
+    if (curve.oid() != null) {
+      out.title("ASN1 OID: " + curve.name());
+      String nist = NamedCurves.nistName(curve.oid());
+      if (nist != null) {
+        out.title("NIST CURVE: " + nist);
+      }
       return;
     }
-    out.spaces(indent).print(label).print(' ');
-    if (value.signum() == 0) {
-      out.println("0");
-      return;
+    EcDefinition definition = curve.definition();
+    if (definition.isPrime()) {
+      out.title("Field Type: prime-field");
+      out.number("Prime:", definition.modulus());
+    } else {
+      out.title("Field Type: characteristic-two-field");
+      out.title("Basis Type: " + definition.basis());
+      out.number("Polynomial:", definition.modulus());
     }
-    String minus = value.signum() < 0 ? "-" : "";
-    BigInteger size = value.abs();
-    out.print(minus).print(size.toString()).print(" (").print(minus).print("0x").print(size.toString(16)).println(")");
+    out.number("A:   ", definition.a());
+    out.number("B:   ", definition.b());
+    out.octets("Generator (" + form.word() + "):", form.encode(curve.domain().getG()));
+    out.number("Order: ", definition.order());
+    out.number("Cofactor: ", definition.cofactor());
+    if (definition.seed() != null) {
+      out.octets("Seed:", definition.seed());
+    }
   }
 
-  /** Octets below their label, fifteen a line. */
-  static void octets(TextWriter out, String label, byte[] octets, int indent) {
-    out.spaces(indent).print(label);
-    for (int i = 0; i < octets.length; i++) {
-      if (i % 15 == 0) {
-        out.println().spaces(indent + 4);
+  static void printFiniteFieldParameters(KeyLines out, FiniteFieldParameters parameters) {
+    boolean dsa = parameters.oid().equals(KeyOids.DSA);
+    String group = dsa ? null : FiniteFieldGroups.name(parameters);
+    if (group != null) {
+      out.title("GROUP: " + group);
+    } else {
+      out.number("P:   ", parameters.p());
+      if (parameters.q() != null) {
+        out.number("Q:   ", parameters.q());
       }
-      out.hex(octets[i] & 0xff);
-      if (i + 1 < octets.length) {
-        out.print(':');
+      out.number("G:   ", parameters.g());
+      if (parameters.j() != null) {
+        out.number("J:   ", parameters.j());
+      }
+      if (parameters.seed() != null) {
+        out.octets("SEED:", parameters.seed());
+      }
+      if (parameters.counter() >= 0) {
+        out.title("pcounter: " + parameters.counter());
       }
     }
-    out.println();
+    if (parameters.privateLength() > 0) {
+      out.title("recommended-private-length: " + parameters.privateLength() + " bits");
+    }
   }
 }

@@ -91,7 +91,7 @@ public final class KeyWriter {
       return rsa.isPss() ? null : rsa.pkcs1();
     }
     if (key instanceof EcPrivateKey ec) {
-      return ec.sec1(true, true);
+      return ec.sec1(true);
     }
     return key instanceof FiniteFieldPrivateKey dsa && dsa.isDsa() ? dsa.traditionalDsa() : null;
   }

@@ -12,6 +12,17 @@ final class PrivateKeyDecoder {
 
   /** The key of a PEM block; null for a block that holds none. */
   static PrivateKey block(PemBlock block, KeyUnlocker unlocker, Dialect dialect) throws DecodeException {
+    return known(ofBlock(block, unlocker, dialect), dialect);
+  }
+
+  private static PrivateKey known(PrivateKey key, Dialect dialect) throws DecodeException {
+    if (key instanceof PostQuantumPrivateKey && !dialect.hasPostQuantumKeys()) {
+      throw new DecodeException("OpenSSL " + dialect.release() + " does not know " + key.algorithm());
+    }
+    return key;
+  }
+
+  private static PrivateKey ofBlock(PemBlock block, KeyUnlocker unlocker, Dialect dialect) throws DecodeException {
     String label = block.label();
     switch (label) {
       case "PRIVATE KEY":
@@ -31,7 +42,11 @@ final class PrivateKeyDecoder {
   }
 
   /** A file that is DER: a key, an encrypted key, or PKCS#12. */
-  static PrivateKey file(byte[] der, KeyUnlocker unlocker) throws DecodeException {
+  static PrivateKey file(byte[] der, KeyUnlocker unlocker, Dialect dialect) throws DecodeException {
+    return known(ofFile(der, unlocker), dialect);
+  }
+
+  private static PrivateKey ofFile(byte[] der, KeyUnlocker unlocker) throws DecodeException {
     if (PasswordEncryption.isEncryptedPrivateKeyInfo(der)) {
       return privateKeyInfo(unlocker.pkcs8(der));
     }

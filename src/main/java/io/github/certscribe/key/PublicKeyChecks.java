@@ -16,10 +16,13 @@ final class PublicKeyChecks {
     }
   }
 
-  private static void check(PublicKeyInfo info) throws DecodeException {
+  static void check(PublicKeyInfo info) throws DecodeException {
     if (info.isRsa()) {
       info.rsa();
-    } else if (info.oid().equals(KeyOids.EC) || info.oid().equals(KeyOids.SM2)) {
+      if (info.oid().equals(KeyOids.RSA_PSS)) {
+        PssParameters.ofKey(info.parameters());
+      }
+    } else if (info.oid().equals(KeyOids.EC)) {
       info.curve().point(info.key());
     } else if (OctetPrivateKey.name(info.oid()) != null) {
       if (info.key().length != OctetPrivateKey.length(info.oid()) || info.parameters() != null) {

@@ -28,7 +28,7 @@ record PublicKeyInfo(String oid, DerValue parameters, byte[] key) {
   }
 
   boolean isRsa() {
-    return oid.equals(KeyOids.RSA) || oid.equals(KeyOids.RSA_PSS);
+    return oid.equals(KeyOids.RSA) || oid.equals(KeyOids.OIW_RSA) || oid.equals(KeyOids.RSA_PSS);
   }
 
   boolean isFiniteField() {
@@ -49,6 +49,15 @@ record PublicKeyInfo(String oid, DerValue parameters, byte[] key) {
     if (pair.size() != 2) {
       throw new DecodeException("not an RSA public key");
     }
-    return new BigInteger[] {pair.get(0).integer(), pair.get(1).integer()};
+    return new BigInteger[] {unsigned(pair.get(0)), unsigned(pair.get(1))};
+  }
+
+  /** An INTEGER that is taken as a magnitude, be it padded or negative: so the real one reads RSA's. */
+  static BigInteger unsigned(DerValue value) throws DecodeException {
+    value.expect(2, "INTEGER");
+    if (value.constructed()) {
+      throw new DecodeException("bad integer");
+    }
+    return new BigInteger(1, value.content());
   }
 }

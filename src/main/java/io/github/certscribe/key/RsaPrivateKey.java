@@ -46,15 +46,18 @@ public final class RsaPrivateKey implements PrivateKey {
     }
     BigInteger[] numbers = new BigInteger[8];
     for (int i = 0; i < 8; i++) {
-      numbers[i] = parts.get(i + 1).integer();
+      numbers[i] = PublicKeyInfo.unsigned(parts.get(i + 1));
     }
     List<BigInteger> others = new ArrayList<>();
     if (parts.size() == 10) {
       for (DerValue info : parts.get(9).sequence()) {
         for (DerValue number : info.sequence()) {
-          others.add(number.integer());
+          others.add(PublicKeyInfo.unsigned(number));
         }
       }
+    }
+    if (pssParameters != null && pssParameters.length > 0) {
+      PssParameters.parse(DerValue.parse(pssParameters));
     }
     int version = parts.get(0).integer().intValue();
     if (version < 0 || version > 1 || others.size() % 3 != 0 || numbers[0].signum() <= 0) {
@@ -70,6 +73,15 @@ public final class RsaPrivateKey implements PrivateKey {
 
   public boolean isPss() {
     return oid.equals(KeyOids.RSA_PSS);
+  }
+
+  /** The restrictions of a PSS key. */
+  PssParameters pss() {
+    try {
+      return parameters.length == 0 ? PssParameters.NONE : PssParameters.parse(DerValue.parse(parameters));
+    } catch (DecodeException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The parameters of the key's AlgorithmIdentifier in DER: NULL for RSA, for PSS maybe empty. */

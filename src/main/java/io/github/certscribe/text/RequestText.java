@@ -88,7 +88,11 @@ public final class RequestText {
       out.print("NULL");
     }
     out.println();
-    KeyText.printPublic(out, key, 16, objects, dialect);
+    if (!KeyText.printPublic(out, key, 16, objects, dialect)) {
+      for (String line : dialect.unreadableRequestKeyErrors()) {
+        out.println(line);
+      }
+    }
   }
 
   private boolean printAttributes() {

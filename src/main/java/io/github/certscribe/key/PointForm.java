@@ -1,0 +1,43 @@
+package io.github.certscribe.key;
+
+import org.bouncycastle.math.ec.ECPoint;
+
+/** How a point is put into octets (X9.62, 4.3.6). */
+public enum PointForm {
+  COMPRESSED,
+  UNCOMPRESSED,
+  HYBRID;
+
+  /** The form of an option's word, or null where it is none. */
+  public static PointForm of(String word) {
+    return switch (word) {
+      case "compressed" -> COMPRESSED;
+      case "uncompressed" -> UNCOMPRESSED;
+      case "hybrid" -> HYBRID;
+      default -> null;
+    };
+  }
+
+  /** The form that octets are in. */
+  static PointForm of(byte[] point) {
+    int head = point.length == 0 ? 4 : point[0] & 0xff;
+    return head == 2 || head == 3 ? COMPRESSED : head == 6 || head == 7 ? HYBRID : UNCOMPRESSED;
+  }
+
+  String word() {
+    return switch (this) {
+      case COMPRESSED -> "compressed";
+      case UNCOMPRESSED -> "uncompressed";
+      default -> "hybrid";
+    };
+  }
+
+  byte[] encode(ECPoint point) {
+    ECPoint normal = point.normalize();
+    byte[] octets = normal.getEncoded(this == COMPRESSED);
+    if (this == HYBRID) {
+      octets[0] = (byte) (4 + normal.getEncoded(true)[0]);
+    }
+    return octets;
+  }
+}
