@@ -15,7 +15,14 @@ public final class ReqCommand implements Command {
 
   @Override
   public int run(Options options, Host host) {
-    new ReqRun(ReqOptions.of(options, host), host).run();
-    return 0;
+    ReqOptions req = ReqOptions.of(options, host);
+    RandomFiles randomness = RandomFiles.of(options, host);
+    boolean kept = false;
+    try {
+      new ReqRun(req, randomness, host).run();
+    } finally {
+      kept = randomness.keep();
+    }
+    return kept ? 0 : 1;
   }
 }

@@ -16,11 +16,13 @@ final class ReqKey {
 
   private final ReqOptions options;
   private final ReqConfig config;
+  private final RandomFiles randomness;
   private final Host host;
 
-  ReqKey(ReqOptions options, ReqConfig config, Host host) {
+  ReqKey(ReqOptions options, ReqConfig config, RandomFiles randomness, Host host) {
     this.options = options;
     this.config = config;
+    this.randomness = randomness;
     this.host = host;
   }
 
@@ -42,12 +44,16 @@ final class ReqKey {
   PrivateKey key() {
     String file = options.value("key");
     if (file != null) {
-      return KeyReader.privateKey(host, file, options.format("keyform", null), passphraseIn(), "private key");
+      PrivateKey key =
+          KeyReader.privateKey(host, file, options.format("keyform", null), passphraseIn(), "private key");
+      randomness.loadConfigured(config.text("RANDFILE"));
+      return key;
     }
     return options.makesRequest() ? generate() : null;
   }
 
   private PrivateKey generate() {
+    randomness.loadConfigured(config.text("RANDFILE"));
     String newkey = options.value("newkey");
     long bits = config.number("default_bits", DEFAULT_BITS);
     if (newkey != null) {

@@ -30,12 +30,12 @@ final class ReqRun {
   /** The result's subject as the real one has it in memory: not yet in DER's order. */
   private DistinguishedName subject;
 
-  ReqRun(ReqOptions options, Host host) {
+  ReqRun(ReqOptions options, RandomFiles randomness, Host host) {
     this.options = options;
     this.host = host;
     ReqWarnings.beforeReading(options, host);
     this.config = ReqConfig.load(options, host);
-    this.keys = new ReqKey(options, config, host);
+    this.keys = new ReqKey(options, config, randomness, host);
     this.extensions = new ReqExtensions(options, config, host);
   }
 
