@@ -1,7 +1,7 @@
 package io.github.certscribe.cli;
 
-import io.github.certscribe.command.CrlCommand;
 import io.github.certscribe.command.Asn1parseCommand;
+import io.github.certscribe.command.CrlCommand;
 import io.github.certscribe.command.GenrsaCommand;
 import io.github.certscribe.command.HelpCommand;
 import io.github.certscribe.command.RehashCommand;
@@ -16,13 +16,13 @@ public final class CommandTable {
   private CommandTable() {}
 
   /** All names, for hints and lists. */
-  public static final List<String> NAMES = List.of("crl", "genrsa", "help", "rehash", "req", "verify", "version", "x509");
+  public static final List<String> NAMES = List.of("asn1parse", "crl", "genrsa", "help", "rehash", "req", "verify", "version", "x509");
 
   /** The command of this name, or null. */
   public static Command command(String name) {
     return switch (name) {
-      case "crl" -> new CrlCommand();
       case "asn1parse" -> new Asn1parseCommand();
+      case "crl" -> new CrlCommand();
       case "genrsa" -> new GenrsaCommand();
       case "help" -> new HelpCommand();
       case "rehash" -> new RehashCommand();
