@@ -5,6 +5,7 @@ import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.SequenceReader;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.extension.ExtensionSubject;
 import io.github.certscribe.name.DistinguishedName;
 import java.math.BigInteger;
@@ -66,6 +67,18 @@ public final class Certificate implements ExtensionSubject {
   /** The same, where more may follow: {@link #length} tells how much was read. */
   public static Certificate parsePrefix(byte[] data, int start) throws DecodeException {
     return new Certificate(DerValue.parsePrefix(data, start, data.length));
+  }
+
+  /** The same, where more may follow ({@link #length} tells how much was read), as the release imitated reads it. */
+  public static Certificate parsePrefix(byte[] data, int start, Dialect dialect) throws DecodeException {
+    Certificate certificate = new Certificate(DerValue.parsePrefix(data, start, data.length, dialect));
+    for (DerValue time : new DerValue[] {certificate.notBefore, certificate.notAfter}) {
+      int shortest = time.tag() == 24 ? dialect.shortestGeneralizedTime() : dialect.shortestUtcTime();
+      if (time.stringContent().length < shortest) {
+        throw new DecodeException("a time is too short");
+      }
+    }
+    return certificate;
   }
 
   private void readTbs(SequenceReader fields) throws DecodeException {

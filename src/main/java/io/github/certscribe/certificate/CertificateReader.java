@@ -5,6 +5,7 @@ import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
 
@@ -28,7 +29,7 @@ public final class CertificateReader {
   public static Found read(Host host, String file, String format, String passphrase, String what) {
     byte[] data = file == null ? host.readStandardInput() : host.files().read(file);
     try {
-      Found found = first(data, format);
+      Found found = first(data, format, host.dialect());
       if (found != null) {
         return found;
       }
@@ -43,28 +44,28 @@ public final class CertificateReader {
     return new DiagnosticException(Diagnostic.of("could not read " + what + " from " + name).withHint(hint));
   }
 
-  private static Found first(byte[] data, String format) throws DecodeException {
+  private static Found first(byte[] data, String format, Dialect dialect) throws DecodeException {
     if (!"DER".equals(format)) {
       PemReader reader = new PemReader(data);
       PemBlock block;
       while ((block = reader.next()) != null) {
         switch (block.label()) {
           case "CERTIFICATE", "X509 CERTIFICATE" -> {
-            return of(block.content(), false);
+            return of(block.content(), false, dialect);
           }
           case "TRUSTED CERTIFICATE" -> {
-            return of(block.content(), true);
+            return of(block.content(), true, dialect);
           }
           default -> { }
         }
       }
     }
-    return "PEM".equals(format) || data.length == 0 || data[0] != 0x30 ? null : of(data, false);
+    return "PEM".equals(format) || data.length == 0 || data[0] != 0x30 ? null : of(data, false, dialect);
   }
 
   /** @param trusted whether trust settings that cannot be read are an error */
-  private static Found of(byte[] der, boolean trusted) throws DecodeException {
-    Certificate certificate = Certificate.parsePrefix(der, 0);
+  private static Found of(byte[] der, boolean trusted, Dialect dialect) throws DecodeException {
+    Certificate certificate = Certificate.parsePrefix(der, 0, dialect);
     if (certificate.length() == der.length) {
       return new Found(certificate, null);
     }

@@ -28,6 +28,11 @@ final class X509Run {
   private static final byte[] NO_ALGORITHM = DerEncoder.sequence(DerEncoder.oid("0.0"));
   private static final byte[] NO_SIGNATURE = DerEncoder.bitString(new byte[0]);
 
+  /** Options that change a certificate also where it is not signed. */
+  private static final String[] CHANGES = {
+    "subj", "set_subject", "set_issuer", "force_pubkey", "set_serial", "ext", "extfile"
+  };
+
   private final X509Settings settings;
   private final Host host;
   private final StringTypes strings = new StringTypes();
@@ -298,6 +303,9 @@ final class X509Run {
   }
 
   private Certificate unsigned() {
+    if (input != null && settings.last(CHANGES) == null && !settings.has("clrext")) {
+      return input;
+    }
     if (input == null) {
       return parse(draft.withSignature(NO_ALGORITHM, NO_ALGORITHM, NO_SIGNATURE)).withoutSignature();
     }
