@@ -31,14 +31,14 @@ import org.bouncycastle.crypto.params.ParametersWithIV;
  * @param keyLength in octets
  * @param ivLength in octets; 0 for none
  */
-record Cipher(String name, String oid, String family, String mode, int keyLength, int ivLength) {
+public record Cipher(String name, String oid, String family, String mode, int keyLength, int ivLength) {
   private static final String AES_ARC = "2.16.840.1.101.3.4.1.";
   private static final String CAMELLIA_ARC = "0.3.4401.5.3.1.9.";
   private static final String ARIA_ARC = "1.2.410.200046.1.1.";
   private static final String SM4_ARC = "1.2.156.10197.1.104.";
 
   /** The cipher of a name as options and DEK-Info spell it, or of an object identifier; null where there is none. */
-  static Cipher find(String given) {
+  public static Cipher find(String given) {
     String name = given.toUpperCase(Locale.ROOT);
     switch (name) {
       case "AES128", "AES192", "AES256", "ARIA128", "ARIA192", "ARIA256", "CAMELLIA128", "CAMELLIA192", "CAMELLIA256":

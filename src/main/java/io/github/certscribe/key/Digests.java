@@ -101,6 +101,17 @@ public final class Digests {
     };
   }
 
+  /** A new digest of this name, or null where there is none. */
+  public static Digest find(String name) {
+    String canonical = canonical(name);
+    return canonical == null ? null : create(canonical);
+  }
+
+  /** The object identifier of a digest by any of its names; null where it has none. */
+  public static String objectIdentifier(String name) {
+    return oid(canonical(name));
+  }
+
   /** The digest of a canonical name. */
   static Digest create(String canonical) {
     return switch (canonical) {

@@ -15,7 +15,7 @@ import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
 
 /** Encryption under a pass phrase: PBES2 with PBKDF2 or scrypt (RFC 8018, RFC 7914), and PKCS#12's (RFC 7292, appendix C). */
-final class PasswordEncryption {
+public final class PasswordEncryption {
   private static final String PBES2 = "1.2.840.113549.1.5.13";
   private static final String PBKDF2 = "1.2.840.113549.1.5.12";
   private static final String SCRYPT = "1.3.6.1.4.1.11591.4.11";
@@ -39,7 +39,7 @@ final class PasswordEncryption {
    * @return null where the pass phrase is wrong
    * @throws DecodeException where the algorithm is unknown or malformed
    */
-  static byte[] decrypt(DerValue algorithm, byte[] data, String passphrase) throws DecodeException {
+  public static byte[] decrypt(DerValue algorithm, byte[] data, String passphrase) throws DecodeException {
     List<DerValue> parts = algorithm.sequence();
     if (parts.size() != 2) {
       throw new DecodeException("no encryption parameters");
@@ -162,7 +162,7 @@ final class PasswordEncryption {
   }
 
   /** A pass phrase as PKCS#12 takes it: UTF-16, its end included (RFC 7292, appendix B.1). */
-  static byte[] pkcs12Password(String passphrase) {
+  public static byte[] pkcs12Password(String passphrase) {
     String text = ByteString.decodeUtf8(passphrase);
     text = text.indexOf('\uFFFD') >= 0 ? passphrase : text;
     byte[] bytes = new byte[2 * text.length() + 2];
@@ -174,15 +174,15 @@ final class PasswordEncryption {
   }
 
   /** How a key is to be encrypted in PKCS#8. */
-  record Scheme(String pbes1, Cipher cipher, String prf, int iterations, int saltLength, long[] scrypt) {
+  public record Scheme(String pbes1, Cipher cipher, String prf, int iterations, int saltLength, long[] scrypt) {
     /** PBES2 with PBKDF2 and HMAC-SHA256: what all commands do unless told otherwise. */
-    static Scheme pbes2(Cipher cipher, int saltLength) {
+    public static Scheme pbes2(Cipher cipher, int saltLength) {
       return new Scheme(null, cipher, PLAIN_HMAC_ARC + 9, 2048, saltLength, null);
     }
   }
 
   /** EncryptedPrivateKeyInfo (RFC 5208, 6) of a PrivateKeyInfo. */
-  static byte[] encryptPrivateKeyInfo(byte[] info, String passphrase, Scheme scheme) {
+  public static byte[] encryptPrivateKeyInfo(byte[] info, String passphrase, Scheme scheme) {
     byte[] salt = random(scheme.saltLength);
     if (scheme.pbes1 != null) {
       byte[] algorithm =
@@ -235,7 +235,7 @@ final class PasswordEncryption {
             DerEncoder.integer(BigInteger.valueOf(numbers[1])), DerEncoder.integer(BigInteger.valueOf(numbers[2]))));
   }
 
-  static byte[] random(int length) {
+  public static byte[] random(int length) {
     byte[] octets = new byte[length];
     if (length > 0) {
       SystemRandom.get().nextBytes(octets);

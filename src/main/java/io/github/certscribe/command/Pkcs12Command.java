@@ -1,0 +1,201 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.ObjectTable;
+import io.github.certscribe.certificate.Certificate;
+import io.github.certscribe.cli.Command;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.KeyReader;
+import io.github.certscribe.key.KeyWriter;
+import io.github.certscribe.key.Passphrases;
+import io.github.certscribe.key.PrivateKey;
+import io.github.certscribe.pem.PemWriter;
+import io.github.certscribe.pkcs12.Pfx;
+import io.github.certscribe.pkcs12.PfxEncryption;
+import io.github.certscribe.pkcs12.PfxText;
+import io.github.certscribe.pkcs12.SafeBag;
+import io.github.certscribe.text.NameOptions;
+import io.github.certscribe.text.NameText;
+import io.github.certscribe.text.TextWriter;
+import java.util.List;
+
+/** {@code openssl pkcs12}: takes keys and certificates out of PKCS#12, or with {@code -export} puts them in. */
+public final class Pkcs12Command implements Command {
+  private static final String DEFAULT_CIPHER = "aes-256-cbc";
+
+  @Override
+  public OptionTable options(Dialect dialect) {
+    return Pkcs12Options.table(dialect);
+  }
+
+  @Override
+  public int run(Options options, Host host) {
+    OptionTable.refuseArguments(options);
+    if (options.has("export")) {
+      return new Pkcs12Export(options, host).run();
+    }
+    if (options.has(Options.OTHER)) {
+      KeyWriter.checkCipher(options.value(Options.OTHER));
+    }
+    try {
+      return new Reading(options, host).run();
+    } catch (DecodeException | IndexOutOfBoundsException e) {
+      throw new DiagnosticException("pkcs12: " + name(options) + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static String name(Options options) {
+    return options.has("in") ? "\"" + options.value("in") + "\"" : "standard input";
+  }
+
+  /** Taking out. */
+  private static final class Reading {
+    private final Options options;
+    private final Host host;
+    private final ObjectTable objects;
+    private final TextWriter out = new TextWriter();
+    private final boolean info;
+    private final boolean quiet;
+    private String phrase;
+    private String outPhrase;
+
+    Reading(Options options, Host host) {
+      this.options = options;
+      this.host = host;
+      this.objects = ObjectTable.of(host.dialect());
+      this.info = options.has("info");
+      this.quiet = options.has("noout");
+    }
+
+    int run() throws DecodeException {
+      String file = options.value("in");
+      byte[] data = file == null ? host.readStandardInput() : host.files().read(file);
+      Pfx pfx = Pfx.parse(data);
+      String[] phrases = Pkcs12Options.phrases(options, host, false);
+      phrase = phrases[0];
+      outPhrase = phrases[1];
+      if (phrase == null) {
+        phrase = Passphrases.ask(host, "Enter Import Password");
+        if (phrase == null) {
+          throw new DiagnosticException("pkcs12: no import pass phrase was given");
+        }
+      }
+      if (!checkMac(pfx)) {
+        host.printError("Mac verify error: invalid password?\n");
+        return 1;
+      }
+      for (Pfx.Contents contents : pfx.contents(phrase, options.has("legacy"))) {
+        if (contents.algorithm() == null) {
+          tell("PKCS7 Data");
+        } else {
+          tell("PKCS7 Encrypted data: " + PfxText.encryption(contents.algorithm(), objects));
+        }
+        if (contents.bags() == null) {
+          host.writeOutput(options.value("out"), out.toByteArray(), true);
+          throw new DecodeException("it cannot be decrypted; -legacy takes old ciphers");
+        }
+        show(contents.bags());
+      }
+      host.writeOutput(options.value("out"), out.toByteArray(), true);
+      return 0;
+    }
+
+    private void tell(String line) {
+      if (info) {
+        host.printError(line + "\n");
+      }
+    }
+
+    private boolean checkMac(Pfx pfx) {
+      Pfx.Mac mac = pfx.mac();
+      if (mac == null) {
+        return true;
+      }
+      tell("MAC: " + objects.display(mac.digest()) + ", Iteration " + mac.iterations());
+      tell("MAC length: " + mac.value().length + ", salt length: " + mac.salt().length);
+      return options.has("nomacver") || pfx.isMac(phrase);
+    }
+
+    private void show(List<SafeBag> bags) throws DecodeException {
+      for (SafeBag bag : bags) {
+        show(bag);
+      }
+    }
+
+    private void show(SafeBag bag) throws DecodeException {
+      switch (bag.type()) {
+        case SafeBag.KEY -> {
+          tell("Key bag");
+          showKey(bag, bag.value().encoded());
+        }
+        case SafeBag.SHROUDED_KEY -> {
+          List<DerValue> parts = bag.value().sequence();
+          tell("Shrouded Keybag: " + PfxText.encryption(parts.get(0), objects));
+          byte[] key = PfxEncryption.decrypt(parts.get(0), parts.get(1).octetString(), phrase, options.has("legacy"));
+          if (key == null) {
+            throw new DecodeException("its key cannot be decrypted");
+          }
+          showKey(bag, key);
+        }
+        case SafeBag.CERTIFICATE -> {
+          tell("Certificate bag");
+          showCertificate(bag);
+        }
+        case SafeBag.SAFE_CONTENTS -> {
+          tell("Safe Contents bag");
+          print("Bag Attributes", bag.attributes());
+          show(Pfx.bags(bag.value()));
+        }
+        case SafeBag.SECRET -> {
+          tell("Secret bag");
+          print("Bag Attributes", bag.attributes());
+        }
+        default -> host.printError("Warning unsupported bag type: " + objects.display(bag.type()) + "\n");
+      }
+    }
+
+    private void print(String title, DerValue attributes) throws DecodeException {
+      if (!quiet) {
+        PfxText.attributes(out, title, attributes, objects);
+      }
+    }
+
+    private void showKey(SafeBag bag, byte[] privateKeyInfo) throws DecodeException {
+      if (options.has("nokeys") || quiet) {
+        return;
+      }
+      print("Bag Attributes", bag.attributes());
+      DerValue attributes = null;
+      for (DerValue part : DerValue.parse(privateKeyInfo).sequence()) {
+        attributes = part.isContext(0) ? part : attributes;
+      }
+      print("Key Attributes", attributes);
+      PrivateKey key = KeyReader.privateKeyInfo(privateKeyInfo);
+      boolean plain = options.has("nodes") || options.has("noenc");
+      String cipher = plain ? null : options.has(Options.OTHER) ? options.value(Options.OTHER) : DEFAULT_CIPHER;
+      out.write(KeyWriter.pem(key, false, cipher, outPhrase, KeyWriter.PEM_PROMPT, host));
+    }
+
+    private void showCertificate(SafeBag bag) throws DecodeException {
+      boolean own = bag.has(SafeBag.LOCAL_KEY_ID);
+      if (options.has("nocerts") || quiet || own && options.has("cacerts") || !own && options.has("clcerts")) {
+        return;
+      }
+      print("Bag Attributes", bag.attributes());
+      byte[] der = bag.certificate();
+      if (der == null) {
+        return;
+      }
+      Certificate certificate = Certificate.parse(der);
+      long nameOptions = NameOptions.unlessGiven(host.dialect());
+      NameText.printTitled(out, "subject=", certificate.subject(), nameOptions, objects);
+      NameText.printTitled(out, "issuer=", certificate.issuer(), nameOptions, objects);
+      out.write(PemWriter.encode("CERTIFICATE", der));
+    }
+  }
+}

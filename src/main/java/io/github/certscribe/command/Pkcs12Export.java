@@ -1,0 +1,171 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.ObjectTable;
+import io.github.certscribe.certificate.Certificate;
+import io.github.certscribe.certificate.CertificateFacts;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.cli.UsageException;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.key.Cipher;
+import io.github.certscribe.key.Digests;
+import io.github.certscribe.key.KeyReader;
+import io.github.certscribe.key.PasswordEncryption;
+import io.github.certscribe.key.Passphrases;
+import io.github.certscribe.key.PrivateKey;
+import io.github.certscribe.key.PublicKey;
+import io.github.certscribe.pkcs12.PfxAssembler;
+import io.github.certscribe.pkcs12.PfxEncryption;
+import io.github.certscribe.verify.CertificateStore;
+import io.github.certscribe.verify.CredentialFile;
+import io.github.certscribe.verify.PathVerifier;
+import io.github.certscribe.verify.TrustedCertificates;
+import io.github.certscribe.verify.VerifyError;
+import io.github.certscribe.verify.VerifyParameters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code openssl pkcs12 -export}. */
+final class Pkcs12Export {
+  private static final int ITERATIONS = 2048;
+  private static final String TRIPLE_DES = "1.2.840.113549.1.12.1.3";
+
+  private final Options options;
+  private final Host host;
+
+  Pkcs12Export(Options options, Host host) {
+    this.options = options;
+    this.host = host;
+  }
+
+  int run() {
+    String[] phrases = Pkcs12Options.phrases(options, host, true);
+    byte[] input = options.has("in") ? host.files().read(options.value("in")) : host.readStandardInput();
+    PrivateKey key = options.has("nokeys") ? null : key(input, phrases[0]);
+    List<Certificate> certificates =
+        new ArrayList<>(options.has("nocerts") ? List.of() : CredentialFile.read(input).certificates());
+    Certificate own = key == null || options.has("nocerts") ? null : takeOwn(certificates, key);
+    if (options.has("certfile")) {
+      certificates.addAll(certificatesOf(options.value("certfile")));
+    }
+    if (options.has("chain") && own != null) {
+      addPath(own, certificates);
+    }
+    String phrase = phrases[1] != null ? phrases[1] : Passphrases.askNew(host, "Enter Export Password");
+    try {
+      host.writeOutput(options.value("out"), assemble(key, own, certificates, phrase), true);
+    } catch (DecodeException e) {
+      throw new IllegalStateException("what was just assembled cannot be read", e);
+    }
+    return 0;
+  }
+
+  private PrivateKey key(byte[] input, String phrase) {
+    String file = options.has("inkey") ? options.value("inkey") : options.value("in");
+    String source = Passphrases.argument(phrase);
+    return file == null
+        ? KeyReader.privateKey(host, input, null, source, "private key")
+        : KeyReader.privateKey(host, file, null, source, "private key");
+  }
+
+  private Certificate takeOwn(List<Certificate> certificates, PrivateKey key) {
+    for (Certificate certificate : certificates) {
+      if (key.publicKey().equals(new PublicKey(certificate.subjectPublicKeyInfo()))) {
+        certificates.remove(certificate);
+        return certificate;
+      }
+    }
+    String name = options.has("in") ? "\"" + options.value("in") + "\"" : "standard input";
+    throw new DiagnosticException("pkcs12: no certificate in " + name + " is for the private key");
+  }
+
+  private List<Certificate> certificatesOf(String file) {
+    List<Certificate> certificates = CredentialFile.read(host.files().read(file)).certificates();
+    if (certificates.isEmpty()) {
+      throw new DiagnosticException("\"" + file + "\" holds no certificate");
+    }
+    return certificates;
+  }
+
+  private void addPath(Certificate own, List<Certificate> certificates) {
+    CertificateStore untrusted = new CertificateStore();
+    for (String file : options.values("untrusted")) {
+      certificatesOf(file).forEach(untrusted::add);
+    }
+    VerifyParameters parameters = new VerifyParameters();
+    parameters.time = host.now();
+    int[] error = {0};
+    PathVerifier verifier =
+        new PathVerifier(
+            TrustedCertificates.of(options, host), untrusted, List.of(), parameters,
+            (code, certificate, depth) -> {
+              error[0] = code;
+              return false;
+            });
+    if (!verifier.verify(own)) {
+      throw new DiagnosticException("pkcs12: no path from the certificate: " + VerifyError.text(error[0]));
+    }
+    for (CertificateFacts facts : verifier.path().subList(1, verifier.path().size())) {
+      boolean there = false;
+      for (Certificate certificate : certificates) {
+        there |= Arrays.equals(certificate.encoded(), facts.certificate().encoded());
+      }
+      if (!there) {
+        certificates.add(facts.certificate());
+      }
+    }
+  }
+
+  private byte[] assemble(PrivateKey key, Certificate own, List<Certificate> certificates, String phrase)
+      throws DecodeException {
+    PfxAssembler pfx = new PfxAssembler();
+    String name = options.value("name");
+    byte[] keyId = own == null ? null : Digests.digest("sha1", own.encoded());
+    if (own != null) {
+      pfx.addCertificate(own.encoded(), name, keyId);
+    }
+    List<String> names = options.values("caname");
+    for (int i = 0; i < certificates.size(); i++) {
+      pfx.addCertificate(certificates.get(i).encoded(), i < names.size() ? names.get(i) : null, null);
+    }
+    int iterations = options.has("noiter") ? 1 : (int) options.number("iter", ITERATIONS);
+    int macIterations = options.has("nomaciter") ? 1 : (int) options.number("iter", ITERATIONS);
+    boolean legacy = options.has("legacy");
+    if (key != null) {
+      String scheme = options.has("keypbe") ? options.value("keypbe") : legacy ? "PBE-SHA1-3DES" : "aes-256-cbc";
+      pfx.setKey(key.privateKeyInfo(), name, keyId, encryption(scheme, iterations), phrase);
+    }
+    String scheme = options.has("certpbe") ? options.value("certpbe") : options.has("descert") ? "PBE-SHA1-3DES"
+        : legacy ? "PBE-SHA1-RC2-40" : "aes-256-cbc";
+    String mac = options.has("macalg") ? options.value("macalg") : legacy ? "sha1" : "sha256";
+    if (!Digests.exists(mac)) {
+      throw new UsageException("pkcs12", "unknown digest \"" + mac + "\"", null);
+    }
+    return pfx.assemble(
+        encryption(scheme, iterations), phrase, iterations, options.has("nomac") ? null : mac, macIterations);
+  }
+
+  private PfxAssembler.Encryption encryption(String word, int iterations) {
+    if (word.equals("NONE")) {
+      return new PfxAssembler.Encryption(null, true);
+    }
+    ObjectTable objects = ObjectTable.of(host.dialect());
+    String oid = objects.oidOfName(word);
+    if (PfxEncryption.RC2_40.equals(oid)) {
+      return new PfxAssembler.Encryption(null, false);
+    }
+    if (TRIPLE_DES.equals(oid)) {
+      return new PfxAssembler.Encryption(
+          new PasswordEncryption.Scheme(oid, null, null, iterations, 8, null), false);
+    }
+    Cipher cipher = Cipher.find(word);
+    if (cipher == null || cipher.oid() == null) {
+      throw new UsageException("pkcs12", "unknown encryption \"" + word + "\"", null);
+    }
+    PasswordEncryption.Scheme standard = PasswordEncryption.Scheme.pbes2(cipher, host.dialect().saltLength());
+    return new PfxAssembler.Encryption(
+        new PasswordEncryption.Scheme(null, cipher, standard.prf(), iterations, standard.saltLength(), null), false);
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.Passphrases;
+
+/** The options of {@code pkcs12}. */
+final class Pkcs12Options {
+  private Pkcs12Options() {}
+
+  static OptionTable table(Dialect dialect) {
+    OptionTable table =
+        new OptionTable("pkcs12", "Take keys and certificates out of PKCS#12, or put them in")
+            .text("in", "File to read; standard input without it")
+            .text("out", "File to write; standard output without it")
+            .text("passin", "Pass phrase of the input")
+            .text("passout", "Pass phrase of the output")
+            .text("password", "Pass phrase of the PKCS#12 file")
+            .flag("twopass", "Taken; the MAC has the same pass phrase")
+            .flag("nokeys", "No keys")
+            .flag("nocerts", "No certificates")
+            .flag("noout", "Write nothing, only check")
+            .flag("legacy", "RC2 and 3DES instead of AES; take them when reading")
+            .text("engine", "Taken and unused")
+            .text("provider-path", "Taken and unused")
+            .text("provider", "Taken and unused")
+            .text("propquery", "Taken and unused")
+            .text("rand", "Taken and unused")
+            .text("writerand", "Taken and unused")
+            .flag("info", "Tell how the file is made")
+            .flag("nomacver", "Do not check the MAC")
+            .flag("clcerts", "Only certificates that belong to a key")
+            .flag("cacerts", "Only certificates that belong to no key")
+            .flag("noenc", "Do not encrypt keys")
+            .flag("nodes", "The same")
+            .others("Cipher for keys that are written");
+    addExport(table);
+    if (dialect.has35Additions()) {
+      table.text("provparam", "Taken and unused").add("macsaltlen", OptionTable.Kind.POSITIVE, "Taken and unused");
+    }
+    return table;
+  }
+
+  private static void addExport(OptionTable table) {
+    table
+        .flag("export", "Make a PKCS#12 file")
+        .text("inkey", "The private key; without it, from -in")
+        .text("certfile", "More certificates")
+        .text("passcerts", "Pass phrase of -certfile")
+        .flag("chain", "Add the path of the key's certificate")
+        .text("untrusted", "Certificates that may help to build the path")
+        .text("CAfile", "File of trusted certificates")
+        .text("CApath", "Folder of trusted certificates, by hash")
+        .text("CAstore", "File or folder of trusted certificates")
+        .flag("no-CAfile", "Not the default file of trusted certificates")
+        .flag("no-CApath", "Not the default folder of trusted certificates")
+        .flag("no-CAstore", "Not the default store of trusted certificates")
+        .text("name", "The friendly name of the key and its certificate")
+        .text("caname", "The friendly name of another certificate; may be repeated")
+        .text("CSP", "Taken and unused")
+        .flag("LMK", "Taken and unused")
+        .flag("keyex", "Taken and unused")
+        .flag("keysig", "Taken and unused")
+        .text("keypbe", "Encryption of the key: a PBE or a cipher, or NONE")
+        .text("certpbe", "Encryption of certificates, likewise")
+        .flag("descert", "3DES for certificates")
+        .text("macalg", "Digest of the MAC")
+        .add("iter", OptionTable.Kind.POSITIVE, "Iterations of encryption and MAC")
+        .flag("noiter", "One iteration of encryption")
+        .flag("nomaciter", "One iteration of the MAC")
+        .flag("maciter", "Taken and unused")
+        .flag("nomac", "No MAC");
+  }
+
+  /** The pass phrases of input and output, each null where none was given. */
+  static String[] phrases(Options options, Host host, boolean export) {
+    String in = options.value("passin");
+    String out = options.value("passout");
+    String shared = options.value("password");
+    if (shared != null) {
+      if (export) {
+        out = shared;
+      } else {
+        in = shared;
+      }
+    }
+    return Passphrases.resolve(host, in, out);
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.certscribe.pkcs12;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A PKCS#12 file that was read (RFC 7292, 4).
+ *
+ * <pre>
+ * PFX ::= SEQUENCE { version INTEGER (3), authSafe ContentInfo, macData MacData OPTIONAL }
+ * MacData ::= SEQUENCE { mac DigestInfo, macSalt OCTET STRING, iterations INTEGER DEFAULT 1 }
+ * </pre>
+ */
+public final class Pfx {
+  private static final String DATA = "1.2.840.113549.1.7.1";
+  private static final String ENCRYPTED_DATA = "1.2.840.113549.1.7.6";
+
+  /**
+   * One part of the file.
+   *
+   * @param algorithm what its bags are encrypted by; null where they are not
+   * @param bags null where they could not be decrypted
+   */
+  public record Contents(DerValue algorithm, List<SafeBag> bags) {}
+
+  /**
+   * The MAC's parameters.
+   *
+   * @param digest in dotted decimals
+   */
+  public record Mac(String digest, byte[] value, byte[] salt, int iterations) {}
+
+  private final byte[] safe;
+  private final Mac mac;
+
+  private Pfx(DerValue pfx) throws DecodeException {
+    List<DerValue> parts = pfx.sequence();
+    if (parts.size() < 2) {
+      throw new DecodeException("not PKCS#12");
+    }
+    parts.get(0).integer();
+    List<DerValue> content = parts.get(1).sequence();
+    if (content.size() != 2 || !content.get(0).oid().equals(DATA)) {
+      throw new DecodeException("not PKCS#12, or one under a public key");
+    }
+    safe = content.get(1).explicit().octetString();
+    mac = parts.size() > 2 ? mac(parts.get(2).sequence()) : null;
+  }
+
+  public static Pfx parse(byte[] der) throws DecodeException {
+    try {
+      return new Pfx(DerValue.parsePrefix(der, 0, der.length));
+    } catch (IndexOutOfBoundsException e) {
+      throw new DecodeException("not PKCS#12");
+    }
+  }
+
+  private static Mac mac(List<DerValue> parts) throws DecodeException {
+    List<DerValue> info = parts.get(0).sequence();
+    return new Mac(
+        info.get(0).sequence().get(0).oid(), info.get(1).octetString(), parts.get(1).octetString(),
+        parts.size() > 2 ? Math.max(1, parts.get(2).integer().intValue()) : 1);
+  }
+
+  /** Null where the file has none. */
+  public Mac mac() {
+    return mac;
+  }
+
+  /** Whether the MAC is this pass phrase's; false where its digest is unknown. */
+  public boolean isMac(String phrase) {
+    byte[] expected = PfxMac.compute(mac.digest(), phrase, mac.salt(), mac.iterations(), safe);
+    return expected != null && Arrays.equals(expected, mac.value());
+  }
+
+  /**
+   * The parts, decrypted.
+   *
+   * @param legacy whether ciphers are taken that are no longer safe
+   */
+  public List<Contents> contents(String phrase, boolean legacy) throws DecodeException {
+    List<Contents> contents = new ArrayList<>();
+    try {
+      for (DerValue content : DerValue.parsePrefix(safe, 0, safe.length).sequence()) {
+        contents.add(contents(content, phrase, legacy));
+      }
+    } catch (IndexOutOfBoundsException e) {
+      throw new DecodeException("not PKCS#12");
+    }
+    return contents;
+  }
+
+  private static Contents contents(DerValue content, String phrase, boolean legacy) throws DecodeException {
+    List<DerValue> parts = content.sequence();
+    DerValue inner = parts.get(1).explicit();
+    switch (parts.get(0).oid()) {
+      case DATA:
+        return new Contents(null, bags(inner.octetString()));
+      case ENCRYPTED_DATA:
+        List<DerValue> encrypted = inner.sequence().get(1).sequence();
+        DerValue algorithm = encrypted.get(1);
+        byte[] plain = PfxEncryption.decrypt(algorithm, encrypted.get(2).stringContent(), phrase, legacy);
+        return new Contents(algorithm, plain == null ? null : bags(plain));
+      default:
+        throw new DecodeException("a part of unknown type " + parts.get(0).oid());
+    }
+  }
+
+  private static List<SafeBag> bags(byte[] contents) throws DecodeException {
+    return bags(DerValue.parsePrefix(contents, 0, contents.length));
+  }
+
+  /** The bags in SafeContents. */
+  public static List<SafeBag> bags(DerValue contents) throws DecodeException {
+    List<SafeBag> bags = new ArrayList<>();
+    for (DerValue bag : contents.sequence()) {
+      bags.add(SafeBag.parse(bag));
+    }
+    return bags;
+  }
+}
