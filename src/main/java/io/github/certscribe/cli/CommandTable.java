@@ -4,6 +4,7 @@ import io.github.certscribe.command.Asn1parseCommand;
 import io.github.certscribe.command.CrlCommand;
 import io.github.certscribe.command.GenrsaCommand;
 import io.github.certscribe.command.HelpCommand;
+import io.github.certscribe.command.Pkcs12Command;
 import io.github.certscribe.command.RehashCommand;
 import io.github.certscribe.command.ReqCommand;
 import io.github.certscribe.command.VerifyCommand;
@@ -16,7 +17,18 @@ public final class CommandTable {
   private CommandTable() {}
 
   /** All names, for hints and lists. */
-  public static final List<String> NAMES = List.of("asn1parse", "crl", "genrsa", "help", "rehash", "req", "verify", "version", "x509");
+  public static final List<String> NAMES =
+      List.of(
+          "asn1parse",
+          "crl",
+          "genrsa",
+          "help",
+          "pkcs12",
+          "rehash",
+          "req",
+          "verify",
+          "version",
+          "x509");
 
   /** The command of this name, or null. */
   public static Command command(String name) {
@@ -25,6 +37,7 @@ public final class CommandTable {
       case "crl" -> new CrlCommand();
       case "genrsa" -> new GenrsaCommand();
       case "help" -> new HelpCommand();
+      case "pkcs12" -> new Pkcs12Command();
       case "rehash" -> new RehashCommand();
       case "req" -> new ReqCommand();
       case "verify" -> new VerifyCommand();

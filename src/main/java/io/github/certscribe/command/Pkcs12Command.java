@@ -114,6 +114,7 @@ public final class Pkcs12Command implements Command {
     private boolean checkMac(Pfx pfx) {
       Pfx.Mac mac = pfx.mac();
       if (mac == null) {
+        host.printError("Warning: MAC is absent!\n");
         return true;
       }
       tell("MAC: " + objects.display(mac.digest()) + ", Iteration " + mac.iterations());

@@ -63,11 +63,9 @@ final class Pkcs12Export {
   }
 
   private PrivateKey key(byte[] input, String phrase) {
+    byte[] data = options.has("inkey") ? host.files().read(options.value("inkey")) : input;
     String file = options.has("inkey") ? options.value("inkey") : options.value("in");
-    String source = Passphrases.argument(phrase);
-    return file == null
-        ? KeyReader.privateKey(host, input, null, source, "private key")
-        : KeyReader.privateKey(host, file, null, source, "private key");
+    return KeyReader.privateKey(host, data, file, null, phrase, "private key");
   }
 
   private Certificate takeOwn(List<Certificate> certificates, PrivateKey key) {
@@ -137,7 +135,8 @@ final class Pkcs12Export {
       String scheme = options.has("keypbe") ? options.value("keypbe") : legacy ? "PBE-SHA1-3DES" : "aes-256-cbc";
       pfx.setKey(key.privateKeyInfo(), name, keyId, encryption(scheme, iterations), phrase);
     }
-    String scheme = options.has("certpbe") ? options.value("certpbe") : options.has("descert") ? "PBE-SHA1-3DES"
+    // Whoever wants no MAC gets certificates in the open too.
+    String scheme = options.has("nomac") ? "NONE" : options.has("certpbe") ? options.value("certpbe") : options.has("descert") ? "PBE-SHA1-3DES"
         : legacy ? "PBE-SHA1-RC2-40" : "aes-256-cbc";
     String mac = options.has("macalg") ? options.value("macalg") : legacy ? "sha1" : "sha256";
     if (!Digests.exists(mac)) {

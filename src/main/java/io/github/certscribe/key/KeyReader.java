@@ -19,7 +19,16 @@ public final class KeyReader {
    */
   public static PrivateKey privateKey(Host host, String file, String format, String passphrase, String what) {
     String phrase = Passphrases.resolve(host, passphrase, null)[0];
-    byte[] data = read(host, file, format, what);
+    return privateKey(host, read(host, file, format, what), file, format, phrase, what);
+  }
+
+  /**
+   * The same from what was read already.
+   *
+   * @param phrase the pass phrase itself, or null
+   */
+  public static PrivateKey privateKey(
+      Host host, byte[] data, String file, String format, String phrase, String what) {
     KeyUnlocker unlocker = new KeyUnlocker(host, file, phrase);
     DecodeException problem = null;
     PrivateKey key = null;
@@ -45,6 +54,11 @@ public final class KeyReader {
       throw unreadable(file, what, problem, data);
     }
     return key;
+  }
+
+  /** The key of a PrivateKeyInfo in DER. */
+  public static PrivateKey privateKeyInfo(byte[] der) throws DecodeException {
+    return PrivateKeyDecoder.privateKeyInfo(der);
   }
 
   /** The same for a public key; from 3.5 on also out of a private key. */

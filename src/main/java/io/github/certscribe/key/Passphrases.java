@@ -119,7 +119,7 @@ public final class Passphrases {
    * @param prompt without its colon: {@code Enter pass phrase for a.key}
    * @return null where nothing is to be had
    */
-  static String ask(Host host, String prompt) {
+  public static String ask(Host host, String prompt) {
     Console console = host.console();
     return console == null ? null : console.ask(prompt + ":", false);
   }
