@@ -9,7 +9,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.charset.Charset;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -101,11 +103,12 @@ public final class FileAccess {
   public void write(String name, byte[] bytes, boolean secret) {
     File file = file(name);
     try {
-      boolean exists = file.exists();
-      if (exists && !file.isFile()) {
-        writeInPlace(file, bytes);
+      if (!file.exists()) {
+        writeNew(file, bytes, secret);
+      } else if (file.isFile()) {
+        writeBeside(file.getCanonicalFile(), bytes);
       } else {
-        writeBeside(exists ? file.getCanonicalFile() : file, bytes, exists, secret);
+        writeInPlace(file, bytes);
       }
     } catch (IOException e) {
       throw new DiagnosticException("cannot open \"" + name + "\" for writing: " + reason(file, e));
@@ -118,29 +121,46 @@ public final class FileAccess {
     }
   }
 
-  private static void writeBeside(File file, byte[] bytes, boolean exists, boolean secret) throws IOException {
+  /** Nothing can be lost here, so it is written where it goes, and taken away again where that fails. */
+  private static void writeNew(File file, byte[] bytes, boolean secret) throws IOException {
+    OutputStream created = secret ? createSecret(file.toPath()) : createNew(file);
+    if (created == null) {
+      // A link to what is not there yet.
+      writeInPlace(file, bytes);
+      return;
+    }
+    try (OutputStream out = created) {
+      out.write(bytes);
+    } catch (IOException e) {
+      file.delete();
+      throw e;
+    }
+  }
+
+  /** Null where the name is taken. */
+  private static OutputStream createNew(File file) throws IOException {
+    return file.createNewFile() ? new FileOutputStream(file) : null;
+  }
+
+  private static void writeBeside(File file, byte[] bytes) throws IOException {
     File parent = file.getAbsoluteFile().getParentFile();
-    if (exists && (!file.canWrite() || !parent.canWrite())) {
+    if (!file.canWrite() || !parent.canWrite()) {
       // Where nothing can be made beside it, the file itself is all there is; unwritable, it says why.
       writeInPlace(file, bytes);
       return;
     }
-    File beside;
-    do {
-      beside = new File(parent, "." + file.getName() + "." + Long.toHexString(System.nanoTime()));
-    } while (beside.exists());
+    File beside = new File(parent, "." + file.getName() + "." + Long.toHexString(System.nanoTime()));
+    OutputStream created = createSecret(beside.toPath());
+    if (created == null) {
+      throw new IOException(beside + " (File exists)");
+    }
     boolean done = false;
     try {
-      try (OutputStream out = secret && !exists ? createSecret(beside.toPath()) : createNew(beside)) {
+      try (OutputStream out = created) {
         out.write(bytes);
       }
-      if (exists) {
-        copyMode(file.toPath(), beside.toPath());
-      }
-      // java.nio's move, which also says why it fails, takes a short command milliseconds more.
-      if (!beside.renameTo(file)) {
-        Files.move(beside.toPath(), file.toPath(), StandardCopyOption.REPLACE_EXISTING);
-      }
+      copyMode(file.toPath(), beside.toPath());
+      Files.move(beside.toPath(), file.toPath(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       done = true;
     } finally {
       if (!done) {
@@ -149,22 +169,19 @@ public final class FileAccess {
     }
   }
 
-  private static OutputStream createNew(File file) throws IOException {
-    if (!file.createNewFile()) {
-      throw new IOException(file + " (File exists)");
-    }
-    return new FileOutputStream(file);
-  }
-
+  /** A new file that its owner alone can read; null where the name is taken. */
   private static OutputStream createSecret(Path path) throws IOException {
-    if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    Set<StandardOpenOption> create = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try {
+      if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        return Channels.newOutputStream(Files.newByteChannel(path, create));
+      }
+      Set<PosixFilePermission> owner = Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+      return Channels.newOutputStream(
+          Files.newByteChannel(path, create, PosixFilePermissions.asFileAttribute(owner)));
+    } catch (FileAlreadyExistsException e) {
+      return null;
     }
-    Set<PosixFilePermission> owner = Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-    return java.nio.channels.Channels.newOutputStream(
-        Files.newByteChannel(
-            path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(owner)));
   }
 
   private static void copyMode(Path from, Path to) throws IOException {
