@@ -106,9 +106,12 @@ final class X509Run {
   }
 
   private void checkOptions() {
-    if (settings.has("preserve_dates") && settings.has("days")) {
-      throw error("-preserve_dates and -days cannot be used together", null);
+    for (String option : new String[] {"days", "not_before", "not_after"}) {
+      if (settings.has("preserve_dates") && settings.has(option)) {
+        throw error("-preserve_dates and -" + option + " cannot be used together", null);
+      }
     }
+    X509Validity.check(settings, host);
     if (settings.has("new") && settings.has("in")) {
       throw error("-in cannot be used with -new", "-new makes a certificate from nothing");
     }
@@ -332,9 +335,11 @@ final class X509Run {
     if (settings.has("checkend")) {
       return checks.checkEnd();
     }
-    int status = checks.checkNames();
+    if (!checks.checkNames() && host.dialect().failsForForeignNames()) {
+      return 1;
+    }
     if (settings.has("noout") || settings.has("nocert") || settings.has("x509toreq")) {
-      return status;
+      return 0;
     }
     if (!result.isSigned()) {
       throw error("the certificate is not signed", null);
@@ -349,6 +354,6 @@ final class X509Run {
     } else {
       throw error("\"" + ByteString.utf8(settings.value("outform")) + "\" is no format to write", "PEM and DER are");
     }
-    return status;
+    return 0;
   }
 }

@@ -191,4 +191,14 @@ public enum Dialect {
   public int lineOfKeyErrors() {
     return this == V3_0 ? 461 : 466;
   }
+
+  /** Whether {@code x509 -checkhost} and its kin fail where the certificate is not for the name. */
+  public boolean failsForForeignNames() {
+    return this == V3_5;
+  }
+
+  /** Whether a certificate that ends before it starts is refused. */
+  public boolean refusesEndBeforeStart() {
+    return this == V3_5;
+  }
 }
