@@ -50,7 +50,7 @@ public final class Openssl {
     OptionTable table = command.options(host.dialect());
     String[] rest = new String[Math.max(0, args.length - 1)];
     System.arraycopy(args, Math.min(1, args.length), rest, 0, rest.length);
-    Options options = table.parse(rest);
+    Options options = table.parse(rest, host.dialect());
     if (options.has("help")) {
       host.printError(table.help());
       return 0;

@@ -1,5 +1,6 @@
 package io.github.certscribe.cli;
 
+import io.github.certscribe.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,9 +77,10 @@ public final class OptionTable {
   /**
    * Reads arguments; stops at {@code -help}.
    *
+   * @param dialect says what several digests or ciphers mean
    * @throws UsageException for what the real one refuses
    */
-  public Options parse(String[] args) {
+  public Options parse(String[] args, Dialect dialect) {
     Options given = new Options(command);
     String other = null;
     int i = 0;
@@ -93,7 +95,7 @@ public final class OptionTable {
       name = equals < 0 ? name : name.substring(0, equals);
       Entry entry = entries.get(name.equals("h") && !entries.containsKey("h") ? "help" : name);
       if (entry == null) {
-        other = otherOption(given, name, other);
+        other = otherOption(given, name, dialect.takesLastOfSeveralDigests() ? null : other);
         continue;
       }
       if (entry.kind == Kind.FLAG) {

@@ -201,4 +201,9 @@ public enum Dialect {
   public boolean refusesEndBeforeStart() {
     return this == V3_5;
   }
+
+  /** Whether of several digests or ciphers given as options the last one counts, instead of all being refused. */
+  public boolean takesLastOfSeveralDigests() {
+    return this == V3_0;
+  }
 }
