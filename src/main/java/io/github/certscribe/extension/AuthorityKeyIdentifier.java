@@ -79,7 +79,8 @@ final class AuthorityKeyIdentifier implements ExtensionSyntax {
     ExtensionSubject issuer = context.issuer();
     if (issuer == null) {
       throw value.nameError(
-          "there is no issuer to identify", "a request has no issuer: leave " + value.name() + " out of its extensions");
+          "there is no issuer to identify",
+          "a request has no issuer: leave " + value.name() + " out of its extensions");
     }
     boolean same = context.subject() == issuer;
     boolean selfSigned =
@@ -118,7 +119,7 @@ final class AuthorityKeyIdentifier implements ExtensionSyntax {
           return identifier;
         }
       } catch (DecodeException e) {
-        // One that cannot be read is as good as none where identifiers must be long; else the real one does not survive it.
+        // As good as none where identifiers must be long; elsewhere the real one does not survive it.
         if (!context.dialect().demandsLongKeyIdentifiers()) {
           throw value.error("the issuer's key identifier cannot be read", null);
         }

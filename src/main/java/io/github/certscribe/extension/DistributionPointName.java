@@ -47,7 +47,9 @@ final class DistributionPointName {
   }
 
   private static boolean isFullName(String name, ExtensionContext context) {
-    return context.dialect().takesAnyNameBeginningWithFullname() ? name.startsWith("fullname") : name.equals("fullname");
+    return context.dialect().takesAnyNameBeginningWithFullname()
+        ? name.startsWith("fullname")
+        : name.equals("fullname");
   }
 
   private static byte[] relativeName(ListItem item, ExtensionContext context) {

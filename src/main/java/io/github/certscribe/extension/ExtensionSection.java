@@ -16,8 +16,8 @@ public final class ExtensionSection {
   private ExtensionSection() {}
 
   /**
-   * Adds a section's extensions to those there are, as {@code X509V3_EXT_add_nconf} and its kin do. Each is added before
-   * the next is parsed, since authorityKeyIdentifier looks at subjectKeyIdentifier.
+   * Adds a section's extensions to those there are, as {@code X509V3_EXT_add_nconf} and its kin do. Each is added
+   * before the next is parsed, since authorityKeyIdentifier looks at subjectKeyIdentifier.
    *
    * @param extensions the list to add to, the subject's own in the context
    * @param replace whether one that is already there is replaced ({@code X509V3_CTX_REPLACE}) or kept beside
@@ -68,7 +68,20 @@ public final class ExtensionSection {
     }
     ExtensionSyntax syntax = syntax(value, context);
     Value body = start == 0 ? value : value.slice(value.name(), start, text.length());
-    return new Extension(syntax.oid(), critical, syntax.parse(body, context));
+    try {
+      return new Extension(syntax.oid(), critical, syntax.parse(body, context));
+    } catch (DiagnosticException e) {
+      throw withCriticalHint(e, body.text());
+    }
+  }
+
+  /** Whoever writes {@code Critical,} or {@code CA:TRUE, critical} is told so, whatever came of it. */
+  private static DiagnosticException withCriticalHint(DiagnosticException error, String text) {
+    boolean first =
+        text.regionMatches(true, 0, "critical", 0, 8) && (text.length() == 8 || " ,\t".indexOf(text.charAt(8)) >= 0);
+    boolean later = error.diagnostic().message().contains("\"critical\"");
+    String hint = "the word that makes an extension critical stands first, once, as \"critical,\"";
+    return first || later ? new DiagnosticException(error.diagnostic().withHint(hint), error.status()) : error;
   }
 
   private static int skipSpaces(String text, int start) {

@@ -91,7 +91,8 @@ final class GeneralNameSyntax {
     String text = value.text();
     byte[] octets = mask ? IpAddress.parseWithMask(text, context.dialect()) : IpAddress.parse(text, context.dialect());
     if (octets == null) {
-      throw value.error("\"" + text + "\" is no IP address" + (mask ? " with a mask" : ""), IpAddress.hint(value, mask));
+      String message = "\"" + text + "\" is no IP address" + (mask ? " with a mask" : "");
+      throw value.error(message, IpAddress.hint(value, mask));
     }
     return DerEncoder.tlv(0x87, octets);
   }
@@ -115,9 +116,6 @@ final class GeneralNameSyntax {
       return item.nameError("\"" + name + "\" has no value", "write " + name + ":value");
     }
     String message = "\"" + name + "\" does not say what kind of name it is";
-    if (name.equals("critical")) {
-      return item.nameError(message, "\"critical,\" stands before the names, with the comma behind it");
-    }
     String kind = looksLikeAddress(name) ? "IP:" : name.indexOf('@') > 0 ? "email:" : "DNS:";
     return item.nameError(message, constraint ? null : "write " + kind + name);
   }

@@ -17,7 +17,8 @@ import java.util.List;
  * </pre>
  */
 final class InformationAccess implements ExtensionSyntax {
-  private static final List<String> METHODS = List.of("OCSP", "caIssuers", "caRepository", "ad_timestamping", "rpkiManifest");
+  private static final List<String> METHODS =
+      List.of("OCSP", "caIssuers", "caRepository", "ad_timestamping", "rpkiManifest");
 
   private final String oid;
 
