@@ -2,42 +2,42 @@ package io.github.certscribe.command;
 
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.config.Value;
+import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.KeyWriter;
+import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.RsaGenerator;
 import java.math.BigInteger;
+import java.util.Locale;
 
 /** The key of a request: read, or made and written. */
 final class ReqKey {
-  private static final int DEFAULT_BITS = 2048;
+  private static final long DEFAULT_BITS = 2048;
   private static final int MINIMUM_BITS = 512;
+  private static final int RECOMMENDED_MAXIMUM_BITS = 16384;
 
   private final ReqOptions options;
   private final ReqConfig config;
   private final RandomFiles randomness;
   private final Host host;
+  private final String phraseIn;
+  private final String phraseOut;
 
-  ReqKey(ReqOptions options, ReqConfig config, RandomFiles randomness, Host host) {
+  /** @param given the phrases that {@code -passin} and {@code -passout} lead to, each null where not given */
+  ReqKey(ReqOptions options, String[] given, ReqConfig config, RandomFiles randomness, Host host) {
     this.options = options;
     this.config = config;
     this.randomness = randomness;
     this.host = host;
+    this.phraseIn = given[0] == null ? config.text("input_password") : given[0];
+    this.phraseOut = given[1] == null ? config.text("output_password") : given[1];
   }
 
-  /** The argument of {@code -passin}, else the config's pass phrase in the same form; null where there is none. */
+  /** The pass phrase of what is read, in the form of a {@code -passin} argument; null where there is none. */
   String passphraseIn() {
-    return passphrase("passin", "input_password");
-  }
-
-  private String passphrase(String option, String key) {
-    String given = options.value(option);
-    if (given != null) {
-      return given;
-    }
-    String text = config.text(key);
-    return text == null ? null : "pass:" + text;
+    return Passphrases.argument(phraseIn);
   }
 
   /** The key that is given or made; null where neither is asked for. */
@@ -49,28 +49,40 @@ final class ReqKey {
       randomness.loadConfigured(config.text("RANDFILE"));
       return key;
     }
-    return options.makesRequest() ? generate() : null;
+    if (!options.makesRequest()) {
+      return null;
+    }
+    randomness.loadConfigured(config.text("RANDFILE"));
+    return generate(NewKey.parse(options.value("newkey")));
   }
 
-  private PrivateKey generate() {
-    randomness.loadConfigured(config.text("RANDFILE"));
-    String newkey = options.value("newkey");
-    long bits = config.number("default_bits", DEFAULT_BITS);
-    if (newkey != null) {
-      String digits = newkey.startsWith("rsa:") ? newkey.substring(4) : newkey;
-      if (!digits.equals("rsa")) {
-        bits = Long.parseLong(digits);
-      }
+  private PrivateKey generate(NewKey wanted) {
+    String name = wanted.algorithm() == null ? "" : wanted.algorithm();
+    if (!name.toUpperCase(Locale.ROOT).equals("RSA")) {
+      throw new DiagnosticException(
+          Diagnostic.of("-newkey: no key of algorithm \"" + name + "\" can be made").withHint("write rsa:2048, ec, ed25519..."));
+    }
+    if (wanted.parameters() != null) {
+      host.files().read(wanted.parameters());
+      throw new DiagnosticException("-newkey: \"" + wanted.parameters() + "\" holds no parameters for an RSA key");
+    }
+    long bits = wanted.bits() < 0 ? config.number("default_bits", DEFAULT_BITS) : wanted.bits();
+    if (bits > RECOMMENDED_MAXIMUM_BITS) {
+      host.printError(
+          "Warning: It is not recommended to use more than " + RECOMMENDED_MAXIMUM_BITS + " bit for RSA keys.\n"
+              + "         Your key size is " + bits + "! Larger key size may behave not as expected.\n");
     }
     if (bits < MINIMUM_BITS) {
       throw new DiagnosticException("an RSA key of " + bits + " bits is too small; 512 is the least");
     }
     if (options.has("verbose")) {
-      host.printError("Generating rsa key with " + bits + " bits\n");
+      host.printError("Generating " + (options.has("newkey") ? "rsa" : "RSA") + " key with " + bits + " bits\n");
     }
-    StringBuilder progress = new StringBuilder();
+    StringBuilder progress = options.has("quiet") ? null : new StringBuilder();
     PrivateKey key = new RsaGenerator(host.random(), BigInteger.valueOf(65537)).generate((int) bits, 2, progress);
-    host.printError(progress.toString());
+    if (progress != null) {
+      host.printError(progress.toString());
+    }
     return key;
   }
 
@@ -89,15 +101,9 @@ final class ReqKey {
     if (options.has("verbose")) {
       host.printError("Writing private key to " + (file == null ? "stdout\n" : "'" + file + "'\n"));
     }
-    host.writeOutput(file, encode(key), true);
+    String cipher = encrypts() ? options.cipher(host.dialect()) : null;
+    host.writeOutput(file, KeyWriter.pem(key, false, cipher, phraseOut, KeyWriter.PEM_PROMPT, host), true);
     host.printError("-----\n");
-  }
-
-  private byte[] encode(PrivateKey key) {
-    if (!encrypts()) {
-      return KeyWriter.pem(key, false);
-    }
-    throw new UnsupportedOperationException("not yet");
   }
 
   private boolean encrypts() {

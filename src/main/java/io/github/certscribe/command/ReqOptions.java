@@ -11,6 +11,7 @@ import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.extension.IntegerSyntax;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.Digests;
+import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.text.CertificateOptions;
 import io.github.certscribe.text.NameOptions;
 import java.math.BigInteger;
@@ -59,6 +60,9 @@ final class ReqOptions {
         break;
       case "copy_extensions":
         copying = copying(given.value());
+        break;
+      case "cipher":
+        KeyWriter.checkCipher(given.value());
         break;
       case "addext":
         addExtension(given.value());
@@ -220,5 +224,11 @@ final class ReqOptions {
   /** The format of the request that is read: null for whatever it is, which the older series does not look for. */
   String requestFormat() {
     return format("inform", has35Additions ? null : "PEM");
+  }
+
+  /** The cipher that a new key is encrypted with. */
+  String cipher(Dialect dialect) {
+    String given = value("cipher");
+    return given == null ? dialect.cipherOfNewKeys() : given;
   }
 }

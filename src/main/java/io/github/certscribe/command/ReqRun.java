@@ -1,6 +1,7 @@
 package io.github.certscribe.command;
 
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.certificate.RequestAssembler;
@@ -10,6 +11,7 @@ import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.extension.ExtensionContext;
+import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.key.Signatures;
@@ -34,8 +36,9 @@ final class ReqRun {
     this.options = options;
     this.host = host;
     ReqWarnings.beforeReading(options, host);
+    String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
     this.config = ReqConfig.load(options, host);
-    this.keys = new ReqKey(options, config, randomness, host);
+    this.keys = new ReqKey(options, phrases, config, randomness, host);
     this.extensions = new ReqExtensions(options, config, host);
   }
 
@@ -145,6 +148,11 @@ final class ReqRun {
     }
     DistinguishedName shown = subject == null ? request.subject() : subject;
     byte[] output = new ReqOutput(options, config, host).render(request, certificate, shown);
-    host.writeOutput(options.value("out"), output, false);
+    String file = options.value("out");
+    if (file != null && file.equals(keys.keyFile()) && host.files().exists(file)) {
+      // The key is there already.
+      output = DerEncoder.join(host.files().read(file), output);
+    }
+    host.writeOutput(file, output, false);
   }
 }

@@ -206,4 +206,9 @@ public enum Dialect {
   public boolean takesLastOfSeveralDigests() {
     return this == V3_0;
   }
+
+  /** The cipher that {@code req} encrypts a new key with. */
+  public String cipherOfNewKeys() {
+    return this == V3_0 ? "des-ede3-cbc" : "aes-256-cbc";
+  }
 }
