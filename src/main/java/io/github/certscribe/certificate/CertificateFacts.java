@@ -2,9 +2,16 @@ package io.github.certscribe.certificate;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.ObjectTable;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.extension.ExtensionPrinter;
+import io.github.certscribe.extension.ExtensionSyntax;
+import io.github.certscribe.extension.ExtensionTable;
 import io.github.certscribe.name.DistinguishedName;
 import io.github.certscribe.name.NameComparison;
+import io.github.certscribe.text.TextWriter;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,6 +25,12 @@ public final class CertificateFacts {
   static final int KEY_AGREEMENT = 1 << 4;
   public static final int KEY_CERT_SIGN = 1 << 5;
   public static final int CRL_SIGN = 1 << 6;
+
+  /** Extensions that have to be readable, and there once, for the certificate to be valid. */
+  private static final List<String> READ =
+      List.of(
+          "2.5.29.19", "1.3.6.1.5.5.7.1.14", "2.5.29.15", "2.5.29.37", "2.16.840.1.113730.1.1", "2.5.29.14",
+          "2.5.29.35", "2.5.29.17", "2.5.29.30", "2.5.29.31", "1.3.6.1.5.5.7.1.7", "1.3.6.1.5.5.7.1.8");
 
   private static final List<String> UNDERSTOOD =
       List.of(
@@ -57,33 +70,59 @@ public final class CertificateFacts {
   }
 
   private void readExtensions() {
+    List<String> seen = new ArrayList<>();
     for (Extension extension : certificate.extensions()) {
       try {
-        read(extension);
+        if (READ.contains(extension.oid())) {
+          // One that is there twice is as good as unreadable.
+          invalid |= seen.contains(extension.oid());
+          seen.add(extension.oid());
+          read(extension);
+        }
       } catch (DecodeException e) {
         invalid = true;
       }
     }
-    proxy &= !authority && certificate.extension("2.5.29.17") == null && certificate.extension("2.5.29.18") == null;
+    invalid |= proxy
+        && (authority || certificate.extension("2.5.29.17") != null || certificate.extension("2.5.29.18") != null);
   }
 
   private void read(Extension extension) throws DecodeException {
+    DerValue value = DerValue.parsePrefix(extension.value(), 0, extension.value().length);
     switch (extension.oid()) {
-      case "2.5.29.19" -> readBasicConstraints(DerValue.parse(extension.value()));
-      case "2.5.29.15" -> keyUsage = bits(extension, 2);
-      case "2.5.29.37" -> purposes = DerValue.parse(extension.value()).sequence();
-      case "2.16.840.1.113730.1.1" -> netscapeType = bits(extension, 1);
-      case "2.5.29.14" -> subjectKeyIdentifier = DerValue.parse(extension.value()).octetString();
+      case "2.5.29.19" -> readBasicConstraints(value);
+      case "2.5.29.15" -> {
+        keyUsage = bits(value, 2);
+        invalid |= keyUsage == 0;
+      }
+      case "2.5.29.37" -> {
+        purposes = value.sequence();
+        for (DerValue purpose : purposes) {
+          purpose.oid();
+        }
+      }
+      case "2.16.840.1.113730.1.1" -> netscapeType = bits(value, 1);
+      case "2.5.29.14" -> subjectKeyIdentifier = value.octetString();
       case "2.5.29.35" -> {
-        authorityKeyIdentifier = DerValue.parse(extension.value());
-        authorityKeyIdentifier.sequence();
+        checkReadable(extension);
+        authorityKeyIdentifier = value;
       }
       case "1.3.6.1.5.5.7.1.14" -> {
-        List<DerValue> parts = DerValue.parse(extension.value()).sequence();
+        checkReadable(extension);
+        List<DerValue> parts = value.sequence();
         proxy = true;
         proxyPathLength = !parts.isEmpty() && parts.get(0).isUniversal(2) ? toLong(parts.get(0).integer()) : -1;
       }
-      default -> { }
+      default -> checkReadable(extension);
+    }
+  }
+
+  /** What can be printed can be read. */
+  private static void checkReadable(Extension extension) throws DecodeException {
+    ExtensionSyntax syntax = ExtensionTable.byOid(extension.oid(), Dialect.V3_0);
+    if (syntax != null) {
+      syntax.printOctets(
+          extension.value(), new ExtensionPrinter(new TextWriter(), 0, ObjectTable.of(Dialect.V3_0), Dialect.V3_0));
     }
   }
 
@@ -106,8 +145,8 @@ public final class CertificateFacts {
   }
 
   /** Bit n of the result is bit n of the BIT STRING. */
-  private static int bits(Extension extension, int octets) throws DecodeException {
-    byte[] string = DerValue.parse(extension.value()).bitString();
+  private static int bits(DerValue value, int octets) throws DecodeException {
+    byte[] string = value.bitString();
     int bits = 0;
     for (int bit = 0; bit < 8 * Math.min(octets, string.length); bit++) {
       if ((string[bit / 8] & 0x80 >> bit % 8) != 0) {

@@ -103,7 +103,7 @@ public enum Purpose {
 
   private static int sslAuthority(CertificateFacts facts) {
     int kind = facts.authorityKind();
-    return kind != 5 || (facts.netscapeType() & NETSCAPE_SSL_CA) != 0 ? kind : 0;
+    return kind != 0 && (kind != 5 || (facts.netscapeType() & NETSCAPE_SSL_CA) != 0) ? 1 : 0;
   }
 
   private static boolean netscapeRejects(CertificateFacts facts, int bit) {
