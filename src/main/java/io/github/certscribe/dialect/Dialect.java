@@ -62,6 +62,21 @@ public enum Dialect {
     return "40000000007F0000:error:" + rest;
   }
 
+  /** Whether a PSS salt whose length is not told is no longer than the digest, and {@code auto-digestmax} a word for it. */
+  public boolean choosesShortSalt() {
+    return this == V3_5;
+  }
+
+  /** Whether {@code -sigopt nonce-type:1} makes ECDSA and DSA signatures that repeat. */
+  public boolean hasNonceType() {
+    return this == V3_5;
+  }
+
+  /** Whether ecdsa-with-SHA3 is verified; made it is in any release. */
+  public boolean verifiesEcdsaWithSha3() {
+    return this == V3_5;
+  }
+
   /** Octets of salt in PBES2. */
   public int saltLength() {
     return this == V3_0 ? 8 : 16;

@@ -1,5 +1,6 @@
 package io.github.certscribe.key;
 
+import io.github.certscribe.asn1.DerEncoder;
 import java.util.Locale;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.Blake2bDigest;
@@ -23,7 +24,11 @@ public final class Digests {
 
   /** The digest of bytes; the name in any spelling the real one takes ({@code sha256}, {@code SHA2-256}, {@code RSA-SHA256}). */
   public static byte[] digest(String name, byte[] bytes) {
-    Digest digest = create(canonical(name));
+    String canonical = find(name);
+    if (canonical.equals("MD5-SHA1")) {
+      return DerEncoder.join(digest("MD5", bytes), digest("SHA1", bytes));
+    }
+    Digest digest = create(canonical);
     digest.update(bytes, 0, bytes.length);
     byte[] result = new byte[digest.getDigestSize()];
     digest.doFinal(result, 0);
@@ -32,30 +37,43 @@ public final class Digests {
 
   /** Whether there is a digest of this name. */
   public static boolean exists(String name) {
-    return canonical(name) != null;
+    return find(name) != null;
+  }
+
+  /** The canonical name for a spelling of options, which knows those of signatures too ({@code RSA-SHA256}); or null. */
+  static String find(String name) {
+    String digest = canonical(name);
+    if (digest != null) {
+      return digest;
+    }
+    String upper = name.toUpperCase(Locale.ROOT);
+    if (upper.equals("RSA-SHA1-2")) {
+      return "SHA1";
+    }
+    return upper.startsWith("RSA-") ? canonical(upper.substring(4)) : null;
   }
 
   /** The one name that the other methods know a digest by ({@code SHA256}, {@code SHA3-256}), or null where there is none. */
   static String canonical(String name) {
     return switch (name.toUpperCase(Locale.ROOT)) {
-      case "SHA1", "SHA-1", "SSL3-SHA1", "RSA-SHA1", "RSA-SHA1-2", "1.3.14.3.2.26" -> "SHA1";
-      case "SHA224", "SHA-224", "SHA2-224", "RSA-SHA224", "2.16.840.1.101.3.4.2.4" -> "SHA224";
-      case "SHA256", "SHA-256", "SHA2-256", "RSA-SHA256", "2.16.840.1.101.3.4.2.1" -> "SHA256";
-      case "SHA384", "SHA-384", "SHA2-384", "RSA-SHA384", "2.16.840.1.101.3.4.2.2" -> "SHA384";
-      case "SHA512", "SHA-512", "SHA2-512", "RSA-SHA512", "2.16.840.1.101.3.4.2.3" -> "SHA512";
-      case "SHA512-224", "SHA-512/224", "SHA2-512/224", "RSA-SHA512/224", "2.16.840.1.101.3.4.2.5" -> "SHA512-224";
-      case "SHA512-256", "SHA-512/256", "SHA2-512/256", "RSA-SHA512/256", "2.16.840.1.101.3.4.2.6" -> "SHA512-256";
-      case "SHA3-224", "RSA-SHA3-224", "2.16.840.1.101.3.4.2.7" -> "SHA3-224";
-      case "SHA3-256", "RSA-SHA3-256", "2.16.840.1.101.3.4.2.8" -> "SHA3-256";
-      case "SHA3-384", "RSA-SHA3-384", "2.16.840.1.101.3.4.2.9" -> "SHA3-384";
-      case "SHA3-512", "RSA-SHA3-512", "2.16.840.1.101.3.4.2.10" -> "SHA3-512";
+      case "SHA1", "SHA-1", "SSL3-SHA1", "1.3.14.3.2.26" -> "SHA1";
+      case "SHA224", "SHA-224", "SHA2-224", "2.16.840.1.101.3.4.2.4" -> "SHA224";
+      case "SHA256", "SHA-256", "SHA2-256", "2.16.840.1.101.3.4.2.1" -> "SHA256";
+      case "SHA384", "SHA-384", "SHA2-384", "2.16.840.1.101.3.4.2.2" -> "SHA384";
+      case "SHA512", "SHA-512", "SHA2-512", "2.16.840.1.101.3.4.2.3" -> "SHA512";
+      case "SHA512-224", "SHA-512/224", "SHA2-512/224", "2.16.840.1.101.3.4.2.5" -> "SHA512-224";
+      case "SHA512-256", "SHA-512/256", "SHA2-512/256", "2.16.840.1.101.3.4.2.6" -> "SHA512-256";
+      case "SHA3-224", "2.16.840.1.101.3.4.2.7" -> "SHA3-224";
+      case "SHA3-256", "2.16.840.1.101.3.4.2.8" -> "SHA3-256";
+      case "SHA3-384", "2.16.840.1.101.3.4.2.9" -> "SHA3-384";
+      case "SHA3-512", "2.16.840.1.101.3.4.2.10" -> "SHA3-512";
       case "SHAKE128", "SHAKE-128", "2.16.840.1.101.3.4.2.11" -> "SHAKE128";
       case "SHAKE256", "SHAKE-256", "2.16.840.1.101.3.4.2.12" -> "SHAKE256";
-      case "MD5", "SSL3-MD5", "RSA-MD5", "1.2.840.113549.2.5" -> "MD5";
+      case "MD5", "SSL3-MD5", "1.2.840.113549.2.5" -> "MD5";
       case "MD5-SHA1" -> "MD5-SHA1";
-      case "MD4", "RSA-MD4", "1.2.840.113549.2.4" -> "MD4";
-      case "RIPEMD160", "RIPEMD", "RIPEMD-160", "RMD160", "RSA-RIPEMD160", "1.3.36.3.2.1" -> "RIPEMD160";
-      case "SM3", "RSA-SM3", "1.2.156.10197.1.401" -> "SM3";
+      case "MD4", "1.2.840.113549.2.4" -> "MD4";
+      case "RIPEMD160", "RIPEMD", "RIPEMD-160", "RMD160", "1.3.36.3.2.1" -> "RIPEMD160";
+      case "SM3", "1.2.156.10197.1.401" -> "SM3";
       case "BLAKE2B512", "BLAKE2B-512", "1.3.6.1.4.1.1722.12.2.1.16" -> "BLAKE2B512";
       case "BLAKE2S256", "BLAKE2S-256", "1.3.6.1.4.1.1722.12.2.2.8" -> "BLAKE2S256";
       default -> null;

@@ -97,6 +97,10 @@ public final class EcCurve {
     return entry == null ? null : entry.name();
   }
 
+  boolean isSm2() {
+    return entry != null && KeyOids.SM2.equals(entry.oid());
+  }
+
   /** ECParameters in DER. */
   byte[] parameters() {
     return parameters;

@@ -27,6 +27,7 @@ final class KeyOids {
   static final String ED25519 = "1.3.101.112";
   static final String ED448 = "1.3.101.113";
   static final String SM2 = "1.2.156.10197.1.301";
+  static final String SM2_WITH_SM3 = "1.2.156.10197.1.501";
 
   private KeyOids() {}
 }

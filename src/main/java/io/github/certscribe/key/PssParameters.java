@@ -87,6 +87,11 @@ record PssParameters(boolean restricted, String hash, String mask, int saltLengt
     };
   }
 
+  /** Whether both digests may stand in an AlgorithmIdentifier. */
+  boolean isEncodable() {
+    return shownName(hash) != null && shownName(mask) != null;
+  }
+
   /** The parameters in DER, defaults left out. */
   byte[] encoded() {
     byte[] nothing = new byte[0];

@@ -4,11 +4,14 @@ import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.engines.RSAEngine;
+import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
+import org.bouncycastle.crypto.signers.PSSSigner;
 
-/** RSASSA-PKCS1-v1_5 (RFC 8017, 8.2). */
+/** RSASSA-PKCS1-v1_5 (RFC 8017, 8.2) and its kin. */
 final class RsaSignature {
   private static final byte[] NULL = {5, 0};
 
@@ -19,14 +22,80 @@ final class RsaSignature {
    * for its owner, and drawing random numbers costs a short command much.
    */
   static byte[] privateOperation(RsaPrivateKey key, byte[] block) {
-    BigInteger[] n = key.numbers();
-    RSAKeyParameters parameters =
-        key.otherPrimes().isEmpty()
-            ? new RSAPrivateCrtKeyParameters(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], true)
-            : new RSAKeyParameters(true, n[0], n[2], true);
     RSAEngine engine = new RSAEngine();
-    engine.init(true, parameters);
-    return padded(engine.processBlock(block, 0, block.length), (n[0].bitLength() + 7) / 8);
+    try {
+      engine.init(true, parameters(key));
+      return padded(engine.processBlock(block, 0, block.length), (key.bits() + 7) / 8);
+    } catch (RuntimeException e) {
+      throw new DiagnosticException("the numbers of the RSA key do not belong together");
+    }
+  }
+
+  private static RSAKeyParameters parameters(RsaPrivateKey key) {
+    BigInteger[] n = key.numbers();
+    return key.otherPrimes().isEmpty()
+        ? new RSAPrivateCrtKeyParameters(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], true)
+        : new RSAKeyParameters(true, n[0], n[2], true);
+  }
+
+  /** RSASSA-PSS (RFC 8017, 8.1) over a hash. */
+  static byte[] signPss(RsaPrivateKey key, PssParameters pss, byte[] hash) {
+    PSSSigner signer = pssSigner(pss);
+    signer.init(true, new ParametersWithRandom(parameters(key), SystemRandom.get()));
+    signer.update(hash, 0, hash.length);
+    try {
+      return signer.generateSignature();
+    } catch (CryptoException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static boolean verifyPss(
+      BigInteger modulus, BigInteger exponent, PssParameters pss, byte[] hash, byte[] signature) {
+    try {
+      PSSSigner signer = pssSigner(pss);
+      signer.init(false, new RSAKeyParameters(false, modulus, exponent, true));
+      signer.update(hash, 0, hash.length);
+      return signature.length == (modulus.bitLength() + 7) / 8 && signer.verifySignature(signature);
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  private static PSSSigner pssSigner(PssParameters pss) {
+    return PSSSigner.createRawSigner(
+        new RSAEngine(), Digests.create(pss.hash()), Digests.create(pss.mask()), pss.saltLength(), (byte) 0xbc);
+  }
+
+  /** X9.31 padding (ANSI X9.31, 1998), which only stands alone. */
+  static byte[] signX931(RsaPrivateKey key, String digest, byte[] hash) {
+    int length = (key.bits() + 7) / 8;
+    byte[] block = new byte[length];
+    int trailer = x931Trailer(digest);
+    int start = length - hash.length - 2;
+    if (trailer == 0 || start < 1) {
+      throw new DiagnosticException("X9.31 padding cannot hold " + digest);
+    }
+    Arrays.fill(block, 0, start, (byte) 0xbb);
+    block[0] = 0x6b;
+    block[start - 1] = (byte) (start == 1 ? 0x6a : 0xba);
+    System.arraycopy(hash, 0, block, start, hash.length);
+    block[length - 2] = (byte) trailer;
+    block[length - 1] = (byte) 0xcc;
+    byte[] signature = privateOperation(key, block);
+    BigInteger number = new BigInteger(1, signature);
+    BigInteger other = key.modulus().subtract(number);
+    return number.compareTo(other) > 0 ? padded(other.toByteArray(), length) : signature;
+  }
+
+  private static int x931Trailer(String digest) {
+    return switch (digest) {
+      case "SHA1" -> 0x33;
+      case "SHA256" -> 0x34;
+      case "SHA384" -> 0x36;
+      case "SHA512" -> 0x35;
+      default -> 0;
+    };
   }
 
   /** The public operation on a signature; null where it is out of range. */

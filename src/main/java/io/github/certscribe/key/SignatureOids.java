@@ -1,5 +1,7 @@
 package io.github.certscribe.key;
 
+import io.github.certscribe.dialect.Dialect;
+
 /** Which signature algorithm a digest and a kind of key make together, and back. */
 final class SignatureOids {
   private static final String[] RSA = {
@@ -68,6 +70,15 @@ final class SignatureOids {
       }
     }
     return null;
+  }
+
+  /** Whether a release verifies what a signature algorithm's object says; it makes more than it verifies. */
+  static boolean isVerified(String keyType, String digest, Dialect dialect) {
+    return switch (keyType) {
+      case "RSA" -> !digest.startsWith("SHA512-") && !digest.equals("MD4");
+      case "EC" -> !digest.startsWith("SHA3-") || dialect.verifiesEcdsaWithSha3();
+      default -> !digest.startsWith("SHA3-");
+    };
   }
 
   private static String[] pairs(String keyType) {

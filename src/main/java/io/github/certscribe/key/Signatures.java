@@ -1,27 +1,17 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
-import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
-import java.math.BigInteger;
 import java.util.List;
 
 /** Signing and verifying. */
 public final class Signatures {
-  private static final byte[] NULL = {5, 0};
+  private static final String DEFAULT_DIGEST = "SHA256";
 
   private Signatures() {}
-
-  private record Scheme(byte[] algorithmIdentifier, PrivateKey key, String digest) implements SignatureScheme {
-    @Override
-    public byte[] sign(byte[] message) {
-      byte[] hash = Digests.digest(digest, message);
-      return key instanceof RsaPrivateKey rsa
-          ? RsaSignature.sign(rsa, digest, hash) : EcdsaSignature.sign((EcPrivateKey) key, hash);
-    }
-  }
 
   /**
    * Binds a key to a signature algorithm.
@@ -31,18 +21,69 @@ public final class Signatures {
    * @throws io.github.certscribe.diagnostic.DiagnosticException where the key cannot sign so
    */
   public static SignatureScheme scheme(PrivateKey key, String digest, List<String> options, Dialect dialect) {
-    String canonical = Digests.canonical(digest == null || digest.equals("default") ? "SHA256" : digest);
-    if (canonical == null) {
-      throw new DiagnosticException("unknown message digest \"" + digest + "\"");
+    Signer signer = signer(key, digest, options, dialect);
+    if (signer.algorithmIdentifier() == null) {
+      throw new DiagnosticException(
+          "a signature of " + key.algorithm() + " with " + signer.digest() + " has no object identifier");
     }
-    String oid = SignatureOids.of(key.algorithm(), canonical);
-    if (oid == null) {
-      throw new DiagnosticException("an " + key.algorithm() + " key cannot sign with " + canonical);
+    return signer;
+  }
+
+  /** The same for signatures that stand alone, without an AlgorithmIdentifier, which may then be null. */
+  static Signer signer(PrivateKey key, String digest, List<String> options, Dialect dialect) {
+    if (key instanceof RsaPrivateKey rsa) {
+      PssParameters restrictions = rsa.isPss() ? rsa.pss() : null;
+      String name = digestName(digest, restrictions != null && restrictions.restricted() ? restrictions.hash() : DEFAULT_DIGEST);
+      RsaSignatureOptions parsed = RsaSignatureOptions.parse(restrictions, name, rsa.bits(), options, dialect);
+      return new RsaSigner(rsa, name, parsed);
     }
-    byte[] identifier =
-        key instanceof RsaPrivateKey
-            ? DerEncoder.sequence(DerEncoder.oid(oid), NULL) : DerEncoder.sequence(DerEncoder.oid(oid));
-    return new Scheme(identifier, key, canonical);
+    if (key instanceof EcPrivateKey ec) {
+      boolean sm2 = ec.curve().isSm2();
+      return EcSigner.create(ec, digestName(digest, sm2 ? "SM3" : DEFAULT_DIGEST), options, dialect);
+    }
+    if (key instanceof FiniteFieldPrivateKey field && field.isDsa()) {
+      String name = digestName(digest, DEFAULT_DIGEST);
+      for (String option : options) {
+        if (!dialect.hasNonceType() || !option.startsWith("nonce-type:")) {
+          throw refused(option);
+        }
+      }
+      return new DsaSigner(field, name, options.contains("nonce-type:1"));
+    }
+    // The others digest for themselves; what is asked for is passed over, if there is such a digest at all.
+    digestName(digest, DEFAULT_DIGEST);
+    if (key instanceof OctetPrivateKey octets && octets.algorithm().startsWith("ED")) {
+      if (!options.isEmpty()) {
+        throw refused(options.get(0));
+      }
+      return new EdwardsSigner(octets);
+    }
+    if (key instanceof PostQuantumPrivateKey quantum && !PostQuantum.isKem(quantum.algorithm())) {
+      return PostQuantumSigner.create(quantum, options);
+    }
+    throw new DiagnosticException("a key of " + key.algorithm() + " cannot sign");
+  }
+
+  private static String digestName(String given, String byDefault) {
+    if (given == null || given.equals("default")) {
+      return byDefault;
+    }
+    String name = Digests.canonical(given);
+    if (name == null || name.equals("MD4")) {
+      throw new DiagnosticException("unknown message digest \"" + given + "\"");
+    }
+    return name;
+  }
+
+  static DiagnosticException refused(String option) {
+    return new DiagnosticException(
+        Diagnostic.of("-sigopt " + option + " cannot be taken with this key, or not in this place")
+            .withHint("options are name:value, and rsa_padding_mode comes before the others"));
+  }
+
+  /** {@link #verify(PublicKey, DerValue, byte[], byte[], Dialect)} with all that any release knows. */
+  public static boolean verify(PublicKey key, DerValue algorithm, byte[] message, byte[] signature) {
+    return verify(key, algorithm, message, signature, Dialect.V3_5);
   }
 
   /**
@@ -50,23 +91,28 @@ public final class Signatures {
    * @param signature the signature's octets
    * @return whether the signature is the key's; false also where the algorithm or the key cannot be used
    */
-  public static boolean verify(PublicKey key, DerValue algorithm, byte[] message, byte[] signature) {
+  public static boolean verify(
+      PublicKey key, DerValue algorithm, byte[] message, byte[] signature, Dialect dialect) {
     try {
+      List<DerValue> parts = algorithm.sequence();
+      String oid = parts.get(0).oid();
       PublicKeyInfo info = PublicKeyInfo.parse(key.encoded());
-      String oid = algorithm.sequence().get(0).oid();
-      if (info.oid().equals(KeyOids.RSA)) {
-        String digest = SignatureOids.digest("RSA", oid);
-        BigInteger[] rsa = info.rsa();
-        return digest != null
-            && RsaSignature.verify(rsa[0], rsa[1], digest, Digests.digest(digest, message), signature);
+      Verifier verifier = new Verifier(info, null);
+      if (oid.equals(KeyOids.RSA_PSS)) {
+        return parts.size() > 1 && info.isRsa()
+            && verifier.verifyPss(PssParameters.parse(parts.get(1)), message, signature);
       }
-      if (info.oid().equals(KeyOids.EC) && info.parameters() != null) {
-        String digest = SignatureOids.digest("EC", oid);
-        return digest != null
-            && EcdsaSignature.verify(
-                EcCurve.parse(info.parameters()), info.key(), Digests.digest(digest, message), signature);
+      if (oid.equals(KeyOids.SM2_WITH_SM3)) {
+        return info.oid().equals(KeyOids.EC) && info.curve().isSm2() && verifier.verify("SM3", message, signature);
       }
-      return false;
+      if (oid.equals(info.oid())) {
+        // Ed25519 and the like: key and signature have one object.
+        return verifier.verify(null, message, signature);
+      }
+      String type = info.oid().equals(KeyOids.EC) ? "EC" : info.oid().equals(KeyOids.DSA) ? "DSA" : "RSA";
+      String digest = SignatureOids.digest(type, oid);
+      return digest != null && !info.oid().equals(KeyOids.RSA_PSS) && SignatureOids.isVerified(type, digest, dialect)
+          && verifier.verify(digest, message, signature);
     } catch (DecodeException | IndexOutOfBoundsException e) {
       return false;
     }

@@ -1,0 +1,60 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.text.ByteString;
+import java.util.List;
+
+/** Signs with ECDSA, or with SM2 where the curve is its. */
+final class EcSigner implements Signer {
+  private final EcPrivateKey key;
+  private final String digest;
+  private final boolean deterministic;
+  private final byte[] identity;
+
+  private EcSigner(EcPrivateKey key, String digest, boolean deterministic, byte[] identity) {
+    this.key = key;
+    this.digest = digest;
+    this.deterministic = deterministic;
+    this.identity = identity;
+  }
+
+  static EcSigner create(EcPrivateKey key, String digest, List<String> options, Dialect dialect) {
+    boolean sm2 = key.curve().isSm2();
+    boolean deterministic = false;
+    byte[] identity = new byte[0];
+    for (String option : options) {
+      if (sm2 && option.startsWith("distid:")) {
+        identity = ByteString.bytes(option.substring(7));
+      } else if (!sm2 && dialect.hasNonceType() && option.startsWith("nonce-type:")) {
+        deterministic = option.endsWith(":1");
+      } else {
+        throw Signatures.refused(option);
+      }
+    }
+    if (sm2 ? !digest.equals("SM3") : digest.startsWith("SHAKE")) {
+      throw new DiagnosticException("such an EC key cannot sign with " + digest);
+    }
+    return new EcSigner(key, digest, deterministic, identity);
+  }
+
+  @Override
+  public String digest() {
+    return digest;
+  }
+
+  @Override
+  public byte[] algorithmIdentifier() {
+    String oid = key.curve().isSm2() ? KeyOids.SM2_WITH_SM3 : SignatureOids.of("EC", digest);
+    return oid == null ? null : DerEncoder.sequence(DerEncoder.oid(oid));
+  }
+
+  @Override
+  public byte[] sign(byte[] message) {
+    if (key.curve().isSm2()) {
+      return EcdsaSignature.signSm2(key, identity, message);
+    }
+    return EcdsaSignature.sign(key, deterministic ? digest : null, Digests.digest(digest, message));
+  }
+}

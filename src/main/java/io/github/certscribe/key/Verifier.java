@@ -1,0 +1,132 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
+import java.math.BigInteger;
+import java.util.List;
+import org.bouncycastle.crypto.CipherParameters;
+import org.bouncycastle.crypto.params.DSAParameters;
+import org.bouncycastle.crypto.params.DSAPublicKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.params.Ed448PublicKeyParameters;
+import org.bouncycastle.crypto.params.MLDSAPublicKeyParameters;
+import org.bouncycastle.crypto.params.ParametersWithContext;
+import org.bouncycastle.crypto.params.SLHDSAPublicKeyParameters;
+import org.bouncycastle.crypto.signers.DSASigner;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.signers.Ed448Signer;
+import org.bouncycastle.crypto.signers.MLDSASigner;
+import org.bouncycastle.crypto.signers.SLHDSASigner;
+
+/** Verifies signatures with one public key. */
+final class Verifier {
+  /** Beyond these the real one does not even try. */
+  private static final int RSA_MAXIMUM_BITS = 16384;
+  private static final int RSA_SMALL_MODULUS_BITS = 3072;
+  private static final int RSA_MAXIMUM_EXPONENT_BITS = 64;
+
+  private final PublicKeyInfo key;
+  private final byte[] context;
+
+  /** @param context SM2's identity or ML-DSA's context; null for none */
+  Verifier(PublicKeyInfo key, byte[] context) {
+    this.key = key;
+    this.context = context;
+  }
+
+  /** @param digest canonical name; null where the algorithm has its own */
+  boolean verify(String digest, byte[] message, byte[] signature) throws DecodeException {
+    try {
+      return verifyBy(digest, message, signature);
+    } catch (IllegalArgumentException | ArithmeticException | IllegalStateException e) {
+      return false;
+    }
+  }
+
+  private boolean verifyBy(String digest, byte[] message, byte[] signature) throws DecodeException {
+    if (key.isRsa()) {
+      BigInteger[] rsa = key.rsa();
+      return digest != null && isUsable(rsa)
+          && RsaSignature.verify(rsa[0], rsa[1], digest, Digests.digest(digest, message), signature);
+    }
+    if (key.oid().equals(KeyOids.EC)) {
+      EcCurve curve = key.curve();
+      return digest != null && (curve.isSm2()
+          ? EcdsaSignature.verifySm2(curve, key.key(), context == null ? new byte[0] : context, message, signature)
+          : EcdsaSignature.verify(curve, key.key(), Digests.digest(digest, message), signature));
+    }
+    if (key.oid().equals(KeyOids.DSA)) {
+      return digest != null && verifyDsa(Digests.digest(digest, message), signature);
+    }
+    return verifyOctets(message, signature);
+  }
+
+  private boolean isUsable(BigInteger[] rsa) {
+    int bits = rsa[0].bitLength();
+    return bits <= RSA_MAXIMUM_BITS && rsa[0].compareTo(rsa[1]) > 0 && rsa[0].testBit(0) && rsa[1].signum() > 0
+        && (bits <= RSA_SMALL_MODULUS_BITS || rsa[1].bitLength() <= RSA_MAXIMUM_EXPONENT_BITS);
+  }
+
+  /** RSASSA-PSS; a key that is restricted takes no other parameters than its own. */
+  boolean verifyPss(PssParameters pss, byte[] message, byte[] signature) throws DecodeException {
+    BigInteger[] rsa = key.rsa();
+    if (key.oid().equals(KeyOids.RSA_PSS)) {
+      PssParameters own = PssParameters.ofKey(key.parameters());
+      if (own.restricted()
+          && !(own.hash().equals(pss.hash()) && own.mask().equals(pss.mask()) && own.saltLength() <= pss.saltLength())) {
+        return false;
+      }
+    }
+    return pss.trailer() == 1 && isUsable(rsa)
+        && RsaSignature.verifyPss(rsa[0], rsa[1], pss, Digests.digest(pss.hash(), message), signature);
+  }
+
+  private boolean verifyDsa(byte[] hash, byte[] signature) throws DecodeException {
+    if (key.parameters() == null || !key.parameters().isUniversal(16)) {
+      return false;
+    }
+    FiniteFieldParameters p = FiniteFieldParameters.parse(KeyOids.DSA, key.parameters());
+    BigInteger open = DerValue.parsePrefix(key.key(), 0, key.key().length).integer();
+    List<DerValue> pair = DerValue.parse(signature).sequence();
+    if (pair.size() != 2) {
+      return false;
+    }
+    DSASigner signer = new DSASigner();
+    signer.init(false, new DSAPublicKeyParameters(open, new DSAParameters(p.p(), p.q(), p.g())));
+    return signer.verifySignature(hash, pair.get(0).integer(), pair.get(1).integer());
+  }
+
+  private boolean verifyOctets(byte[] message, byte[] signature) throws DecodeException {
+    PublicKeyChecks.check(key);
+    String quantum = PostQuantum.name(key.oid());
+    if (key.oid().equals(KeyOids.ED25519)) {
+      Ed25519Signer signer = new Ed25519Signer();
+      signer.init(false, new Ed25519PublicKeyParameters(key.key()));
+      signer.update(message, 0, message.length);
+      return signer.verifySignature(signature);
+    }
+    if (key.oid().equals(KeyOids.ED448)) {
+      Ed448Signer signer = new Ed448Signer(new byte[0]);
+      signer.init(false, new Ed448PublicKeyParameters(key.key()));
+      signer.update(message, 0, message.length);
+      return signer.verifySignature(signature);
+    }
+    if (quantum == null || PostQuantum.isKem(quantum)) {
+      return false;
+    }
+    CipherParameters open =
+        PostQuantum.isMlDsa(quantum)
+            ? new MLDSAPublicKeyParameters(PostQuantum.mlDsa(quantum), key.key())
+            : new SLHDSAPublicKeyParameters(PostQuantum.slhDsa(quantum), key.key());
+    CipherParameters parameters = context == null ? open : new ParametersWithContext(open, context);
+    if (PostQuantum.isMlDsa(quantum)) {
+      MLDSASigner signer = new MLDSASigner();
+      signer.init(false, parameters);
+      signer.update(message, 0, message.length);
+      return signer.verifySignature(signature);
+    }
+    SLHDSASigner signer = new SLHDSASigner();
+    signer.init(false, parameters);
+    return signer.verifySignature(message, signature);
+  }
+}
