@@ -24,7 +24,7 @@ public final class Digests {
 
   /** The digest of bytes; the name in any spelling the real one takes ({@code sha256}, {@code SHA2-256}, {@code RSA-SHA256}). */
   public static byte[] digest(String name, byte[] bytes) {
-    String canonical = find(name);
+    String canonical = known(name);
     if (canonical.equals("MD5-SHA1")) {
       return DerEncoder.join(digest("MD5", bytes), digest("SHA1", bytes));
     }
@@ -37,11 +37,11 @@ public final class Digests {
 
   /** Whether there is a digest of this name. */
   public static boolean exists(String name) {
-    return find(name) != null;
+    return known(name) != null;
   }
 
   /** The canonical name for a spelling of options, which knows those of signatures too ({@code RSA-SHA256}); or null. */
-  static String find(String name) {
+  static String known(String name) {
     String digest = canonical(name);
     if (digest != null) {
       return digest;
