@@ -112,6 +112,11 @@ public enum Dialect {
     return this == V3_0;
   }
 
+  /** Whether a serial number of -1 is taken for one that is too large for a machine word. */
+  public boolean takesMinusOneForTooLarge() {
+    return this == V3_0;
+  }
+
   /** {@code version} prints this. */
   public String versionLine() {
     return this == V3_0

@@ -99,8 +99,8 @@ public final class CertificateText {
     BigInteger serial = certificate.serialNumber();
     boolean negative = serial.signum() < 0;
     BigInteger magnitude = serial.abs();
-    long small = magnitude.bitLength() <= 64 ? toLong(serial) : -1;
-    if (small != -1) {
+    boolean mistaken = serial.equals(BigInteger.ONE.negate()) && dialect.takesMinusOneForTooLarge();
+    if (serial.bitLength() < Long.SIZE && !mistaken) {
       String sign = negative ? "-" : "";
       out.print(' ').print(sign).print(magnitude.toString());
       out.print(" (").print(sign).print("0x").print(magnitude.toString(16)).print(")\n");

@@ -1,0 +1,65 @@
+package io.github.certscribe.odd;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.certscribe.cases.Installed;
+import io.github.certscribe.cases.OwnPrograms;
+import io.github.certscribe.cases.Programs;
+import io.github.certscribe.dialect.Dialect;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Odd certificates, shown by ours and by the real openssl where it is installed: the same bytes, the same status.
+ *
+ * <p>{@link #main} does the same for as many as one likes.
+ */
+class OddCertificatesTest {
+  private static final int COUNT = 300;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void areShownAsTheRealOneShowsThem(Dialect dialect) throws IOException {
+    List<String> missing = new ArrayList<>();
+    Programs real = Installed.find(dialect.release(), Path.of(""), missing);
+    assumeTrue(real != null, missing::toString);
+    assertEquals("", differences(dialect, real, folder, 1, COUNT));
+  }
+
+  private static String differences(Dialect dialect, Programs real, Path folder, long first, int count)
+      throws IOException {
+    Comparison comparison = new Comparison(new OwnPrograms(dialect, null), real, folder.toFile());
+    StringBuilder out = new StringBuilder();
+    for (long seed = first; seed < first + count; seed++) {
+      byte[] certificate = OddCertificates.certificate(seed);
+      String difference = comparison.difference(certificate);
+      if (difference != null) {
+        out.append("seed ").append(seed).append(' ').append(HexFormat.of().formatHex(certificate)).append('\n');
+        out.append(difference);
+      }
+    }
+    return out.toString();
+  }
+
+  /** @param args release, first seed, how many */
+  public static void main(String[] args) throws IOException {
+    List<String> missing = new ArrayList<>();
+    Programs real = Installed.find(args[0], Path.of(""), missing);
+    if (real == null) {
+      throw new IllegalStateException(missing.toString());
+    }
+    long first = Long.parseLong(args[1]);
+    int count = Integer.parseInt(args[2]);
+    System.out.print(differences(Dialect.of(args[0]), real, Path.of("."), first, count));
+    System.out.println(count + " certificates compared");
+  }
+}
