@@ -118,7 +118,7 @@ public final class CertificateFacts {
   }
 
   /** What can be printed can be read. */
-  private static void checkReadable(Extension extension) throws DecodeException {
+  static void checkReadable(Extension extension) throws DecodeException {
     ExtensionSyntax syntax = ExtensionTable.byOid(extension.oid(), Dialect.V3_0);
     if (syntax != null) {
       syntax.printOctets(

@@ -33,21 +33,26 @@ public final class ContactPoints {
         points.addIa5(attribute.value());
       }
     }
-    points.addNames(certificate.extension(SUBJECT_ALT_NAME));
+    try {
+      for (DerValue name : values(certificate, SUBJECT_ALT_NAME)) {
+        if (name.isContext(RFC822_NAME)) {
+          points.add(name.stringContent());
+        }
+      }
+    } catch (DecodeException e) {
+      // an extension that cannot be read has no addresses
+    }
     return points.found;
   }
 
   /** The addresses of OCSP responders in authorityInfoAccess. */
   public static List<String> ocspResponders(Certificate certificate, Dialect dialect) {
     ContactPoints points = new ContactPoints(dialect);
-    byte[] value = certificate.extension(AUTHORITY_INFO_ACCESS);
     try {
-      if (value != null) {
-        for (DerValue description : DerValue.parse(value).sequence()) {
-          List<DerValue> parts = description.sequence();
-          if (parts.get(0).oid().equals(OCSP) && parts.get(1).isContext(URI)) {
-            points.add(parts.get(1).stringContent());
-          }
+      for (DerValue description : values(certificate, AUTHORITY_INFO_ACCESS)) {
+        List<DerValue> parts = description.sequence();
+        if (parts.get(0).oid().equals(OCSP) && parts.get(1).isContext(URI)) {
+          points.add(parts.get(1).stringContent());
         }
       }
     } catch (DecodeException | IndexOutOfBoundsException e) {
@@ -67,18 +72,22 @@ public final class ContactPoints {
     }
   }
 
-  private void addNames(byte[] value) {
-    try {
-      if (value != null) {
-        for (DerValue name : DerValue.parse(value).sequence()) {
-          if (name.isContext(RFC822_NAME)) {
-            add(name.stringContent());
-          }
+  /** What a list in an extension holds; nothing where it is not there, or there twice. */
+  private static List<DerValue> values(Certificate certificate, String oid) throws DecodeException {
+    Extension found = null;
+    for (Extension extension : certificate.extensions()) {
+      if (extension.oid().equals(oid)) {
+        if (found != null) {
+          return List.of();
         }
+        found = extension;
       }
-    } catch (DecodeException e) {
-      // an extension that cannot be read has no addresses
     }
+    if (found == null) {
+      return List.of();
+    }
+    CertificateFacts.checkReadable(found);
+    return DerValue.parsePrefix(found.value(), 0, found.value().length).elements();
   }
 
   private void add(byte[] octets) {
