@@ -2,14 +2,9 @@ package io.github.certscribe.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.certscribe.cli.FileAccess;
-import io.github.certscribe.cli.Host;
 import io.github.certscribe.diagnostic.DiagnosticException;
-import io.github.certscribe.dialect.Dialect;
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +74,7 @@ class ConfigPropertyTest {
     lastWasRefused = false;
     Document document;
     try {
-      document = ConfigReader.read("doc.cnf", host(folder));
+      document = ConfigReader.read("doc.cnf", TestHost.in(folder, RandomConfig.environment()));
     } catch (DiagnosticException e) {
       lastWasRefused = !real.loaded();
       return real.loaded() ? "we refuse it: " + e.diagnostic().render("") : "";
@@ -145,12 +140,6 @@ class ConfigPropertyTest {
       }
     }
     return true;
-  }
-
-  private static Host host(Path folder) {
-    return new Host(
-        new ByteArrayInputStream(new byte[0]), OutputStream.nullOutputStream(), OutputStream.nullOutputStream(),
-        new FileAccess(folder.toFile()), RandomConfig.environment(), () -> 0L, null, null, Dialect.V3_0);
   }
 
   private static void clear(File folder) throws IOException {
