@@ -114,7 +114,7 @@ public final class AnyValue {
     } else if (tag == 3 && (length == 0 || (content[0] & 0xff) > 7)) {
       throw new DecodeException("invalid bit string");
     } else if (tag == 6) {
-      DerValue.parse(DerEncoder.tlv(6, content)).oid();
+      DottedDecimal.check(DerValue.parse(DerEncoder.tlv(6, content)));
     }
   }
 

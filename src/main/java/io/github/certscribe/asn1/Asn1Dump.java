@@ -183,7 +183,14 @@ public final class Asn1Dump {
 
   private boolean object(int start, int end) {
     try {
-      out.print(':' + objects.display(DerValue.parsePrefix(data, start, end).oid()));
+      DerValue value = DerValue.parsePrefix(data, start, end);
+      if (value.contentLength() > DottedDecimal.LONGEST_SHOWN) {
+        DottedDecimal.check(value);
+        out.print(":<INVALID>");
+        HexDump.print(out, value.content(), 0);
+        return true;
+      }
+      out.print(':' + objects.display(value.oid()));
       return true;
     } catch (DecodeException e) {
       out.print(":BAD OBJECT");

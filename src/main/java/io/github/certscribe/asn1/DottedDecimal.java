@@ -6,48 +6,61 @@ import java.math.BigInteger;
 final class DottedDecimal {
   private DottedDecimal() {}
 
+  /** Most content octets that the real one prints as numbers. */
+  static final int LONGEST_SHOWN = 586;
+
   static String of(DerValue value) throws DecodeException {
-    int length = value.contentLength();
-    if (value.constructed() || length == 0 || (value.contentAt(length - 1) & 0x80) != 0) {
-      throw new DecodeException("invalid object encoding");
-    }
+    check(value);
     StringBuilder out = new StringBuilder();
-    boolean first = true;
-    int i = 0;
-    while (i < length) {
-      if (value.contentAt(i) == 0x80) {
-        throw new DecodeException("invalid object encoding");
+    for (int start = 0; start < value.contentLength(); ) {
+      int end = start + 1;
+      while ((value.contentAt(end - 1) & 0x80) != 0) {
+        end++;
       }
-      long arc = 0;
-      BigInteger large = null;
-      int octet;
-      do {
-        octet = value.contentAt(i++);
-        if (large == null && arc > Long.MAX_VALUE >> 7) {
-          large = BigInteger.valueOf(arc);
-        }
-        if (large == null) {
-          arc = arc << 7 | octet & 0x7f;
-        } else {
-          large = large.shiftLeft(7).or(BigInteger.valueOf(octet & 0x7f));
-        }
-      } while ((octet & 0x80) != 0);
-      if (first) {
-        int root = large != null || arc >= 80 ? 2 : (int) arc / 40;
-        out.append(root).append('.');
-        if (large == null) {
-          out.append(arc - 40L * root);
-        } else {
-          out.append(large.subtract(BigInteger.valueOf(80)));
-        }
-        first = false;
-      } else if (large == null) {
-        out.append('.').append(arc);
+      boolean first = start == 0;
+      if (end - start > 8) {
+        BigInteger arc = largeArc(value, start, end);
+        out.append(first ? "2" : "").append('.').append(first ? arc.subtract(BigInteger.valueOf(80)) : arc);
       } else {
-        out.append('.').append(large);
+        long arc = 0;
+        for (int i = start; i < end; i++) {
+          arc = arc << 7 | value.contentAt(i) & 0x7f;
+        }
+        long root = first ? Math.min(2, arc / 40) : 0;
+        out.append(first ? Long.toString(root) : "").append('.').append(arc - 40 * root);
       }
+      start = end;
     }
     return out.toString();
+  }
+
+  /** Refuses contents that are no arcs (X.690, 8.19.2). */
+  static void check(DerValue value) throws DecodeException {
+    int length = value.contentLength();
+    boolean good = !value.constructed() && length > 0 && (value.contentAt(length - 1) & 0x80) == 0;
+    boolean begins = true;
+    for (int i = 0; i < length && good; i++) {
+      good = !begins || value.contentAt(i) != 0x80;
+      begins = (value.contentAt(i) & 0x80) == 0;
+    }
+    if (!good) {
+      throw new DecodeException("invalid object encoding");
+    }
+  }
+
+  /** Packs groups of seven bits; adding them to a BigInteger one by one would take quadratic time. */
+  private static BigInteger largeArc(DerValue value, int start, int end) {
+    byte[] magnitude = new byte[(7 * (end - start) + 7) / 8];
+    int bit = 0;
+    for (int i = end - 1; i >= start; i--, bit += 7) {
+      int group = (value.contentAt(i) & 0x7f) << bit % 8;
+      int at = magnitude.length - 1 - bit / 8;
+      magnitude[at] |= (byte) group;
+      if (at > 0) {
+        magnitude[at - 1] |= (byte) (group >> 8);
+      }
+    }
+    return new BigInteger(1, magnitude);
   }
 
   /**
