@@ -9,6 +9,7 @@ import io.github.certscribe.certificate.Extension;
 import io.github.certscribe.certificate.Purposes;
 import io.github.certscribe.certificate.TrustSettings;
 import io.github.certscribe.cli.Host;
+import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.name.DistinguishedName;
 import io.github.certscribe.name.NameComparison;
@@ -93,6 +94,9 @@ final class CertificateReport {
 
   private void printFingerprint() {
     String digest = settings.digest == null ? "SHA1" : settings.digest;
+    if (!Digests.exists(digest)) {
+      throw new DiagnosticException("x509: unknown digest \"" + digest + "\"");
+    }
     byte[] octets = Digests.digest(digest, certificate.encoded());
     out.print(digest).print(" Fingerprint=");
     for (int i = 0; i < octets.length; i++) {
@@ -162,7 +166,7 @@ final class CertificateReport {
   private void printExtensions() {
     List<Extension> extensions = certificate.extensions();
     if (extensions.isEmpty()) {
-      out.println("No extensions in certificate");
+      host.printError("No extensions in certificate\n");
       return;
     }
     List<Extension> chosen = new ArrayList<>();

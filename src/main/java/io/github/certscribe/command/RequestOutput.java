@@ -2,13 +2,14 @@ package io.github.certscribe.command;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.certificate.CertificateAssembler;
+import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.certificate.Extension;
 import io.github.certscribe.certificate.RequestAssembler;
 import io.github.certscribe.cli.Host;
-import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.Signatures;
 import io.github.certscribe.pem.PemWriter;
+import io.github.certscribe.text.RequestText;
 import io.github.certscribe.text.TextWriter;
 import java.util.List;
 
@@ -40,9 +41,20 @@ final class RequestOutput {
       return;
     }
     if (settings.options.format("outform", "PEM").equals("DER")) {
+      printText(draft, der);
       out.write(der);
     } else {
       out.write(PemWriter.encode("CERTIFICATE REQUEST", der));
+    }
+  }
+
+  /** The real one shows the request before it where it writes DER. */
+  private void printText(CertificateAssembler draft, byte[] der) {
+    try {
+      new RequestText(out, CertificateRequest.parse(der), draft.subject(), settings.objects, host.dialect())
+          .print(settings.nameOptions, 0);
+    } catch (DecodeException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -5,6 +5,7 @@ import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateAssembler;
 import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.certificate.Extension;
+import io.github.certscribe.certificate.RequestedExtensions;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.config.ConfigReader;
 import io.github.certscribe.config.Document;
@@ -95,23 +96,12 @@ final class X509Extensions {
 
   /** Takes extensions from a request, as {@code -copy_extensions} says. */
   void copyFrom(CertificateRequest request, CertificateAssembler draft) {
-    if (settings.copy == X509Settings.Copy.UNSET) {
-      return;
-    }
-    if (settings.copy == X509Settings.Copy.NONE) {
+    if (settings.copy == X509Settings.Copy.UNSET || settings.copy == X509Settings.Copy.NONE) {
       return;
     }
     refuseClearing();
-    List<Extension> target = draft.extensions();
     try {
-      for (Extension extension : request.extensions()) {
-        boolean there = Extension.find(target, extension.oid()) != null;
-        if (there && settings.copy == X509Settings.Copy.ADD) {
-          continue;
-        }
-        Extension.remove(target, extension.oid());
-        target.add(extension);
-      }
+      RequestedExtensions.copy(draft.extensions(), request.extensions(), settings.copy == X509Settings.Copy.ALL);
     } catch (DecodeException e) {
       // A request whose extensions cannot be read has none.
     }

@@ -87,8 +87,17 @@ final class X509Run {
     if (settings.has("badsig")) {
       result = spoil(result);
     }
-    new CertificateReport(settings, host, out, result, trust).print();
-    int status = answer(result);
+    int status;
+    try {
+      new CertificateReport(settings, host, out, result, trust).print();
+      status = answer(result);
+    } catch (DiagnosticException e) {
+      if (settings.value("out") == null) {
+        // What was shown before stays shown; a file stays what it was.
+        host.write(out.toByteArray());
+      }
+      throw e;
+    }
     host.writeOutput(settings.value("out"), out.toByteArray(), false);
     return status;
   }

@@ -54,8 +54,11 @@ final class X509Settings {
       settings.take(given.name(), given.value());
     }
     OptionTable.refuseArguments(options);
-    if (settings.digest != null && !Digests.exists(settings.digest)) {
-      throw new UsageException(COMMAND, "unknown option or message digest -" + settings.digest, null);
+    if (settings.digest != null && !Digests.exists(settings.digest) && dialect.checksUnusedDigests()) {
+      String near = Nearest.of(settings.digest, X509Options.table(dialect).names());
+      throw new UsageException(
+          COMMAND, "unknown option or message digest -" + settings.digest,
+          near == null ? null : "did you mean \"-" + near + "\"?");
     }
     if (settings.nameOptions < 0) {
       settings.nameOptions = NameOptions.unlessGiven(dialect);

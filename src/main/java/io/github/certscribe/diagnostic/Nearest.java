@@ -16,15 +16,26 @@ public final class Nearest {
     // Of one or two letters, any other word is near.
     int bestDistance = given.length() < 3 ? 1 : Math.max(1, given.length() / 3) + 1;
     for (String candidate : candidates) {
-      if (Math.abs(candidate.length() - given.length()) < bestDistance) {
+      if (Math.abs(candidate.length() - given.length()) <= bestDistance) {
         int distance = distance(lower(given), lower(candidate));
-        if (distance < bestDistance) {
+        boolean nearer = distance < bestDistance
+            || distance == bestDistance && best != null && sameStart(given, candidate) > sameStart(given, best);
+        if (nearer) {
           best = candidate;
           bestDistance = distance;
         }
       }
     }
     return best;
+  }
+
+  /** Mistakes are rarely made at the start of a word. */
+  private static int sameStart(String a, String b) {
+    int i = 0;
+    while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    return i;
   }
 
   private static String lower(String word) {

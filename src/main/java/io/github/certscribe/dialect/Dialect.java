@@ -231,4 +231,9 @@ public enum Dialect {
   public String cipherOfNewKeys() {
     return this == V3_0 ? "des-ede3-cbc" : "aes-256-cbc";
   }
+
+  /** Whether x509 refuses an unknown digest also where it would not be used. */
+  public boolean checksUnusedDigests() {
+    return this == V3_5;
+  }
 }
