@@ -85,6 +85,12 @@ public final class KeyWriter {
         Diagnostic.of("unknown option or cipher -" + word).withHint("-aes256 is a cipher; old ones such as DES are gone"));
   }
 
+  /** DER: the algorithm's own form where it has one, else PKCS#8. */
+  public static byte[] der(PrivateKey key) {
+    byte[] own = traditional(key);
+    return own == null ? key.privateKeyInfo() : own;
+  }
+
   /** The algorithm's own encoding, or null where it has none. */
   static byte[] traditional(PrivateKey key) {
     if (key instanceof RsaPrivateKey rsa) {

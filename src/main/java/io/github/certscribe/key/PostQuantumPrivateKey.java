@@ -3,10 +3,14 @@ package io.github.certscribe.key;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import org.bouncycastle.crypto.generators.SLHDSAKeyPairGenerator;
 import org.bouncycastle.crypto.params.MLDSAPrivateKeyParameters;
 import org.bouncycastle.crypto.params.MLKEMPrivateKeyParameters;
+import org.bouncycastle.crypto.params.SLHDSAKeyGenerationParameters;
+import org.bouncycastle.crypto.params.SLHDSAParameters;
 import org.bouncycastle.crypto.params.SLHDSAPrivateKeyParameters;
 
 /**
@@ -74,6 +78,29 @@ public final class PostQuantumPrivateKey implements PrivateKey {
       throw new DecodeException("a broken " + name + " key");
     }
     return new PostQuantumPrivateKey(oid, both.get(0).octetString(), both.get(1).octetString());
+  }
+
+  /** @param seed the three parts one after the other, or null for random ones */
+  static PostQuantumPrivateKey generateSlhDsa(String oid, byte[] seed, SecureRandom random) throws DecodeException {
+    SLHDSAParameters parameters = PostQuantum.slhDsa(PostQuantum.name(oid));
+    int n = parameters.getN();
+    byte[] parts = seed;
+    if (parts == null) {
+      parts = new byte[3 * n];
+      random.nextBytes(parts);
+    }
+    if (parts.length != 3 * n) {
+      throw new DecodeException("the seed has " + parts.length + " octets instead of " + 3 * n);
+    }
+    SLHDSAKeyPairGenerator generator = new SLHDSAKeyPairGenerator();
+    generator.init(new SLHDSAKeyGenerationParameters(random, parameters));
+    SLHDSAPrivateKeyParameters key =
+        (SLHDSAPrivateKeyParameters)
+            generator
+                .internalGenerateKeyPair(
+                    Arrays.copyOf(parts, n), Arrays.copyOfRange(parts, n, 2 * n), Arrays.copyOfRange(parts, 2 * n, 3 * n))
+                .getPrivate();
+    return new PostQuantumPrivateKey(oid, null, key.getEncoded());
   }
 
   @Override

@@ -84,6 +84,11 @@ public final class RsaPrivateKey implements PrivateKey {
     }
   }
 
+  /** The same numbers as a PSS key. */
+  RsaPrivateKey withPss(byte[] pssParameters) {
+    return new RsaPrivateKey(numbers, otherPrimes, pssParameters);
+  }
+
   /** The parameters of the key's AlgorithmIdentifier in DER: NULL for RSA, for PSS maybe empty. */
   byte[] parameters() {
     return parameters;

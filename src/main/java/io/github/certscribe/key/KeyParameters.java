@@ -1,0 +1,108 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.pem.PemBlock;
+import io.github.certscribe.pem.PemReader;
+import io.github.certscribe.pem.PemWriter;
+import io.github.certscribe.text.TextWriter;
+
+/**
+ * Domain parameters without a key: a curve, or those of DSA and Diffie-Hellman.
+ *
+ * @param curve null for the others
+ * @param field null for a curve
+ */
+public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
+
+  static KeyParameters of(EcCurve curve) {
+    return new KeyParameters(curve, null);
+  }
+
+  static KeyParameters of(FiniteFieldParameters field) {
+    return new KeyParameters(null, field);
+  }
+
+  /** {@code EC}, {@code DSA}, {@code DH} or {@code X9.42 DH}. */
+  public String algorithm() {
+    return curve != null ? "EC" : field.algorithm();
+  }
+
+  /** The parameters in DER. */
+  public byte[] encoded() {
+    return curve != null ? curve.parameters() : field.encoded();
+  }
+
+  public byte[] pem() {
+    return PemWriter.encode(label(), encoded());
+  }
+
+  private String label() {
+    return algorithm() + " PARAMETERS";
+  }
+
+  /** As {@code pkeyparam -text} prints them. */
+  public void print(TextWriter out) {
+    KeyLines lines = new KeyLines(out, 0);
+    if (curve != null) {
+      lines.title("EC-Parameters: (" + curve.bits() + " bit)");
+      PointForm form = curve.oid() == null ? PointForm.of(curve.definition().base()) : PointForm.UNCOMPRESSED;
+      KeyText.printCurve(lines, curve, form);
+      return;
+    }
+    boolean dsa = field.oid().equals(KeyOids.DSA);
+    lines.title((dsa ? "DSA-Parameters: (" : "DH Parameters: (") + field.p().bitLength() + " bit)");
+    KeyText.printFiniteFieldParameters(lines, field);
+  }
+
+  /**
+   * The first parameters in a file.
+   *
+   * @param file as given; null is standard input
+   * @param format {@code DER} or anything else
+   * @param kind {@code EC} or {@code DSA} where only that will do and DER is tried as that; null for any in PEM
+   */
+  public static KeyParameters read(Host host, String file, String format, String kind) {
+    byte[] data = file == null ? host.readStandardInput() : host.files().read(file);
+    DecodeException problem = null;
+    try {
+      if (!"DER".equals(format)) {
+        PemReader pem = new PemReader(data);
+        PemBlock block;
+        while ((block = pem.nextWellFormed()) != null) {
+          KeyParameters parameters = parse(block.label(), block.content());
+          if (parameters != null && (kind == null || kind.equals(parameters.algorithm()))) {
+            return parameters;
+          }
+        }
+      }
+      if (!"PEM".equals(format) && kind != null && data.length > 0 && (data[0] == 0x30 || data[0] == 6)) {
+        return parse(kind + " PARAMETERS", data);
+      }
+    } catch (DecodeException e) {
+      problem = e;
+    }
+    String name = file == null ? "standard input" : "\"" + file + "\"";
+    Diagnostic diagnostic = Diagnostic.of("could not read key parameters from " + name);
+    String hint = problem == null ? KeyHint.of(data) : problem.getMessage();
+    throw new DiagnosticException(hint == null ? diagnostic : diagnostic.withHint(hint));
+  }
+
+  private static KeyParameters parse(String label, byte[] der) throws DecodeException {
+    String oid =
+        switch (label) {
+          case "DSA PARAMETERS" -> KeyOids.DSA;
+          case "DH PARAMETERS" -> KeyOids.DH;
+          case "X9.42 DH PARAMETERS" -> KeyOids.DHX;
+          default -> null;
+        };
+    if (oid == null && !label.equals("EC PARAMETERS") && !label.equals("SM2 PARAMETERS")) {
+      return null;
+    }
+    DerValue value = DerValue.parsePrefix(der, 0, der.length);
+    return oid == null ? of(EcCurve.parse(value)) : of(FiniteFieldParameters.parse(oid, value));
+  }
+}
