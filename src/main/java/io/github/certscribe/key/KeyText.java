@@ -56,7 +56,7 @@ public final class KeyText {
       curve.point(info.key());
       out.title("Public-Key: (" + curve.bits() + " bit)");
       out.octets("pub:", info.key());
-      printCurve(out, curve, PointForm.of(info.key()));
+      printCurve(out, curve, generatorForm(curve));
     } else if (octetAlgorithm != null) {
       PublicKeyChecks.check(info);
       out.title(octetAlgorithm + " Public-Key:");
@@ -93,7 +93,7 @@ public final class KeyText {
       out.title("Private-Key: (" + ec.bits() + " bit)");
       out.octets("priv:", ec.octets());
       out.octets("pub:", ec.point());
-      printCurve(out, ec.curve(), PointForm.of(ec.point()));
+      printCurve(out, ec.curve(), generatorForm(ec.curve()));
     } else if (key instanceof OctetPrivateKey octets) {
       out.title(octets.algorithm() + " Private-Key:");
       out.octets("priv:", octets.octets());
@@ -133,6 +133,11 @@ public final class KeyText {
     if (key.isPss()) {
       key.pss().print(out);
     }
+  }
+
+  /** A curve that is spelled out but has a name is shown as the one of that name. */
+  private static PointForm generatorForm(EcCurve curve) {
+    return curve.byName() != null ? PointForm.UNCOMPRESSED : PointForm.of(curve.definition().base());
   }
 
   static void printCurve(KeyLines out, EcCurve curve, PointForm form) {

@@ -59,16 +59,14 @@ record PssParameters(boolean restricted, String hash, String mask, int saltLengt
 
   private static int small(DerValue value) throws DecodeException {
     BigInteger number = value.integer();
-    if (number.signum() < 0 || number.bitLength() > 31) {
-      throw new DecodeException("bad PSS parameters");
-    }
-    return number.intValue();
+    // As C narrows it: what is no long is -1, and of a long only 32 bits are kept.
+    return number.bitLength() < Long.SIZE ? number.intValue() : -1;
   }
 
   private static String digest(DerValue algorithm) throws DecodeException {
     List<DerValue> parts = algorithm.sequence();
     String name = parts.isEmpty() ? null : Digests.canonical(parts.get(0).oid());
-    if (name == null || shownName(name) == null) {
+    if (name == null) {
       throw new DecodeException("unknown digest");
     }
     return name;
@@ -85,6 +83,12 @@ record PssParameters(boolean restricted, String hash, String mask, int saltLengt
       case "SHA512-256" -> "SHA2-512/256";
       default -> null;
     };
+  }
+
+  /** A digest that may not stand here is shown as C shows a null pointer. */
+  private static String named(String canonical) {
+    String name = shownName(canonical);
+    return name == null ? "<NULL>" : name;
   }
 
   /** Whether both digests may stand in an AlgorithmIdentifier. */
@@ -114,8 +118,8 @@ record PssParameters(boolean restricted, String hash, String mask, int saltLengt
       return;
     }
     out.title("PSS parameter restrictions:");
-    out.title("  Hash Algorithm: " + shownName(hash) + (hash.equals("SHA1") ? " (default)" : ""));
-    out.title("  Mask Algorithm: MGF1 with " + shownName(mask) + (mask.equals("SHA1") ? " (default)" : ""));
+    out.title("  Hash Algorithm: " + named(hash) + (hash.equals("SHA1") ? " (default)" : ""));
+    out.title("  Mask Algorithm: MGF1 with " + named(mask) + (mask.equals("SHA1") ? " (default)" : ""));
     out.title("  Minimum Salt Length: " + saltLength + (saltLength == DEFAULT_SALT ? " (default)" : ""));
     out.title("  Trailer Field: 0x" + Integer.toHexString(trailer) + (trailer == 1 ? " (default)" : ""));
   }
