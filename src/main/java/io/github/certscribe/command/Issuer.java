@@ -21,6 +21,7 @@ record Issuer(Certificate certificate, PrivateKey key) {
       }
       return null;
     }
+    ReqWarnings.keyNotSigning(options, host);
     PrivateKey key =
         KeyReader.privateKey(
             host, keyFile == null ? certificateFile : keyFile, null, passphrase,

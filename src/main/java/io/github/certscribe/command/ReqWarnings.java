@@ -53,8 +53,10 @@ final class ReqWarnings {
     host.printError("Warning: Signature key and public key of cert do not match\n");
   }
 
-  static void keyNotSigning(Host host) {
-    host.printError("Warning: Not using -key or -newkey for signing since -CA option is given\n");
+  static void keyNotSigning(ReqOptions options, Host host) {
+    if (options.has("key") && host.dialect().has35Additions()) {
+      host.printError("Warning: Not using -key or -newkey for signing since -CA option is given\n");
+    }
   }
 
   static void verified(boolean valid, Host host) {
