@@ -65,7 +65,7 @@ public final class Signatures {
   }
 
   private static String digestName(String given, String byDefault) {
-    if (given == null || given.equals("default")) {
+    if (given == null) {
       return byDefault;
     }
     String name = Digests.canonical(given);
