@@ -1,12 +1,16 @@
 package io.github.certscribe.certificate;
 
+import io.github.certscribe.asn1.AlgorithmIdentifier;
+import io.github.certscribe.asn1.AnyValue;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.SequenceReader;
 import io.github.certscribe.extension.ExtensionSubject;
 import io.github.certscribe.name.DistinguishedName;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,46 +32,66 @@ public final class CertificateRequest implements ExtensionSubject {
   private final DerValue info;
   private final DerValue signatureAlgorithm;
   private final DerValue signature;
-  private final BigInteger version;
-  private final DistinguishedName subject;
-  private final DerValue subjectPublicKeyInfo;
-  private final List<Attribute> attributes = new ArrayList<>();
+  private BigInteger version;
+  private DistinguishedName subject;
+  private byte[] subjectPublicKeyInfo;
+  /** Null where the field is left out. */
+  private List<Attribute> attributes;
 
   private CertificateRequest(DerValue request) throws DecodeException {
-    encoded = request.encoded();
-    List<DerValue> parts = request.sequence();
-    if (parts.size() != 3) {
-      throw new DecodeException("not a certificate request");
-    }
-    info = parts.get(0);
-    signatureAlgorithm = parts.get(1);
-    signature = parts.get(2);
+    SequenceReader parts = SequenceReader.of(request);
+    info = parts.next();
+    readInfo(SequenceReader.of(info));
+    signatureAlgorithm = parts.next();
+    AlgorithmIdentifier.parse(signatureAlgorithm);
+    signature = parts.next();
     signature.bitString();
-    List<DerValue> fields = info.sequence();
-    if (fields.size() < 3 || fields.size() > 4) {
-      throw new DecodeException("not a certificate request");
+    parts.end();
+    encoded = encode(info.encoded());
+  }
+
+  private void readInfo(SequenceReader fields) throws DecodeException {
+    version = fields.next().integer();
+    subject = DistinguishedName.parse(fields.next());
+    SequenceReader key = SequenceReader.of(fields.next());
+    byte[] algorithm = AlgorithmIdentifier.parse(key.next()).encoded();
+    byte[] bits = encode(key.next());
+    key.end();
+    subjectPublicKeyInfo = DerEncoder.sequence(algorithm, bits);
+    DerValue set = fields.optionalContext(0);
+    fields.end();
+    if (set == null) {
+      return;
     }
-    version = fields.get(0).integer();
-    subject = DistinguishedName.parse(fields.get(1));
-    subjectPublicKeyInfo = fields.get(2);
-    if (fields.size() == 4) {
-      if (!fields.get(3).isContext(0)) {
-        throw new DecodeException("bad attributes");
+    attributes = new ArrayList<>();
+    for (DerValue attribute : set.elements()) {
+      SequenceReader pair = SequenceReader.of(attribute);
+      String oid = pair.next().oid();
+      List<DerValue> values = pair.next().elements(17, "SET");
+      for (DerValue value : values) {
+        AnyValue.check(value);
       }
-      for (DerValue attribute : fields.get(3).children()) {
-        List<DerValue> pair = attribute.sequence();
-        if (pair.size() != 2) {
-          throw new DecodeException("bad attribute");
-        }
-        attributes.add(new Attribute(pair.get(0).oid(), pair.get(1).set()));
-      }
+      pair.end();
+      attributes.add(new Attribute(oid, values));
     }
+  }
+
+  /** A BIT STRING in DER. */
+  private static byte[] encode(DerValue bitString) throws DecodeException {
+    byte[] bits = bitString.bitString();
+    return DerEncoder.bitString(bits, bits.length == 0 ? 0 : bitString.unusedBits());
+  }
+
+  private byte[] encode(byte[] signedPart) throws DecodeException {
+    return DerEncoder.sequence(
+        signedPart, AlgorithmIdentifier.parse(signatureAlgorithm).encoded(), encode(signature));
   }
 
   public static CertificateRequest parse(byte[] der) throws DecodeException {
     return new CertificateRequest(DerValue.parse(der));
   }
 
+  /** The request in DER; the signed part as it was read, be it no DER. */
   public byte[] encoded() {
     return encoded;
   }
@@ -111,11 +135,17 @@ public final class CertificateRequest implements ExtensionSubject {
 
   @Override
   public byte[] subjectPublicKeyInfo() {
-    return subjectPublicKeyInfo.encoded();
+    return subjectPublicKeyInfo;
   }
 
+  /** The attributes; empty where there are none. */
   public List<Attribute> attributes() {
-    return attributes;
+    return attributes == null ? List.of() : attributes;
+  }
+
+  /** Whether the field is there at all, be it empty. */
+  public boolean hasAttributes() {
+    return attributes != null;
   }
 
   /** Whether an attribute holds requested extensions, PKCS#9's or Microsoft's. */
@@ -123,14 +153,34 @@ public final class CertificateRequest implements ExtensionSubject {
     return oid.equals(EXTENSION_REQUEST) || oid.equals(MICROSOFT_EXTENSION_REQUEST);
   }
 
-  /** The extensions asked for; empty where there are none. */
+  /**
+   * The extensions asked for, by PKCS#9's attribute or else by Microsoft's; empty where there are none.
+   *
+   * @throws DecodeException where the attribute's first value is no list of extensions
+   */
   public List<Extension> extensions() throws DecodeException {
-    for (Attribute attribute : attributes) {
-      if (isExtensionRequest(attribute.oid()) && !attribute.values().isEmpty()) {
-        return Extension.parseAll(attribute.values().get(0));
+    Attribute asked = extensionRequest();
+    return asked == null || asked.values().isEmpty() ? List.of() : Extension.parseAll(asked.values().get(0));
+  }
+
+  /** Whether the attribute that asks for extensions is there, but without a value. */
+  public boolean asksForNothing() {
+    Attribute asked = extensionRequest();
+    return asked != null && asked.values().isEmpty();
+  }
+
+  private Attribute extensionRequest() {
+    Attribute asked = attribute(EXTENSION_REQUEST);
+    return asked == null ? attribute(MICROSOFT_EXTENSION_REQUEST) : asked;
+  }
+
+  private Attribute attribute(String oid) {
+    for (Attribute attribute : attributes()) {
+      if (attribute.oid().equals(oid)) {
+        return attribute;
       }
     }
-    return List.of();
+    return null;
   }
 
   @Override
@@ -144,16 +194,28 @@ public final class CertificateRequest implements ExtensionSubject {
 
   /** The same request with another subject; the signature stays as it was, and so no longer fits. */
   public CertificateRequest withSubject(DistinguishedName name) {
-    try {
-      List<DerValue> fields = info.sequence();
-      byte[][] parts = new byte[fields.size()][];
-      for (int i = 0; i < parts.length; i++) {
-        parts[i] = i == 1 ? name.encoded() : fields.get(i).encoded();
+    List<byte[]> encodedAttributes = new ArrayList<>();
+    for (Attribute attribute : attributes()) {
+      List<byte[]> values = new ArrayList<>();
+      for (DerValue value : attribute.values()) {
+        values.add(value.encoded());
       }
+      encodedAttributes.add(DerEncoder.sequence(DerEncoder.oid(attribute.oid()), set(0x31, values)));
+    }
+    byte[] field = hasAttributes() ? set(0xa0, encodedAttributes) : new byte[0];
+    try {
       return parse(
-          DerEncoder.sequence(DerEncoder.sequence(parts), signatureAlgorithm.encoded(), signature.encoded()));
+          encode(
+              DerEncoder.sequence(
+                  DerEncoder.integer(version), name.encoded(), subjectPublicKeyInfo, field)));
     } catch (DecodeException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A SET OF in DER: its members sorted. */
+  private static byte[] set(int identifier, List<byte[]> members) {
+    members.sort(Arrays::compareUnsigned);
+    return DerEncoder.tlv(identifier, DerEncoder.join(members.toArray(new byte[0][])));
   }
 }

@@ -52,7 +52,7 @@ public record Extension(String oid, int criticalOctet, byte[] value) {
   }
 
   public byte[] encoded() {
-    byte[] critical = criticalOctet == ABSENT ? new byte[0] : new byte[] {1, 1, (byte) criticalOctet};
+    byte[] critical = criticalOctet <= 0 ? new byte[0] : new byte[] {1, 1, (byte) criticalOctet};
     return DerEncoder.sequence(DerEncoder.oid(oid), critical, DerEncoder.tlv(4, value));
   }
 

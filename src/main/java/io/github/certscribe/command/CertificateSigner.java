@@ -31,7 +31,7 @@ final class CertificateSigner {
     boolean adds = context.dialect().alwaysAddsKeyIdentifiers() ? !firstVersion : !extensions.isEmpty();
     if (adds) {
       certificate.setVersion(2);
-      boolean selfSigned = new PublicKey(certificate.subjectPublicKeyInfo()).equals(key.publicKey());
+      boolean selfSigned = new PublicKey(certificate.subjectPublicKeyInfo()).isSameKeyAs(key.publicKey());
       adapt(extensions, SUBJECT_KEY_IDENTIFIER, "subjectKeyIdentifier", "hash", true, context);
       adapt(extensions, AUTHORITY_KEY_IDENTIFIER, "authorityKeyIdentifier", "keyid, issuer", !selfSigned, context);
     } else if (!extensions.isEmpty()) {

@@ -27,7 +27,7 @@ record Issuer(Certificate certificate, PrivateKey key) {
             host, keyFile == null ? certificateFile : keyFile, null, passphrase,
             "issuer private key from -CA" + (keyFile == null ? "" : "key") + " arg");
     Certificate certificate = CertificateReader.read(host, certificateFile, null, passphrase, "issuer certificate from -CA arg").certificate();
-    if (!new PublicKey(certificate.subjectPublicKeyInfo()).equals(key.publicKey())) {
+    if (!new PublicKey(certificate.subjectPublicKeyInfo()).isSameKeyAs(key.publicKey())) {
       throw new DiagnosticException(
           Diagnostic.of("the issuer's certificate and key do not belong together")
               .withHint("-CA and -CAkey must be of the same key pair"));

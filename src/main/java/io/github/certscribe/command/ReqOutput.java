@@ -7,6 +7,7 @@ import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.name.DistinguishedName;
 import io.github.certscribe.pem.PemWriter;
 import io.github.certscribe.text.CertificateText;
@@ -42,10 +43,12 @@ final class ReqOutput {
    */
   byte[] render(CertificateRequest request, Certificate certificate, DistinguishedName subject) {
     if (options.has("pubkey")) {
-      out.write(PemWriter.encode("PUBLIC KEY", request.subjectPublicKeyInfo()));
+      out.write(PemWriter.encode("PUBLIC KEY", readable(request.subjectPublicKeyInfo()).reencoded().encoded()));
     }
-    if (options.has("text")) {
-      printText(request, certificate, subject);
+    if (options.has("text") && !printText(request, certificate, subject)) {
+      // The real one stops here, and calls it a success.
+      host.printError("Error printing certificate request\n");
+      return out.toByteArray();
     }
     if (options.has("subject")) {
       NameText.printTitled(out, "subject=", subject, nameOptions, config.objects());
@@ -59,15 +62,24 @@ final class ReqOutput {
     return out.toByteArray();
   }
 
-  private void printText(CertificateRequest request, Certificate certificate, DistinguishedName subject) {
+  private boolean printText(CertificateRequest request, Certificate certificate, DistinguishedName subject) {
     if (certificate != null) {
       new CertificateText(out, certificate, config.objects(), host.dialect()).print(nameOptions, textOptions, false);
-    } else {
-      new RequestText(out, request, subject, config.objects(), host.dialect()).print(nameOptions, textOptions);
+      return true;
     }
+    return new RequestText(out, request, subject, config.objects(), host.dialect()).print(nameOptions, textOptions);
+  }
+
+  private static PublicKey readable(byte[] encoded) {
+    PublicKey key = new PublicKey(encoded);
+    if (!key.isReadable()) {
+      throw new DiagnosticException("the request's public key cannot be read");
+    }
+    return key;
   }
 
   private void printModulus(byte[] key) {
+    readable(key);
     out.print("Modulus=");
     try {
       List<DerValue> parts = DerValue.parse(key).sequence();

@@ -53,6 +53,7 @@ final class ReqRun {
     if (!options.makesRequest()) {
       ReqWarnings.keyUnused(options, host);
       request = RequestReader.read(options.value("in"), options.requestFormat(), host);
+      ReqWarnings.signatureRead(request, host);
     } else if (options.has("in")) {
       ReqWarnings.inputUnused(host);
     }
@@ -132,14 +133,14 @@ final class ReqRun {
       throw new DiagnosticException("there is no request to verify: a certificate is made");
     }
     PublicKey own = key == null ? new PublicKey(request.subjectPublicKeyInfo()) : key.publicKey();
-    byte[] signature;
-    try {
-      signature = request.signature().bitString();
-    } catch (DecodeException e) {
-      throw new IllegalStateException(e);
+    RequestSignature signature = RequestSignature.of(request, own, host.dialect());
+    if (signature == RequestSignature.UNCLEAR) {
+      throw new DiagnosticException("the request's signature cannot be verified: its key or algorithm is of no use");
     }
-    boolean valid = Signatures.verify(own, request.signatureAlgorithm(), request.info().encoded(), signature);
-    ReqWarnings.verified(valid, host);
+    ReqWarnings.verified(signature == RequestSignature.VALID, host);
+    if (signature == RequestSignature.INVALID && host.dialect().failsForInvalidRequests()) {
+      throw new DiagnosticException("the request's signature is not made by its own key, or not over its contents");
+    }
   }
 
   private void write() {

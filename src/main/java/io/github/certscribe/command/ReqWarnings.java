@@ -1,6 +1,8 @@
 package io.github.certscribe.command;
 
+import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.cli.Host;
+import io.github.certscribe.key.PublicKey;
 
 /** What {@code req} says on standard error without failing, in the real one's words. */
 final class ReqWarnings {
@@ -26,6 +28,19 @@ final class ReqWarnings {
   static void keyUnused(ReqOptions options, Host host) {
     if (options.has("key") && host.dialect().has35Additions()) {
       host.printError("Warning: Not placing -key in cert or request since request is used\n");
+    }
+  }
+
+  /** What the newer series says of the signature of a request that it reads. */
+  static void signatureRead(CertificateRequest request, Host host) {
+    if (!host.dialect().verifiesRequestsRead()) {
+      return;
+    }
+    PublicKey key = new PublicKey(request.subjectPublicKeyInfo());
+    switch (RequestSignature.of(request, key, host.dialect())) {
+      case UNCLEAR -> host.printError("Warning: error while verifying CSR self-signature\n");
+      case INVALID -> host.printError("Warning: CSR self-signature does not match the contents\n");
+      default -> { }
     }
   }
 

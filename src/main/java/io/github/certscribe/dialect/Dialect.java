@@ -234,6 +234,25 @@ public enum Dialect {
 
   /** Whether x509 refuses an unknown digest also where it would not be used. */
   public boolean checksUnusedDigests() {
+  }
+
+  /** Whether the signature of a request of another version than 1 is not even looked at. */
+  public boolean verifiesOnlyFirstVersionRequests() {
+    return this == V3_5;
+  }
+
+  /** Whether a request's signature is verified as it is read, with a warning where it does not fit. */
+  public boolean verifiesRequestsRead() {
+    return this == V3_5;
+  }
+
+  /** Whether {@code req -verify} fails where the signature does not fit; else it only says so. */
+  public boolean failsForInvalidRequests() {
+    return this == V3_5;
+  }
+
+  /** Whether a request whose extensions attribute has no value is shown without the heading for extensions. */
+  public boolean passesOverEmptyExtensionRequests() {
     return this == V3_5;
   }
 }

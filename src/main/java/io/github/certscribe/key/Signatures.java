@@ -117,4 +117,26 @@ public final class Signatures {
       return false;
     }
   }
+
+  /** Whether a signature of this algorithm can be verified with a key at all: both are known, and of one kind. */
+  public static boolean isVerifiable(PublicKey key, DerValue algorithm, Dialect dialect) {
+    try {
+      String oid = algorithm.sequence().get(0).oid();
+      PublicKeyInfo info = PublicKeyInfo.parse(key.encoded());
+      if (!key.isReadable() || oid.equals(info.oid())) {
+        return key.isReadable() && !oid.equals(KeyOids.RSA);
+      }
+      if (oid.equals(KeyOids.RSA_PSS)) {
+        return info.isRsa();
+      }
+      if (oid.equals(KeyOids.SM2_WITH_SM3)) {
+        return info.oid().equals(KeyOids.EC) && info.curve().isSm2();
+      }
+      String type = info.oid().equals(KeyOids.EC) ? "EC" : info.oid().equals(KeyOids.DSA) ? "DSA" : "RSA";
+      String digest = SignatureOids.digest(type, oid);
+      return digest != null && (!type.equals("RSA") || info.isRsa()) && SignatureOids.isVerified(type, digest, dialect);
+    } catch (DecodeException | IndexOutOfBoundsException e) {
+      return false;
+    }
+  }
 }

@@ -97,7 +97,7 @@ public final class RequestText {
 
   private boolean printAttributes() {
     out.print("        Attributes:\n");
-    if (request.attributes().isEmpty()) {
+    if (request.hasAttributes() && request.attributes().isEmpty()) {
       out.print("            (none)\n");
     }
     for (CertificateRequest.Attribute attribute : request.attributes()) {
@@ -112,7 +112,7 @@ public final class RequestText {
       int gap = ATTRIBUTE_WIDTH - type.length();
       for (DerValue value : attribute.values()) {
         out.spaces(gap).print(':');
-        gap = 0;
+        gap = ATTRIBUTE_WIDTH;
         printValue(value);
       }
     }
@@ -139,6 +139,9 @@ public final class RequestText {
   private void printExtensions(long options) {
     List<Extension> extensions;
     try {
+      if (dialect.passesOverEmptyExtensionRequests() && request.asksForNothing()) {
+        return;
+      }
       extensions = request.extensions();
     } catch (DecodeException e) {
       return;
