@@ -234,6 +234,7 @@ public enum Dialect {
 
   /** Whether x509 refuses an unknown digest also where it would not be used. */
   public boolean checksUnusedDigests() {
+    return this == V3_5;
   }
 
   /** Whether the signature of a request of another version than 1 is not even looked at. */
