@@ -1,5 +1,6 @@
 package io.github.certscribe.cli;
 
+import io.github.certscribe.command.RandomFiles;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.diagnostic.Nearest;
@@ -58,7 +59,20 @@ public final class Openssl {
     if (!CommandTable.worksWithoutProvider(name)) {
       host.modules().requireProvider(CommandTable.computes(name));
     }
-    return command.run(options, host);
+    return run(name, command, options, host);
+  }
+
+  private static int run(String name, Command command, Options options, Host host) {
+    ProviderOptions.check(options, host, CommandTable.computes(name));
+    // req's config file has a say in its seeds, so it sees to them itself.
+    RandomFiles seeds = name.equals("req") ? null : RandomFiles.of(options, host);
+    try {
+      return command.run(options, host);
+    } finally {
+      if (seeds != null) {
+        seeds.keep();
+      }
+    }
   }
 
   /** {@code no-NAME}: succeeds, and says so, where there is no such command (openssl(1)). */

@@ -9,7 +9,7 @@ import io.github.certscribe.diagnostic.DiagnosticException;
  * Files that random numbers are seeded from and that seeds are left in: {@code -rand}, {@code -writerand} and
  * {@code RANDFILE}. Ours are seeded by the system; the files are demanded and written all the same.
  */
-final class RandomFiles {
+public final class RandomFiles {
   /** How many octets a seed file gets. */
   private static final int SEED = 1024;
 
@@ -20,8 +20,12 @@ final class RandomFiles {
     this.host = host;
   }
 
-  /** @throws DiagnosticException where a file of {@code -rand} cannot be read */
-  static RandomFiles of(Options options, Host host) {
+  /**
+   * The files that options name.
+   *
+   * @throws DiagnosticException where a file of {@code -rand} cannot be read
+   */
+  public static RandomFiles of(Options options, Host host) {
     RandomFiles files = new RandomFiles(host);
     files.kept = options.value("writerand");
     for (String list : options.values("rand")) {
@@ -65,7 +69,7 @@ final class RandomFiles {
   }
 
   /** @return whether the seed file, if one is wanted, could be written; if not, says why */
-  boolean keep() {
+  public boolean keep() {
     if (kept == null) {
       return true;
     }

@@ -1,0 +1,74 @@
+package io.github.certscribe.cli;
+
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
+
+/**
+ * {@code -provider}, {@code -propquery} and {@code -engine}, which most commands take: there is nothing to load, but what
+ * could not be loaded, or would leave a command without its algorithms, is refused as the real one refuses it.
+ */
+final class ProviderOptions {
+  private ProviderOptions() {}
+
+  /** @param computes whether the command needs more than decoders */
+  static void check(Options options, Host host, boolean computes) {
+    boolean named = false;
+    boolean usable = false;
+    for (Options.Given given : options.inOrder()) {
+      switch (given.name()) {
+        case "provider" -> {
+          named = true;
+          usable |= checkProvider(given.value(), computes);
+        }
+        case "propquery" -> checkQuery(given.value());
+        case "provparam" -> checkParameter(given.value());
+        case "keygen_engine" -> throw new DiagnosticException("no engine \"" + given.value() + "\" to make keys with");
+        case "engine" -> {
+          if (!given.value().equals("dynamic")) {
+            host.printError("Invalid engine \"" + given.value() + "\"\n");
+          } else {
+            host.printError("Engine \"dynamic\" set.\n");
+          }
+        }
+        default -> { }
+      }
+    }
+    if (named && !usable) {
+      throw new DiagnosticException(
+          Diagnostic.of("no provider that is loaded has what the command needs").withHint("-provider default has it"));
+    }
+  }
+
+  /** Whether the provider has what a command needs. */
+  private static boolean checkProvider(String name, boolean computes) {
+    return switch (name) {
+      case "default" -> true;
+      case "base" -> !computes;
+      case "legacy", "null" -> false;
+      default -> throw new DiagnosticException(
+          Diagnostic.of("unable to load provider \"" + name + "\"")
+              .withHint("there are default, base, legacy and null"));
+    };
+  }
+
+  /** A query is met where each property is optional or one that the default provider has. */
+  private static void checkQuery(String query) {
+    for (int start = 0; start < query.length(); ) {
+      int comma = query.indexOf(',', start);
+      int end = comma < 0 ? query.length() : comma;
+      String property = query.substring(start, end).trim();
+      if (!property.isEmpty() && property.charAt(0) != '?' && property.charAt(0) != '-'
+          && !property.equals("provider=default") && !property.equals("fips=no")) {
+        throw new DiagnosticException("no algorithm has the property \"" + property + "\" of -propquery");
+      }
+      start = end + 1;
+    }
+  }
+
+  private static void checkParameter(String parameter) {
+    if (parameter.indexOf('=') < 0) {
+      throw new DiagnosticException(
+          Diagnostic.of("malformed -provparam \"" + parameter + "\"").withHint("[provider:]name=value"));
+    }
+  }
+}
