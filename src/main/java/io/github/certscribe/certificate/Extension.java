@@ -51,8 +51,13 @@ public record Extension(String oid, int criticalOctet, byte[] value) {
     return all;
   }
 
+  /** The same with an encoded FALSE left out, as DER wants it. */
+  public Extension withoutFalse() {
+    return criticalOctet == 0 ? new Extension(oid, ABSENT, value) : this;
+  }
+
   public byte[] encoded() {
-    byte[] critical = criticalOctet <= 0 ? new byte[0] : new byte[] {1, 1, (byte) criticalOctet};
+    byte[] critical = criticalOctet == ABSENT ? new byte[0] : new byte[] {1, 1, (byte) criticalOctet};
     return DerEncoder.sequence(DerEncoder.oid(oid), critical, DerEncoder.tlv(4, value));
   }
 

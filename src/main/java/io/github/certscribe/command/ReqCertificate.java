@@ -86,7 +86,8 @@ final class ReqCertificate {
     }
     try {
       RequestedExtensions.copy(
-          certificate.extensions(), request.extensions(), options.copying() == ReqOptions.Copying.COPY_ALL);
+          certificate.extensions(), request.extensions(), options.copying() == ReqOptions.Copying.COPY_ALL,
+          host.dialect());
     } catch (DecodeException e) {
       // The real one copies nothing then, and goes on.
       return;

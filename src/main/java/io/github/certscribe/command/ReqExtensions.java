@@ -107,7 +107,7 @@ final class ReqExtensions {
     List<Extension> extensions = new ArrayList<>();
     ExtensionSection.addAll(section, extensions, dialect.mergesRequestExtensions(), context);
     if (dialect.mergesRequestExtensions()) {
-      RequestedExtensions.copy(request.extensions(), extensions, true);
+      RequestedExtensions.copy(request.extensions(), extensions, true, dialect);
     } else {
       request.extensions().addAll(extensions);
     }

@@ -26,13 +26,13 @@ final class RequestReader {
         PemBlock block;
         while ((block = pem.next()) != null) {
           if (block.label().equals("CERTIFICATE REQUEST") || block.label().equals("NEW CERTIFICATE REQUEST")) {
-            return CertificateRequest.parse(block.content());
+            return parsePrefix(block.content());
           }
           seen = block.label();
         }
       }
       if (!"PEM".equals(format) && data.length > 0) {
-        return CertificateRequest.parse(DerValue.parsePrefix(data, 0, data.length).encoded());
+        return parsePrefix(data);
       }
     } catch (DecodeException e) {
       throw unreadable(file, e.getMessage());
@@ -41,6 +41,11 @@ final class RequestReader {
         seen != null ? "there is a PEM block \"" + seen + "\" instead"
             : data.length > 0 && data[0] == 0x30 ? "it looks like DER: give -inform DER" : "no PEM block \"CERTIFICATE REQUEST\" is in it";
     throw unreadable(file, hint);
+  }
+
+  /** What follows the request is not looked at. */
+  private static CertificateRequest parsePrefix(byte[] data) throws DecodeException {
+    return CertificateRequest.parse(DerValue.parsePrefix(data, 0, data.length).encoded());
   }
 
   private static DiagnosticException unreadable(String file, String hint) {

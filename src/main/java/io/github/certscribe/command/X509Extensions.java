@@ -101,7 +101,8 @@ final class X509Extensions {
     }
     refuseClearing();
     try {
-      RequestedExtensions.copy(draft.extensions(), request.extensions(), settings.copy == X509Settings.Copy.ALL);
+      RequestedExtensions.copy(
+          draft.extensions(), request.extensions(), settings.copy == X509Settings.Copy.ALL, host.dialect());
     } catch (DecodeException e) {
       // A request whose extensions cannot be read has none.
     }

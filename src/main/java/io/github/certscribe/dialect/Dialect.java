@@ -256,4 +256,9 @@ public enum Dialect {
   public boolean passesOverEmptyExtensionRequests() {
     return this == V3_5;
   }
+
+  /** Whether an extension that is copied keeps a critical FALSE that stands in it, which DER leaves out. */
+  public boolean writesFalseOfExtensions() {
+    return this == V3_0;
+  }
 }

@@ -127,6 +127,7 @@ public final class Signatures {
         return key.isReadable() && !oid.equals(KeyOids.RSA);
       }
       if (oid.equals(KeyOids.RSA_PSS)) {
+        PssParameters.parse(algorithm.sequence().get(1));
         return info.isRsa();
       }
       if (oid.equals(KeyOids.SM2_WITH_SM3)) {
