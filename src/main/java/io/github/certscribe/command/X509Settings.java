@@ -95,7 +95,8 @@ final class X509Settings {
       case "addtrust" -> trusted.add(trustObject(value));
       case "addreject" -> rejected.add(trustObject(value));
       case "setalias", "trustout" -> trustOut = true;
-      case Options.OTHER -> digest = value;
+      // A dash alone names no digest.
+      case Options.OTHER -> digest = value.isEmpty() ? null : value;
       default -> { }
     }
   }
