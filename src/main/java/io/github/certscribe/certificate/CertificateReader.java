@@ -6,6 +6,8 @@ import io.github.certscribe.cli.Host;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.Passphrases;
+import io.github.certscribe.key.Pkcs12Reader;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
 
@@ -27,7 +29,10 @@ public final class CertificateReader {
    * @throws DiagnosticException where there is none that can be read
    */
   public static Found read(Host host, String file, String format, String passphrase, String what) {
-    byte[] data = file == null ? host.readStandardInput() : host.files().read(file);
+    byte[] data = file == null ? host.readStandardInput() : host.files().read(path(host, file));
+    if (!"PEM".equals(format) && !"DER".equals(format) && Pkcs12Reader.isPkcs12(data)) {
+      data = fromPkcs12(data, Passphrases.resolve(host, passphrase, null)[0], file, what);
+    }
     try {
       Found found = first(data, format, host.dialect());
       if (found != null) {
@@ -37,6 +42,31 @@ public final class CertificateReader {
       throw unreadable(file, what, e.getMessage());
     }
     throw unreadable(file, what, data.length == 0 ? "it is empty" : null);
+  }
+
+  /** A {@code file:} URI may stand for a file, where no file has that name. */
+  private static String path(Host host, String file) {
+    if (!file.regionMatches(true, 0, "file:", 0, 5) || host.files().exists(file)) {
+      return file;
+    }
+    String path = file.substring(5);
+    if (path.startsWith("//localhost/")) {
+      path = path.substring(11);
+    } else if (path.startsWith("///")) {
+      path = path.substring(2);
+    }
+    return path.startsWith("/") && !path.startsWith("//") ? path : file;
+  }
+
+  private static byte[] fromPkcs12(byte[] data, String phrase, String file, String what) {
+    try {
+      for (byte[] certificate : Pkcs12Reader.certificates(data, phrase == null ? "" : phrase)) {
+        return certificate;
+      }
+      throw unreadable(file, what, "the PKCS#12 holds none");
+    } catch (DecodeException e) {
+      throw unreadable(file, what, e.getMessage() + "; -passin gives its pass phrase");
+    }
   }
 
   private static DiagnosticException unreadable(String file, String what, String hint) {

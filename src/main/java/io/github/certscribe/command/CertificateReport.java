@@ -24,7 +24,9 @@ import io.github.certscribe.text.TimeText;
 import io.github.certscribe.text.TrustText;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** What {@code x509} shows of a certificate, option by option. */
 final class CertificateReport {
@@ -80,7 +82,7 @@ final class CertificateReport {
 
   private void printText() {
     new CertificateText(out, certificate, settings.objects, host.dialect())
-        .print(settings.nameOptions, settings.certificateOptions, settings.iso8601);
+        .print(settings.nameOptions, settings.certificateOptions);
     if (trust != null && (settings.certificateOptions & CertificateOptions.NO_AUX) == 0) {
       TrustText.print(out, trust, settings.objects);
     }
@@ -94,14 +96,24 @@ final class CertificateReport {
 
   private void printFingerprint() {
     String digest = settings.digest == null ? "SHA1" : settings.digest;
-    if (!Digests.exists(digest)) {
+    if (!Digests.exists(digest) || !isFetched(digest)) {
       throw new DiagnosticException("x509: unknown digest \"" + digest + "\"");
     }
     byte[] octets = Digests.digest(digest, certificate.encoded());
+    if (digest.toUpperCase(Locale.ROOT).startsWith("SHAKE")) {
+      octets = Arrays.copyOf(octets, digest.endsWith("256") ? 32 : 16);
+    }
     out.print(digest).print(" Fingerprint=");
     for (int i = 0; i < octets.length; i++) {
       out.upperHex(octets[i]).print(i + 1 == octets.length ? '\n' : ':');
     }
+  }
+
+  /** Names of signatures are names of digests elsewhere, but not here; MD4 and SHAKE are not to be had. */
+  private boolean isFetched(String digest) {
+    String name = digest.toUpperCase(Locale.ROOT);
+    boolean shake = name.startsWith("SHAKE");
+    return !name.startsWith("RSA-") && !name.equals("MD4") && !(shake && host.dialect().needsLengthsOfShake());
   }
 
   private static byte[] canonical(DistinguishedName name) {

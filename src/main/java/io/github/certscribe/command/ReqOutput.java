@@ -64,7 +64,7 @@ final class ReqOutput {
 
   private boolean printText(CertificateRequest request, Certificate certificate, DistinguishedName subject) {
     if (certificate != null) {
-      new CertificateText(out, certificate, config.objects(), host.dialect()).print(nameOptions, textOptions, false);
+      new CertificateText(out, certificate, config.objects(), host.dialect()).print(nameOptions, textOptions);
       return true;
     }
     return new RequestText(out, request, subject, config.objects(), host.dialect()).print(nameOptions, textOptions);

@@ -16,8 +16,9 @@ final class RequestInput {
 
   static CertificateRequest read(X509Settings settings, Host host) {
     String file = settings.value("in");
-    CertificateRequest request = RequestReader.read(file, settings.options.format("inform", null), host);
-    if (!isSigned(request)) {
+    CertificateRequest request = RequestReader.read(file, settings.options.format("inform", host.dialect().takesRequestsInAnyForm() ? null : "PEM"), host);
+    if (settings.has("vfyopt") || !isSigned(request)) {
+      // No key that signs requests has parameters for their verification that would fit.
       throw new DiagnosticException(
           Diagnostic.of("x509: the request's signature does not match its contents")
               .withHint("was it changed, or signed with another key than it holds?"));

@@ -1,11 +1,13 @@
 package io.github.certscribe.command;
 
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateAssembler;
 import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.certificate.Extension;
 import io.github.certscribe.certificate.RequestAssembler;
 import io.github.certscribe.cli.Host;
+import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.Signatures;
 import io.github.certscribe.pem.PemWriter;
@@ -27,11 +29,11 @@ final class RequestOutput {
     this.out = out;
   }
 
-  void write(CertificateAssembler draft, X509Extensions extensions, PrivateKey key) {
+  void write(CertificateAssembler draft, X509Extensions extensions, PrivateKey key, Certificate certificate) {
     RequestAssembler request = new RequestAssembler();
     request.setSubject(draft.subject());
     request.setSubjectPublicKeyInfo(draft.subjectPublicKeyInfo());
-    List<Extension> wanted = extensions.forRequest(draft, request);
+    List<Extension> wanted = extensions.forRequest(draft, request, key.publicKey().encoded());
     if (!wanted.isEmpty()) {
       request.addAttribute(EXTENSION_REQUEST, Extension.encodeAll(wanted));
     }
@@ -42,7 +44,11 @@ final class RequestOutput {
     }
     if (settings.options.format("outform", "PEM").equals("DER")) {
       printText(draft, der);
-      out.write(der);
+      // The real one writes the certificate there, and not the request.
+      if (!certificate.isSigned()) {
+        throw new DiagnosticException("x509: the certificate is not signed, and cannot be written");
+      }
+      out.write(certificate.encoded());
     } else {
       out.write(PemWriter.encode("CERTIFICATE REQUEST", der));
     }

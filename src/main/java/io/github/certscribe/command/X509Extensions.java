@@ -153,8 +153,12 @@ final class X509Extensions {
         document, draft, issuer, key, false, settings.objects, strings, host.dialect());
   }
 
-  /** The extensions that a request made from a certificate asks for. */
-  List<Extension> forRequest(CertificateAssembler draft, ExtensionSubject request) {
+  /**
+   * The extensions that a request made from a certificate asks for.
+   *
+   * @param key SubjectPublicKeyInfo of the key that will sign
+   */
+  List<Extension> forRequest(CertificateAssembler draft, ExtensionSubject request, byte[] key) {
     List<Extension> copied = new ArrayList<>();
     if (settings.copy != X509Settings.Copy.NONE) {
       refuseClearing();
@@ -172,7 +176,7 @@ final class X509Extensions {
       }
       ExtensionSection.addAll(
           section, copied, true,
-          new ExtensionContext(document, request, draft, null, false, settings.objects, strings, host.dialect()));
+          new ExtensionContext(document, request, draft, host.dialect().mergesRequestExtensions() ? key : null, false, settings.objects, strings, host.dialect()));
     }
     return copied;
   }

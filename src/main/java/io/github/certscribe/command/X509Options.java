@@ -45,7 +45,7 @@ final class X509Options {
         .flag("x509toreq", "Make a request from the certificate")
         .flag("req", "The input is a request")
         .text("copy_extensions", "Which extensions go from request to certificate or back: none, copy, copyall")
-        .add("inform", Kind.FORMAT, "Format of the input")
+        .add("inform", Kind.PEM_OR_DER, "Format of the input")
         .text("vfyopt", "A parameter for the check of the request, name:value")
         .text("key", "Key to sign with")
         .text("signkey", "The same as -key")

@@ -13,6 +13,7 @@ import io.github.certscribe.cli.Host;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.KeyReader;
+import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.name.DistinguishedName;
@@ -38,6 +39,8 @@ final class X509Run {
   private final StringTypes strings = new StringTypes();
   private final TextWriter out = new TextWriter();
 
+  private RandomFiles randomFiles;
+  private String passphrase;
   private PrivateKey privateKey;
   private PublicKey forcedKey;
   private DistinguishedName subject;
@@ -57,7 +60,9 @@ final class X509Run {
   }
 
   int run() {
+    randomFiles = RandomFiles.of(settings.options, host);
     checkOptions();
+    passphrase = Passphrases.argument(Passphrases.resolve(host, settings.value("passin"), null)[0]);
     readKeys();
     readSubject();
     warnOfIgnoredAuthority();
@@ -72,9 +77,12 @@ final class X509Run {
     extensions.strip(draft.extensions());
     if (settings.has("CA")) {
       authority =
-          CertificateReader.read(host, settings.value("CA"), null, settings.value("passin"), "CA certificate").certificate();
+          CertificateReader.read(host, settings.value("CA"), settings.options.format("CAform", null), passphrase, "CA certificate").certificate();
     }
     setSerialNumber();
+    if (authority != null && !isMade() && !settings.has("x509toreq")) {
+      SelfSignedCheck.check(unsigned(), settings, host);
+    }
     if (isMade() || privateKey != null || authority != null) {
       new X509Validity(settings, host).set(draft, isMade());
       draft.setIssuer(forcedIssuer != null ? forcedIssuer : authority != null ? authority.subject() : draft.subject());
@@ -133,7 +141,7 @@ final class X509Run {
     String file = settings.keyFile();
     if (file != null) {
       privateKey =
-          KeyReader.privateKey(host, file, settings.options.format("keyform", null), settings.value("passin"), "private key");
+          KeyReader.privateKey(host, file, settings.options.format("keyform", null), passphrase, "private key");
     }
     String publicFile = settings.value("force_pubkey");
     if (publicFile != null) {
@@ -185,7 +193,7 @@ final class X509Run {
     if (!isMade()) {
       CertificateReader.Found found =
           CertificateReader.read(
-              host, settings.value("in"), settings.options.format("inform", null), settings.value("passin"), "certificate");
+              host, settings.value("in"), settings.options.format("inform", null), passphrase, "certificate");
       input = found.certificate();
       trust = found.trust();
       draft = copy(input);
@@ -212,10 +220,7 @@ final class X509Run {
       modified |= host.dialect().setsNamesForGood();
     } else if (privateKey != null) {
       draft.setSubjectPublicKeyInfo(privateKey.publicKey().encoded());
-    }
-    if (forcedIssuer != null) {
-      draft.setIssuer(forcedIssuer);
-      modified = true;
+      modified |= host.dialect().setsNamesForGood();
     }
   }
 
@@ -274,8 +279,9 @@ final class X509Run {
     if (privateKey == null) {
       throw error("a request has to be signed", "give its key with -key");
     }
-    new RequestOutput(settings, host, out).write(draft, extensions, privateKey);
-    return unsigned();
+    Certificate certificate = unsigned();
+    new RequestOutput(settings, host, out).write(draft, extensions, privateKey, certificate);
+    return certificate;
   }
 
   /** Signs, where there is a key to sign with. */
@@ -286,7 +292,7 @@ final class X509Run {
       key =
           KeyReader.privateKey(
               host, file == null ? settings.value("CA") : file, settings.options.format("CAkeyform", null),
-              settings.value("passin"), "CA private key");
+              passphrase, "CA private key");
       if (!key.publicKey().equals(new PublicKey(authority.subjectPublicKeyInfo()))) {
         throw error("the CA's certificate and its private key do not match", null);
       }
@@ -315,7 +321,8 @@ final class X509Run {
   }
 
   private Certificate unsigned() {
-    if (input != null && settings.last(CHANGES) == null && !settings.has("clrext")) {
+    if (input != null && settings.last(CHANGES) == null && !settings.has("clrext")
+        && !settings.has("x509toreq")) {
       return input;
     }
     if (input == null) {

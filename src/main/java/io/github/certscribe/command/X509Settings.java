@@ -5,6 +5,7 @@ import io.github.certscribe.certificate.SerialNumber;
 import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.cli.UsageException;
+import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.dialect.Dialect;
@@ -14,6 +15,7 @@ import io.github.certscribe.text.NameOptions;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What the options of {@code openssl x509} ask for: their values read, in the order in which they were given. */
 final class X509Settings {
@@ -26,6 +28,7 @@ final class X509Settings {
   }
 
   private static final String COMMAND = "x509";
+  private static final List<String> PROVIDERS = List.of("default", "base", "legacy", "null");
 
   final Options options;
   final ObjectTable objects;
@@ -94,6 +97,12 @@ final class X509Settings {
       }
       case "addtrust" -> trusted.add(trustObject(value));
       case "addreject" -> rejected.add(trustObject(value));
+      case "provider" -> {
+        if (!PROVIDERS.contains(value)) {
+          throw new DiagnosticException(
+              Diagnostic.of("unable to load provider \"" + value + "\"").withHint(Nearest.hint(value, PROVIDERS)));
+        }
+      }
       case "setalias", "trustout" -> trustOut = true;
       // A dash alone names no digest.
       case Options.OTHER -> digest = value.isEmpty() ? null : value;
@@ -124,7 +133,7 @@ final class X509Settings {
   }
 
   private static Copy copy(String value) {
-    return switch (value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
       case "none" -> Copy.NONE;
       case "copy" -> Copy.ADD;
       case "copyall" -> Copy.ALL;

@@ -261,4 +261,19 @@ public enum Dialect {
   public boolean writesFalseOfExtensions() {
     return this == V3_0;
   }
+
+  /** Whether {@code x509 -req} takes a request in DER without being told so. */
+  public boolean takesRequestsInAnyForm() {
+    return this == V3_5;
+  }
+
+  /** Whether {@code x509 -CA} refuses a certificate that is not self-signed; else it only says so. */
+  public boolean certifiesOnlySelfSigned() {
+    return this == V3_0;
+  }
+
+  /** Whether SHAKE gives no digest where no length is asked for. */
+  public boolean needsLengthsOfShake() {
+    return this == V3_5;
+  }
 }

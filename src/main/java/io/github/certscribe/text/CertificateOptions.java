@@ -14,7 +14,6 @@ public final class CertificateOptions {
   public static final long NO_SIGDUMP = 0x200;
   public static final long NO_AUX = 0x400;
   public static final long NO_ATTRIBUTES = 0x800;
-  public static final long NO_IDS = 0x1000;
 
   private static final long EXT_MASK = 0xf0000;
   private static final long EXT_ERROR = 0x10000;
@@ -33,12 +32,8 @@ public final class CertificateOptions {
    * @return the flags, or -1 where a word is unknown
    */
   public static long add(long flags, String words) {
-    OptionWords parsed = OptionWords.parse(words);
-    if (parsed == null) {
-      return -1;
-    }
     boolean known = true;
-    for (String word : parsed.words()) {
+    for (String word : OptionWords.parse(words).words()) {
       boolean clear = word.startsWith("-");
       long[] maskAndFlag = word(OptionWords.lower(clear || word.startsWith("+") ? word.substring(1) : word));
       if (maskAndFlag == null) {
@@ -62,7 +57,7 @@ public final class CertificateOptions {
   public static Iterable<String> words() {
     return java.util.List.of(
         "compatible", "ca_default", "no_header", "no_version", "no_serial", "no_signame", "no_validity", "no_subject",
-        "no_issuer", "no_pubkey", "no_extensions", "no_sigdump", "no_aux", "no_attributes", "no_ids", "ext_default",
+        "no_issuer", "no_pubkey", "no_extensions", "no_sigdump", "no_aux", "no_attributes", "ext_default",
         "ext_error", "ext_parse", "ext_dump");
   }
 
@@ -83,7 +78,6 @@ public final class CertificateOptions {
       case "no_sigdump" -> set(NO_SIGDUMP);
       case "no_aux" -> set(NO_AUX);
       case "no_attributes" -> set(NO_ATTRIBUTES);
-      case "no_ids" -> set(NO_IDS);
       case "ext_default" -> new long[] {EXT_MASK, 0};
       case "ext_error" -> new long[] {EXT_MASK, EXT_ERROR};
       case "ext_parse" -> new long[] {EXT_MASK, EXT_PARSE};

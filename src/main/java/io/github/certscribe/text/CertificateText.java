@@ -28,9 +28,8 @@ public final class CertificateText {
    *
    * @param nameOptions {@link NameOptions} flags
    * @param options {@link CertificateOptions} flags: what to leave out
-   * @param iso8601 whether times are shown as ISO 8601 has them
    */
-  public void print(long nameOptions, long options, boolean iso8601) {
+  public void print(long nameOptions, long options) {
     boolean multiline = (nameOptions & NameOptions.SEPARATOR_MASK) == NameOptions.SEP_MULTILINE;
     if (shows(options, CertificateOptions.NO_HEADER)) {
       out.print("Certificate:\n    Data:\n");
@@ -50,9 +49,9 @@ public final class CertificateText {
     }
     if (shows(options, CertificateOptions.NO_VALIDITY)) {
       out.print("        Validity\n            Not Before: ");
-      TimeText.print(out, certificate.notBefore(), iso8601);
+      TimeText.print(out, certificate.notBefore(), false);
       out.print("\n            Not After : ");
-      TimeText.print(out, certificate.notAfter(), iso8601);
+      TimeText.print(out, certificate.notAfter(), false);
       out.println();
     }
     if (shows(options, CertificateOptions.NO_SUBJECT)) {
@@ -61,10 +60,8 @@ public final class CertificateText {
     if (shows(options, CertificateOptions.NO_PUBKEY)) {
       printPublicKey();
     }
-    if (shows(options, CertificateOptions.NO_IDS)) {
-      printUniqueId("        Issuer Unique ID: ", certificate.issuerUniqueId());
-      printUniqueId("        Subject Unique ID: ", certificate.subjectUniqueId());
-    }
+    printUniqueId("        Issuer Unique ID: ", certificate.issuerUniqueId());
+    printUniqueId("        Subject Unique ID: ", certificate.subjectUniqueId());
     if (shows(options, CertificateOptions.NO_EXTENSIONS)) {
       ExtensionText.print(
           out, "X509v3 extensions", certificate.extensions(), CertificateOptions.unknownExtensions(options), 8, objects,

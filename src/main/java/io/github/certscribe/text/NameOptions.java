@@ -58,12 +58,8 @@ public final class NameOptions {
    * @return the flags, or -1 where a word is unknown
    */
   public static long add(long flags, String words) {
-    OptionWords parsed = OptionWords.parse(words);
-    if (parsed == null) {
-      return -1;
-    }
     boolean known = true;
-    for (String word : parsed.words()) {
+    for (String word : OptionWords.parse(words).words()) {
       boolean clear = word.startsWith("-");
       long[] maskAndFlag = word(OptionWords.lower(clear || word.startsWith("+") ? word.substring(1) : word));
       if (maskAndFlag == null) {

@@ -4,34 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A comma-separated list of words as options such as {@code -nameopt} and {@code -ext} take it: white space around a
- * word does not count, what follows a colon is passed over, an empty word spoils the list.
+ * A comma-separated list of words as {@code -nameopt} and {@code -certopt} take it: white space around a word does not
+ * count, and what follows a colon is passed over. An empty word spoils the list: the real one then takes none of it, and
+ * does not say so.
  *
  * @param words in the order given
  */
-public record OptionWords(List<String> words) {
+record OptionWords(List<String> words) {
 
-  /** The words, or null where one is empty. */
-  public static OptionWords parse(String list) {
+  static OptionWords parse(String list) {
     List<String> words = new ArrayList<>();
     int end = 0;
     while (end < list.length() && list.charAt(end) != '\r' && list.charAt(end) != '\n') {
       end++;
     }
     int start = 0;
-    while (start <= end) {
+    while (true) {
       int comma = list.indexOf(',', start);
-      int stop = comma < 0 || comma > end ? end : comma;
-      String item = list.substring(start, stop);
+      boolean last = comma < 0 || comma >= end;
+      // The end of a line ends the list, but the last word goes on behind it.
+      String item = list.substring(start, last ? list.length() : comma);
       int colon = item.indexOf(':');
       String word = strip(colon < 0 ? item : item.substring(0, colon));
       if (word.isEmpty() || colon >= 0 && strip(item.substring(colon + 1)).isEmpty()) {
-        return null;
+        return new OptionWords(List.of());
       }
       words.add(word);
-      start = stop + 1;
+      if (last) {
+        return new OptionWords(words);
+      }
+      start = comma + 1;
     }
-    return new OptionWords(words);
   }
 
   private static String strip(String text) {
