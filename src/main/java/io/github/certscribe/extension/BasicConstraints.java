@@ -21,9 +21,18 @@ final class BasicConstraints implements ExtensionSyntax {
   static final String OID = "2.5.29.19";
   static final byte[] TRUE = {1, 1, (byte) 0xff};
 
+  private final String oid;
+  private final String flag;
+
+  /** @param flag what the BOOLEAN is called: {@code CA}, or {@code authority} in attribute certificates (RFC 5755) */
+  BasicConstraints(String oid, String flag) {
+    this.oid = oid;
+    this.flag = flag;
+  }
+
   @Override
   public String oid() {
-    return OID;
+    return oid;
   }
 
   @Override
@@ -32,18 +41,21 @@ final class BasicConstraints implements ExtensionSyntax {
     BigInteger length = null;
     for (ListItem item : ValueList.of(value, context)) {
       switch (item.name()) {
-        case "CA" -> ca = item.bool();
         case "pathlen" -> length = IntegerSyntax.parse(item.required());
-        default -> throw item.nameError(
-            "unknown basic constraint \"" + item.name() + "\"", hint(item.name()));
+        default -> {
+          if (!item.name().equals(flag)) {
+            throw item.nameError("unknown basic constraint \"" + item.name() + "\"", hint(item.name()));
+          }
+          ca = item.bool();
+        }
       }
     }
     return DerEncoder.sequence(ca ? TRUE : new byte[0], length == null ? new byte[0] : DerEncoder.integer(length));
   }
 
-  private static String hint(String name) {
-    String near = Nearest.hint(name, List.of("CA", "pathlen"));
-    return near == null ? "known are CA and pathlen" : near;
+  private String hint(String name) {
+    String near = Nearest.hint(name, List.of(flag, "pathlen"));
+    return near == null ? "known are " + flag + " and pathlen" : near;
   }
 
   @Override
@@ -53,7 +65,7 @@ final class BasicConstraints implements ExtensionSyntax {
     DerValue length = fields.optional(2);
     fields.end();
     List<String> items = new ArrayList<>();
-    items.add(ca != null && ca.bool() ? "CA:TRUE" : "CA:FALSE");
+    items.add(ca != null && ca.bool() ? flag + ":TRUE" : flag + ":FALSE");
     if (length != null) {
       items.add("pathlen:" + IntegerSyntax.of(length.integer()));
     }

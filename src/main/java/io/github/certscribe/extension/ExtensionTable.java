@@ -17,8 +17,9 @@ public final class ExtensionTable {
           "1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.3", "1.3.6.1.4.1.11129.2.4.5", "1.3.101.1.4.1",
           "1.2.643.100.111", "1.2.643.100.112", "2.16.840.1.113730.1.1", "2.16.840.1.113730.1.2",
           "2.16.840.1.113730.1.3", "2.16.840.1.113730.1.4", "2.16.840.1.113730.1.7", "2.16.840.1.113730.1.8",
-          "2.16.840.1.113730.1.12", "2.16.840.1.113730.1.13", "2.5.29.50", "2.5.29.56", "2.5.29.61", "2.5.29.62",
-          "2.5.29.65", "2.5.29.66");
+          "2.16.840.1.113730.1.12", "2.16.840.1.113730.1.13", "1.3.6.1.5.5.7.1.4", "2.5.29.9", "2.5.29.38", "2.5.29.39",
+          "2.5.29.41", "2.5.29.42", "2.5.29.49", "2.5.29.50", "2.5.29.52", "2.5.29.55", "2.5.29.56", "2.5.29.57", "2.5.29.61",
+          "2.5.29.62", "2.5.29.63", "2.5.29.64", "2.5.29.65", "2.5.29.66", "2.5.29.69", "2.5.29.75");
 
   private ExtensionTable() {}
 
@@ -28,9 +29,9 @@ public final class ExtensionTable {
       case "2.5.29.14" -> new SubjectKeyIdentifier();
       case "2.5.29.15" -> BitFlagsExtension.keyUsage(oid);
       case "2.5.29.17", "2.5.29.18", "2.5.29.29" -> new AlternativeName(oid);
-      case "2.5.29.19" -> new BasicConstraints();
+      case "2.5.29.19" -> new BasicConstraints(oid, "CA");
       case "2.5.29.28" -> new IssuingDistributionPoint();
-      case "2.5.29.30" -> new NameConstraints();
+      case "2.5.29.30" -> new NameConstraints(oid);
       case "2.5.29.31", "2.5.29.46" -> new DistributionPoints(oid);
       case "2.5.29.32" -> new CertificatePolicies();
       case "2.5.29.35" -> new AuthorityKeyIdentifier();
@@ -68,6 +69,17 @@ public final class ExtensionTable {
   /** Extensions that came after 3.0. */
   private static ExtensionSyntax byOid35(String oid) {
     return switch (oid) {
+      case "2.5.29.9", "2.5.29.75" -> new AttributesExtension(oid);
+      case "2.5.29.38" -> new AuthorityAttributeIdentifier(oid);
+      case "2.5.29.39" -> new RoleSpecCertIdentifier(oid);
+      case "2.5.29.41" -> new BasicConstraints(oid, "authority");
+      case "2.5.29.42", "2.5.29.69" -> new NameConstraints(oid);
+      case "2.5.29.49" -> new UserNoticeExtension(oid);
+      case "2.5.29.52", "2.5.29.57" -> new ExtendedKeyUsage(oid);
+      case "2.5.29.55" -> new AttributeTargeting(oid);
+      case "2.5.29.63" -> new AttributeAuthorityDistributionPoint();
+      case "2.5.29.64" -> new IssuedOnBehalfOf(oid);
+      case "1.3.6.1.5.5.7.1.4" -> new AuditIdentity();
       case "2.5.29.50", "2.5.29.56", "2.5.29.61", "2.5.29.62", "2.5.29.65", "2.5.29.66" ->
           new NullExtension(oid, true);
       default -> null;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * nameConstraints (RFC 5280, 4.2.1.10): {@code permitted;DNS:example.org, excluded;IP:10.0.0.0/255.0.0.0}.
+ * nameConstraints (RFC 5280, 4.2.1.10), and what attribute certificates have like it: {@code permitted;DNS:example.org, excluded;IP:10.0.0.0/255.0.0.0}.
  *
  * <pre>
  * NameConstraints ::= SEQUENCE {
@@ -23,9 +23,15 @@ final class NameConstraints implements ExtensionSyntax {
   private static final String PERMITTED = "permitted";
   private static final String EXCLUDED = "excluded";
 
+  private final String oid;
+
+  NameConstraints(String oid) {
+    this.oid = oid;
+  }
+
   @Override
   public String oid() {
-    return "2.5.29.30";
+    return oid;
   }
 
   @Override

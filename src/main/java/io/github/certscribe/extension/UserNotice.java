@@ -96,7 +96,7 @@ final class UserNotice {
     fields.end();
   }
 
-  private static void print(SequenceReader notice, ExtensionPrinter out) throws DecodeException {
+  static void print(SequenceReader notice, ExtensionPrinter out) throws DecodeException {
     DerValue reference = notice.optional(16);
     DerValue text = notice.hasNext() ? notice.next() : null;
     notice.end();

@@ -92,23 +92,10 @@ public final class CertificateText {
   }
 
   private void printSerial() {
-    out.print("        Serial Number:");
     BigInteger serial = certificate.serialNumber();
-    boolean negative = serial.signum() < 0;
-    BigInteger magnitude = serial.abs();
     boolean mistaken = serial.equals(BigInteger.ONE.negate()) && dialect.takesMinusOneForTooLarge();
-    if (serial.bitLength() < Long.SIZE && !mistaken) {
-      String sign = negative ? "-" : "";
-      out.print(' ').print(sign).print(magnitude.toString());
-      out.print(" (").print(sign).print("0x").print(magnitude.toString(16)).print(")\n");
-      return;
-    }
-    out.print("\n            ").print(negative ? " (Negative)" : "");
-    byte[] octets = magnitude.toByteArray();
-    int first = octets.length > 1 && octets[0] == 0 ? 1 : 0;
-    for (int i = first; i < octets.length; i++) {
-      out.hex(octets[i]).print(i + 1 == octets.length ? '\n' : ':');
-    }
+    boolean small = serial.bitLength() < Long.SIZE && !mistaken;
+    IntegerText.printSerial(out.print("        Serial Number:"), serial, small, 12);
   }
 
   private void printName(String title, DistinguishedName name, boolean multiline, long nameOptions) {

@@ -39,6 +39,22 @@ public final class IntegerText {
     return octets.length > 1 && octets[0] == 0 ? java.util.Arrays.copyOfRange(octets, 1, octets.length) : octets;
   }
 
+  /** A serial number behind its title and colon: in decimal and hexadecimal, or its octets on a line below. */
+  public static void printSerial(TextWriter out, BigInteger serial, boolean small, int indent) {
+    boolean negative = serial.signum() < 0;
+    if (small) {
+      String sign = negative ? "-" : "";
+      out.print(' ').print(serial.toString());
+      out.print(" (").print(sign).print("0x").print(serial.abs().toString(16)).print(")\n");
+      return;
+    }
+    out.println().spaces(indent).print(negative ? " (Negative)" : "");
+    byte[] octets = magnitude(serial);
+    for (int i = 0; i < octets.length; i++) {
+      out.hex(octets[i]).print(i + 1 == octets.length ? '\n' : ':');
+    }
+  }
+
   /**
    * As {@code ASN1_bn_print}: small ones in decimal and hexadecimal behind the title, large ones below it.
    *
