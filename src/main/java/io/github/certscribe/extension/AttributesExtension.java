@@ -6,8 +6,9 @@ import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.SequenceReader;
 import io.github.certscribe.dialect.Dialect;
-import io.github.certscribe.text.ByteString;
+import io.github.certscribe.text.IntegerText;
 import io.github.certscribe.text.PrintableText;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,7 +69,8 @@ final class AttributesExtension extends ShownExtension {
     int tag = value.tagClass() == DerValue.UNIVERSAL ? value.tag() : OTHER;
     switch (tag) {
       case 1 -> out.line(0).print(value.bool() ? "TRUE" : "FALSE");
-      case 2 -> printInteger(value, out);
+      // The sign is lost.
+      case 2 -> hex(IntegerText.magnitude(value.integerContent()), out);
       case 3 -> hex(value.bitString(), out);
       case 4, 21 -> hex(value.stringContent(), out);
       case 5 -> out.line(0).print("NULL");
@@ -77,22 +79,22 @@ final class AttributesExtension extends ShownExtension {
         out.line(0).print(value.oid()).print(" (").print(name == null ? "undefined" : name).print(')');
       }
       case 9 -> out.line(0).print("REAL");
-      case 10 -> out.line(0).print(value.integerContent().toString());
+      case 10 -> {
+        BigInteger number = value.integerContent();
+        if (number.bitLength() < Long.SIZE) {
+          out.line(0).print(number.toString());
+        } else {
+          hex(IntegerText.magnitude(number), out);
+        }
+      }
       case 16, 17 -> {
         byte[] encoded = value.encoded();
-        return Asn1Dump.print(encoded, 0, encoded.length, true, 0, out.objects(), out.text());
+        return Asn1Dump.print(encoded, 0, encoded.length, true, 1, out.objects(), out.text());
       }
       case 12, 7, 18, 19, 20, 22, 23, 24, 25, 26, 27 -> out.line(0).print(PrintableText.toNul(value.stringContent()));
       default -> out.line(0).print("<Unsupported tag ").print(tag).print('>');
     }
     return true;
-  }
-
-  /** The octets of the magnitude; the sign is lost. */
-  private static void printInteger(DerValue value, ExtensionPrinter out) throws DecodeException {
-    byte[] octets = value.integerContent().abs().toByteArray();
-    boolean padded = octets.length > 1 && octets[0] == 0;
-    hex(padded ? ByteString.bytes(ByteString.of(octets, 1, octets.length)) : octets, out);
   }
 
   private static void hex(byte[] octets, ExtensionPrinter out) {
