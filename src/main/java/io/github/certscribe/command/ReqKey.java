@@ -4,13 +4,12 @@ import io.github.certscribe.cli.Host;
 import io.github.certscribe.config.Value;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.key.KeyGenerator;
+import io.github.certscribe.key.KeyParameters;
 import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PrivateKey;
-import io.github.certscribe.key.RsaGenerator;
-import java.math.BigInteger;
-import java.util.Locale;
 
 /** The key of a request: read, or made and written. */
 final class ReqKey {
@@ -57,16 +56,56 @@ final class ReqKey {
   }
 
   private PrivateKey generate(NewKey wanted) {
-    String name = wanted.algorithm() == null ? "" : wanted.algorithm();
-    if (!name.toUpperCase(Locale.ROOT).equals("RSA")) {
-      throw new DiagnosticException(
-          Diagnostic.of("-newkey: no key of algorithm \"" + name + "\" can be made").withHint("write rsa:2048, ec, ed25519..."));
-    }
-    if (wanted.parameters() != null) {
-      host.files().read(wanted.parameters());
-      throw new DiagnosticException("-newkey: \"" + wanted.parameters() + "\" holds no parameters for an RSA key");
-    }
+    KeyParameters parameters = wanted.parameters() == null ? null : parameters(wanted);
+    KeyGenerator generator = parameters == null ? generator(wanted) : KeyGenerator.of(parameters);
+    boolean rsa = parameters == null && generator.algorithm().startsWith("RSA");
     long bits = wanted.bits() < 0 ? config.number("default_bits", DEFAULT_BITS) : wanted.bits();
+    if (rsa) {
+      checkSize(bits);
+      generator.rsaBits((int) bits);
+    }
+    generator.options(options.values("pkeyopt"));
+    StringBuilder progress = options.has("quiet") ? null : new StringBuilder();
+    if (options.has("verbose") && parameters == null) {
+      tellBits(wanted.algorithm(), bits);
+    }
+    PrivateKey key = generator.generate(host.random(), progress);
+    if (options.has("verbose") && parameters != null) {
+      tellBits(wanted.algorithm() == null ? parameters.algorithm() : wanted.algorithm(), key.bits());
+    }
+    if (progress != null && rsa) {
+      host.printError(progress.toString());
+    }
+    return key;
+  }
+
+  private void tellBits(String algorithm, long bits) {
+    host.printError("Generating " + algorithm + " key with " + bits + " bits\n");
+  }
+
+  private KeyParameters parameters(NewKey wanted) {
+    KeyParameters parameters = KeyParameters.read(host, wanted.parameters(), "PEM", null);
+    String algorithm = parameters.algorithm();
+    if (wanted.algorithm() != null && !wanted.algorithm().equalsIgnoreCase(algorithm)) {
+      throw new DiagnosticException(
+          "-newkey: \"" + wanted.parameters() + "\" holds parameters for " + algorithm + ", not for "
+              + wanted.algorithm());
+    }
+    return parameters;
+  }
+
+  private KeyGenerator generator(NewKey wanted) {
+    KeyGenerator generator =
+        KeyGenerator.of(wanted.algorithm() == null ? "" : wanted.algorithm(), false, host.dialect());
+    if (generator.algorithm().startsWith("D")) {
+      throw new DiagnosticException(
+          Diagnostic.of("-newkey: a key of " + generator.algorithm() + " needs parameters")
+              .withHint("make them with \"openssl genpkey -genparam\", and write -newkey param:FILE"));
+    }
+    return generator;
+  }
+
+  private void checkSize(long bits) {
     if (bits > RECOMMENDED_MAXIMUM_BITS) {
       host.printError(
           "Warning: It is not recommended to use more than " + RECOMMENDED_MAXIMUM_BITS + " bit for RSA keys.\n"
@@ -75,15 +114,6 @@ final class ReqKey {
     if (bits < MINIMUM_BITS) {
       throw new DiagnosticException("an RSA key of " + bits + " bits is too small; 512 is the least");
     }
-    if (options.has("verbose")) {
-      host.printError("Generating " + (options.has("newkey") ? "rsa" : "RSA") + " key with " + bits + " bits\n");
-    }
-    StringBuilder progress = options.has("quiet") ? null : new StringBuilder();
-    PrivateKey key = new RsaGenerator(host.random(), BigInteger.valueOf(65537)).generate((int) bits, 2, progress);
-    if (progress != null) {
-      host.printError(progress.toString());
-    }
-    return key;
   }
 
   /** Where a new key goes: the file, or null for standard output. */
