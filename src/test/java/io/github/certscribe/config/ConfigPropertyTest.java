@@ -69,12 +69,12 @@ class ConfigPropertyTest {
     for (Map.Entry<String, String> file : RandomConfig.files(seed).entrySet()) {
       Files.write(folder.resolve(file.getKey()), RandomConfig.bytes(file.getValue()));
     }
-    ConfigOracle.Answer real = oracle.ask(folder, RandomConfig.environment());
+    ConfigOracle.Answer real = oracle.ask(folder, RandomConfig.environment(seed));
     lastWasCompared = false;
     lastWasRefused = false;
     Document document;
     try {
-      document = ConfigReader.read("doc.cnf", TestHost.in(folder, RandomConfig.environment()));
+      document = ConfigReader.read("doc.cnf", TestHost.in(folder, RandomConfig.environment(seed)));
     } catch (DiagnosticException e) {
       lastWasRefused = !real.loaded();
       return real.loaded() ? "we refuse it: " + e.diagnostic().render("") : "";

@@ -2,6 +2,7 @@ package io.github.certscribe.config;
 
 import io.github.certscribe.text.ByteString;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,14 @@ final class RandomConfig {
     return config.files;
   }
 
-  /** The environment that goes with every document. */
-  static Map<String, String> environment() {
-    return Map.of("HOME", "/home/x", "LANG", "C", "x", "from the environment", "EMPTY", "");
+  /** The environment that goes with a document. */
+  static Map<String, String> environment(long seed) {
+    Map<String, String> environment =
+        new HashMap<>(Map.of("HOME", "/home/x", "LANG", "C", "x", "from the $environment # \\", "EMPTY", ""));
+    if (seed % 11 == 0) {
+      environment.put("OPENSSL_CONF_INCLUDE", seed % 22 == 0 ? "d" : ".");
+    }
+    return environment;
   }
 
   private void make() {
@@ -89,7 +95,7 @@ final class RandomConfig {
     } else if (kind < 30) {
       heading(out);
     } else if (kind < 33) {
-      out.append(pick("", " ", "\t")).append('#').append(pick("", " c", " it's", " \"", " x \\\n y=", " \\\\", "$x"));
+      out.append(oneIn(20) ? " ".repeat(506 + random.nextInt(6)) : pick("", " ", "\t")).append('#').append(pick("", " c", " it's", " \"", " x \\\n y=", " \\\\", "$x"));
     } else if (kind < 35) {
       pragma(out);
     } else if (kind < 38) {
@@ -116,6 +122,10 @@ final class RandomConfig {
     String name = SECTIONS[random.nextInt(SECTIONS.length)];
     out.append(pick("", "", " ", "\t")).append('[').append(pick("", "", " ", " \t"));
     out.append(oneIn(12) ? pick("c\\ d", "\\a", "c  d", "f", "a.b", "q;r", "c d e", "1", "c\\\n d", "a\\") : name);
+    if (oneIn(25)) {
+      // A name that crosses a seam.
+      out.append("\\\n".repeat(random.nextInt(2))).append(" ".repeat(505 + random.nextInt(8))).append(pick("", "x", "\\"));
+    }
     out.append(pick("", "", " ", "\t ")).append(']').append(oneIn(8) ? pick("x", " # y", " ]", "]", " = z", "\\") : "");
   }
 
@@ -123,7 +133,7 @@ final class RandomConfig {
     int before = out.length();
     out.append(pick("", " ")).append(".pragma").append(pick(" ", "=", " = ", "\t", "= "));
     out.append(pick("dollarid:on", "dollarid: off", "dollarid :true", "dollarid:false", "dollarid:on ", "x:y", "abspath:off",
-            "abspath:false", "includedir:d", "includedir:" + "./", "dollarid:off", "dollarid:on", "x:y:z"));
+            "abspath:false", "includedir:d", "includedir:" + "./", "dollarid:off", "dollarid:on", "x:y:z", oneIn(6) ? "abspath:on" : "a:b"));
     if (oneIn(12)) {
       out.append(pick("x", ":", "$x", "\\"));
     }
@@ -151,7 +161,7 @@ final class RandomConfig {
     if (!files.containsKey(name)) {
       files.put(name, "");
       writing.add(name);
-      StringBuilder content = new StringBuilder();
+      StringBuilder content = new StringBuilder(oneIn(30) ? "\u00ef\u00bb\u00bf" : "");
       for (int i = random.nextInt(5); i > 0; i--) {
         statement(content, depth + 1);
       }
@@ -207,9 +217,22 @@ final class RandomConfig {
       int near = 510 * (1 + random.nextInt(3)) - 4 + random.nextInt(8);
       out.append(pick("w", "\\w", "ww ", "\u00e4").repeat(Math.max(0, near - column)), 0, Math.max(0, near - column));
       out.append(pick("\\", "\r", "\"", "#", "$x", "\\\\", "\nx=OCT:1", "\r\nx=OCT:2", " ", "x", "\\\n"));
+    } else if (kind == 21 && oneIn(8)) {
+      doubled(out);
     } else if (kind == 21 && oneIn(10)) {
       out.append(pick("\0", "\\\\\\\n=", "\\\\\\\ny=", "\n", "\nx=OCT:"));
     }
+  }
+
+  /** Values that double until they are about as long as can be. */
+  private void doubled(StringBuilder out) {
+    int length = 65536 - 6 + random.nextInt(12);
+    int half = length / 2;
+    out.append("\nz=OCT:").append("z".repeat(half / 8)).append('\n');
+    out.append("z=OCT:${z}${z}${z}${z}${z}${z}${z}${z}\n");
+    out.append("z=${z}").append(pick("", " # c", "\"x\"", "\\x")).append("y".repeat(length % 7)).append("${z}");
+    out.append("y".repeat(random.nextInt(9))).append(pick("\n", "\\y\n"));
+    out.append("z=OCT:short\nx=OCT:");
   }
 
   private void variable(StringBuilder out) {
