@@ -2,11 +2,18 @@ package io.github.certscribe.cli;
 
 import io.github.certscribe.command.Asn1parseCommand;
 import io.github.certscribe.command.CrlCommand;
+import io.github.certscribe.command.DgstCommand;
+import io.github.certscribe.command.EcCommand;
+import io.github.certscribe.command.EcparamCommand;
+import io.github.certscribe.command.GenpkeyCommand;
 import io.github.certscribe.command.GenrsaCommand;
 import io.github.certscribe.command.HelpCommand;
 import io.github.certscribe.command.Pkcs12Command;
+import io.github.certscribe.command.Pkcs8Command;
+import io.github.certscribe.command.PkeyCommand;
 import io.github.certscribe.command.RehashCommand;
 import io.github.certscribe.command.ReqCommand;
+import io.github.certscribe.command.RsaCommand;
 import io.github.certscribe.command.VerifyCommand;
 import io.github.certscribe.command.VersionCommand;
 import io.github.certscribe.command.X509Command;
@@ -21,11 +28,18 @@ public final class CommandTable {
       List.of(
           "asn1parse",
           "crl",
+          "dgst",
+          "ec",
+          "ecparam",
+          "genpkey",
           "genrsa",
           "help",
           "pkcs12",
+          "pkcs8",
+          "pkey",
           "rehash",
           "req",
+          "rsa",
           "verify",
           "version",
           "x509");
@@ -35,15 +49,22 @@ public final class CommandTable {
     return switch (name) {
       case "asn1parse" -> new Asn1parseCommand();
       case "crl" -> new CrlCommand();
+      case "dgst" -> new DgstCommand("dgst");
+      case "ec" -> new EcCommand();
+      case "ecparam" -> new EcparamCommand();
+      case "genpkey" -> new GenpkeyCommand();
       case "genrsa" -> new GenrsaCommand();
       case "help" -> new HelpCommand();
       case "pkcs12" -> new Pkcs12Command();
+      case "pkcs8" -> new Pkcs8Command();
+      case "pkey" -> new PkeyCommand();
       case "rehash" -> new RehashCommand();
       case "req" -> new ReqCommand();
+      case "rsa" -> new RsaCommand();
       case "verify" -> new VerifyCommand();
       case "version" -> new VersionCommand();
       case "x509" -> new X509Command();
-      default -> null;
+      default -> DgstCommand.isCommand(name) ? new DgstCommand(name) : null;
     };
   }
 

@@ -77,6 +77,21 @@ public enum Dialect {
     return this == V3_5;
   }
 
+  /** Whether SHAKE digests have a length without {@code -xoflen}. */
+  public boolean shakeHasLength() {
+    return this == V3_0;
+  }
+
+  /** Whether {@code dgst -sign} takes keys that digest for themselves, such as Ed25519. */
+  public boolean signsFilesWithoutDigest() {
+    return this == V3_5;
+  }
+
+  /** Whether an RSA key signs SM3 digests, if only alone: there is no object for it. */
+  public boolean signsSm3WithRsa() {
+    return this == V3_5;
+  }
+
   /** Octets of salt in PBES2. */
   public int saltLength() {
     return this == V3_0 ? 8 : 16;

@@ -197,7 +197,7 @@ public record Cipher(String name, String oid, String family, String mode, int ke
     return Arrays.copyOf(out, length);
   }
 
-  private BlockCipher engine() {
+  BlockCipher engine() {
     return switch (family) {
       case "AES" -> AESEngine.newInstance();
       case "CAMELLIA" -> new CamelliaEngine();

@@ -53,6 +53,22 @@ public final class EcCurve {
     }
   }
 
+  /**
+   * The same curve encoded as asked.
+   *
+   * @param explicitly whether spelled out; null as it is
+   * @param form of the base point where it is spelled out; null as it is
+   */
+  public EcCurve encodedAs(Boolean explicitly, PointForm form, boolean withSeed) {
+    boolean spelledOut = explicitly == null ? entry == null : explicitly;
+    if (spelledOut) {
+      PointForm wanted = form != null ? form : entry == null ? PointForm.of(definition.base()) : PointForm.UNCOMPRESSED;
+      return explicit(wanted, withSeed);
+    }
+    EcCurve named = byName();
+    return named == null ? this : named;
+  }
+
   /** The same curve spelled out, its base point in a form. */
   EcCurve explicit(PointForm form, boolean withSeed) {
     try {
@@ -85,6 +101,16 @@ public final class EcCurve {
     } catch (DecodeException e) {
       return false;
     }
+  }
+
+  /** The named curves as {@code -list_curves} shows them. */
+  public static String list() {
+    StringBuilder out = new StringBuilder();
+    for (NamedCurves.Entry entry : NamedCurves.all()) {
+      out.append("  ").append(entry.name()).append(" ".repeat(Math.max(0, 10 - entry.name().length()))).append(": ")
+          .append(entry.description()).append('\n');
+    }
+    return out.toString();
   }
 
   /** The curve's name in dotted decimals; null for one that is spelled out. */

@@ -96,7 +96,13 @@ final class FiniteFieldGenerator {
       FiniteFieldParameters known = FiniteFieldGroups.rfc5114(group);
       return algorithm.equals("DHX") ? known : dh(known.p(), known.g());
     }
-    return dh(safe.getP(), safe.getG());
+    return algorithm.equals("DHX") ? dhx(safe.getP(), safe.getG()) : dh(safe.getP(), safe.getG());
+  }
+
+  private static FiniteFieldParameters dhx(BigInteger p, BigInteger g) throws DecodeException {
+    byte[] q = DerEncoder.integer(p.shiftRight(1));
+    byte[] der = DerEncoder.sequence(DerEncoder.integer(p), DerEncoder.integer(g), q);
+    return FiniteFieldParameters.parse(KeyOids.DHX, DerValue.parse(der));
   }
 
   private static FiniteFieldParameters dh(BigInteger p, BigInteger g) throws DecodeException {

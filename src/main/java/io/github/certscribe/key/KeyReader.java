@@ -104,6 +104,34 @@ public final class KeyReader {
     return key;
   }
 
+  /**
+   * A key in PKCS#8, and nothing but that: what {@code pkcs8} converts back.
+   *
+   * @param plain whether it is not encrypted; else it must be
+   * @param phrase null where it is to be asked for
+   */
+  public static PrivateKey pkcs8(Host host, String file, String format, boolean plain, String phrase) {
+    byte[] data = file == null ? host.readStandardInput() : host.files().read(file);
+    String label = plain ? "PRIVATE KEY" : "ENCRYPTED PRIVATE KEY";
+    byte[] der = "DER".equals(format) ? data : null;
+    PemReader pem = new PemReader(data);
+    PemBlock block;
+    while (der == null && (block = pem.nextWellFormed()) != null) {
+      der = block.label().equals(label) ? block.content() : null;
+    }
+    if (der == null) {
+      throw new DiagnosticException(
+          Diagnostic.of("no " + label + " in PEM was found").withHint(KeyHint.of(data)));
+    }
+    try {
+      KeyUnlocker unlocker = KeyUnlocker.withPrompt(host, "Enter Password", phrase);
+      byte[] info = plain ? der : unlocker.pkcs8(der);
+      return PrivateKeyDecoder.privateKeyInfo(info);
+    } catch (DecodeException e) {
+      throw unreadable(file, "private key", e, data);
+    }
+  }
+
   private static byte[] read(Host host, String file, String format, String what) {
     if ("ENGINE".equals(format)) {
       throw new DiagnosticException(

@@ -14,6 +14,7 @@ final class KeyUnlocker {
   private final String file;
   private String phrase;
   private boolean asked;
+  private String prompt;
 
   /** @param phrase null where the terminal is to be asked */
   KeyUnlocker(Host host, String file, String phrase) {
@@ -23,12 +24,19 @@ final class KeyUnlocker {
     this.asked = phrase != null;
   }
 
+  /** One that asks in words of its own. */
+  static KeyUnlocker withPrompt(Host host, String prompt, String phrase) {
+    KeyUnlocker unlocker = new KeyUnlocker(host, null, phrase);
+    unlocker.prompt = prompt;
+    return unlocker;
+  }
+
   /** @param info what the prompt names instead of the file; null for the file */
   String phrase(String info) throws DecodeException {
     if (!asked) {
       asked = true;
       String name = info != null ? info : file == null ? "<stdin>" : file;
-      phrase = Passphrases.ask(host, "Enter pass phrase for " + name);
+      phrase = Passphrases.ask(host, prompt != null ? prompt : "Enter pass phrase for " + name);
     }
     if (phrase == null) {
       throw new DecodeException("it is encrypted and no pass phrase was given");

@@ -37,13 +37,7 @@ public final class KeyWriter {
     Cipher how = Cipher.find(cipher);
     byte[] own = traditional ? traditional(key) : null;
     if (own == null) {
-      if (how.oid() == null || how.family().startsWith("DES") && Cipher.find(how.oid()) == null) {
-        throw new DiagnosticException("the cipher " + how.name() + " has no object identifier, and so none in PKCS#8");
-      }
-      String secret = phrase == null ? Passphrases.askNew(host, prompt) : phrase;
-      PasswordEncryption.Scheme scheme = PasswordEncryption.Scheme.pbes2(how, host.dialect().saltLength());
-      return PemWriter.encode(
-          "ENCRYPTED PRIVATE KEY", PasswordEncryption.encryptPrivateKeyInfo(key.privateKeyInfo(), secret, scheme));
+      return PemWriter.encode("ENCRYPTED PRIVATE KEY", pkcs8(key, cipher, phrase, prompt, host));
     }
     if (how.ivLength() < 8) {
       throw new DiagnosticException("the cipher " + how.name() + " cannot be used in the traditional form");
@@ -85,6 +79,41 @@ public final class KeyWriter {
         Diagnostic.of("unknown option or cipher -" + word).withHint("-aes256 is a cipher; old ones such as DES are gone"));
   }
 
+  /** SubjectPublicKeyInfo in PEM. */
+  public static byte[] publicPem(PublicKey key) {
+    return PemWriter.encode("PUBLIC KEY", key.encoded());
+  }
+
+  /** The numbers of an RSA key as PKCS#1 has them, also of one restricted to PSS. */
+  public static byte[] rsaTraditional(PrivateKey key) {
+    RsaPrivateKey rsa = (RsaPrivateKey) key;
+    return PemWriter.encode(rsa.algorithm() + " PRIVATE KEY", rsa.pkcs1());
+  }
+
+  /** Whether the algorithm has a form of its own beside PKCS#8. */
+  public static boolean hasTraditional(PrivateKey key) {
+    return traditional(key) != null;
+  }
+
+  /** EncryptedPrivateKeyInfo in DER; PrivateKeyInfo where no cipher is given. */
+  public static byte[] pkcs8(PrivateKey key, String cipher, String phrase, String prompt, Host host) {
+    if (cipher == null) {
+      return key.privateKeyInfo();
+    }
+    Cipher how = encryptable(cipher);
+    String secret = phrase == null ? Passphrases.askNew(host, prompt) : phrase;
+    return PasswordEncryption.encryptPrivateKeyInfo(
+        key.privateKeyInfo(), secret, PasswordEncryption.Scheme.pbes2(how, host.dialect().saltLength()));
+  }
+
+  private static Cipher encryptable(String cipher) {
+    Cipher how = Cipher.find(cipher);
+    if (how.oid() == null) {
+      throw new DiagnosticException("the cipher " + how.name() + " has no object identifier, and so none in PKCS#8");
+    }
+    return how;
+  }
+
   /** DER: the algorithm's own form where it has one, else PKCS#8. */
   public static byte[] der(PrivateKey key) {
     byte[] own = traditional(key);
@@ -103,6 +132,9 @@ public final class KeyWriter {
   }
 
   private static String label(PrivateKey key) {
+    if (key instanceof EcPrivateKey ec && ec.curve().isSm2()) {
+      return "SM2 PRIVATE KEY";
+    }
     return key.algorithm() + " PRIVATE KEY";
   }
 }

@@ -151,6 +151,30 @@ public final class PasswordEncryption {
     };
   }
 
+  /** The object of an encryption by its short or long name; null for none. */
+  static String pbes1Oid(String name) {
+    return switch (name) {
+      case "PBE-SHA1-3DES", "pbeWithSHA1And3-KeyTripleDES-CBC", PKCS12_3DES -> PKCS12_3DES;
+      case "PBE-SHA1-2DES", "pbeWithSHA1And2-KeyTripleDES-CBC", PKCS12_2DES -> PKCS12_2DES;
+      case "PBE-SHA1-RC4-128", "pbeWithSHA1And128BitRC4" -> "1.2.840.113549.1.12.1.1";
+      case "PBE-SHA1-RC4-40", "pbeWithSHA1And40BitRC4" -> "1.2.840.113549.1.12.1.2";
+      case "PBE-SHA1-RC2-128", "pbeWithSHA1And128BitRC2-CBC" -> "1.2.840.113549.1.12.1.5";
+      case "PBE-SHA1-RC2-40", "pbeWithSHA1And40BitRC2-CBC" -> "1.2.840.113549.1.12.1.6";
+      case "PBE-MD2-DES", "pbeWithMD2AndDES-CBC" -> "1.2.840.113549.1.5.1";
+      case "PBE-MD5-DES", "pbeWithMD5AndDES-CBC" -> "1.2.840.113549.1.5.3";
+      case "PBE-SHA1-DES", "pbeWithSHA1AndDES-CBC" -> "1.2.840.113549.1.5.10";
+      case "PBE-MD2-RC2-64", "pbeWithMD2AndRC2-CBC" -> "1.2.840.113549.1.5.4";
+      case "PBE-MD5-RC2-64", "pbeWithMD5AndRC2-CBC" -> "1.2.840.113549.1.5.6";
+      case "PBE-SHA1-RC2-64", "pbeWithSHA1AndRC2-CBC" -> "1.2.840.113549.1.5.11";
+      default -> null;
+    };
+  }
+
+  /** Whether an encryption is there: those with DES, RC2 and RC4 are the legacy provider's. */
+  static boolean encryptsWith(String pbes1Oid) {
+    return pbes1Oid.equals(PKCS12_3DES) || pbes1Oid.equals(PKCS12_2DES);
+  }
+
   private static byte[] pkcs12(
       boolean encrypt, int keyBits, byte[] salt, int iterations, byte[] data, String passphrase) {
     PKCS12ParametersGenerator generator = new PKCS12ParametersGenerator(new SHA1Digest());

@@ -1,6 +1,7 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.DiagnosticException;
 
 /** Signs with RSA, PKCS#1 v1.5 or PSS. */
@@ -11,11 +12,11 @@ final class RsaSigner implements Signer {
   private final String digest;
   private final RsaSignatureOptions options;
 
-  RsaSigner(RsaPrivateKey key, String digest, RsaSignatureOptions options) {
+  RsaSigner(RsaPrivateKey key, String digest, RsaSignatureOptions options, Dialect dialect) {
     this.key = key;
     this.digest = digest;
     this.options = options;
-    if (!isAllowed(digest)) {
+    if (!isAllowed(digest) && !(digest.equals("SM3") && dialect.signsSm3WithRsa())) {
       throw new DiagnosticException("an RSA key cannot sign with " + digest);
     }
   }

@@ -35,7 +35,7 @@ public final class Signatures {
       PssParameters restrictions = rsa.isPss() ? rsa.pss() : null;
       String name = digestName(digest, restrictions != null && restrictions.restricted() ? restrictions.hash() : DEFAULT_DIGEST);
       RsaSignatureOptions parsed = RsaSignatureOptions.parse(restrictions, name, rsa.bits(), options, dialect);
-      return new RsaSigner(rsa, name, parsed);
+      return new RsaSigner(rsa, name, parsed, dialect);
     }
     if (key instanceof EcPrivateKey ec) {
       boolean sm2 = ec.curve().isSm2();

@@ -1,0 +1,88 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.key.KeyWriter;
+import io.github.certscribe.key.PointForm;
+
+/** Options that the key commands share. */
+final class CommonOptions {
+  private CommonOptions() {}
+
+  /** Adds {@code -engine} and the options of providers. */
+  static OptionTable add(OptionTable table, Dialect dialect) {
+    table
+        .text("engine", "Taken with a warning: there are no engines")
+        .text("provider-path", "Where providers are looked for")
+        .text("provider", "A provider to load: default, base, legacy or null")
+        .text("propquery", "A property query");
+    return dialect.has35Additions() ? table.text("provparam", "A parameter for a provider") : table;
+  }
+
+  /** Adds {@code -rand} and {@code -writerand}. */
+  static OptionTable addRandom(OptionTable table) {
+    return table
+        .text("rand", "Files to stir into the random numbers")
+        .text("writerand", "File to write random octets to");
+  }
+
+  /** Warns of an engine, refuses a provider that is not there. */
+  static void check(Options options, Host host) {
+    for (Options.Given given : options.inOrder()) {
+      if (given.name().equals("engine")) {
+        host.printError("Invalid engine \"" + given.value() + "\"\n");
+      } else if (given.name().equals("provider") && !isProvider(given.value())) {
+        throw new DiagnosticException(
+            Diagnostic.of("cannot load the provider \"" + given.value() + "\"")
+                .withHint("default, base, legacy and null are there"));
+      }
+    }
+  }
+
+  private static boolean isProvider(String name) {
+    return switch (name) {
+      case "default", "base", "legacy", "null" -> true;
+      default -> false;
+    };
+  }
+
+  /** The cipher that an option without a name of its own asks for; null for none. */
+  static String cipher(Options options) {
+    String cipher = options.value(Options.OTHER);
+    if (cipher != null) {
+      KeyWriter.checkCipher(cipher);
+    }
+    return cipher;
+  }
+
+  /** The point form of an option; null where it is not given. */
+  static PointForm pointForm(Options options, String name) {
+    String word = options.value(name);
+    PointForm form = word == null ? null : PointForm.of(word);
+    if (word != null && form == null) {
+      throw new DiagnosticException(
+          Diagnostic.of("-" + name + ": unknown point form \"" + word + "\"")
+              .withHint("uncompressed, compressed and hybrid are known"));
+    }
+    return form;
+  }
+
+  /** Whether a curve is to be spelled out; null where the option is not given. */
+  static Boolean explicit(Options options, String name) {
+    String word = options.value(name);
+    if (word == null) {
+      return null;
+    }
+    if (!word.equals("named_curve") && !word.equals("explicit")) {
+      throw new DiagnosticException(
+          Diagnostic.of("-" + name + ": unknown encoding \"" + word + "\"")
+              .withHint("named_curve and explicit are known"));
+    }
+    return word.equals("explicit");
+  }
+
+}

@@ -1,0 +1,218 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.cli.Command;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.OptionTable.Kind;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.cli.UsageException;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.key.DigestRun;
+import io.github.certscribe.key.Digests;
+import io.github.certscribe.key.KeyReader;
+import io.github.certscribe.key.Passphrases;
+import io.github.certscribe.text.ByteString;
+import io.github.certscribe.text.TextWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** {@code openssl dgst}, and each digest by its own name: {@code openssl sha256}. */
+public final class DgstCommand implements Command {
+  /** In what form a digest is written. */
+  private enum Form {
+    HEX,
+    COLONS,
+    COREUTILS,
+    BINARY
+  }
+
+  private final String name;
+
+  /** @param name {@code dgst}, or the digest's that is the command */
+  public DgstCommand(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public OptionTable options(Dialect dialect) {
+    OptionTable table =
+        new OptionTable(name, "Digests, signs and verifies files")
+            .flag("list", "List the digests")
+            .flag("engine_impl", "Taken and unused")
+            .text("passin", "Where the pass phrase of the key comes from")
+            .flag("c", "Colons between the octets")
+            .flag("r", "As coreutils write digests")
+            .text("out", "File for the output")
+            .add("keyform", Kind.FORMAT, "PEM or DER where the key must be that")
+            .flag("hex", "In hexadecimal")
+            .flag("binary", "In octets")
+            .add("xoflen", Kind.POSITIVE, "Octets of a digest that has any length")
+            .flag("d", "Taken and unused")
+            .flag("debug", "Taken and unused")
+            .text("sign", "Sign with this private key")
+            .text("verify", "Verify with this public key")
+            .text("prverify", "Verify with this private key")
+            .text("sigopt", "An option of the signature, name:value")
+            .text("signature", "The signature to verify")
+            .text("hmac", "The key of an HMAC")
+            .text("mac", "HMAC or CMAC")
+            .text("macopt", "An option of the MAC, name:value")
+            .flag("fips-fingerprint", "HMAC with OpenSSL's FIPS key")
+            .others("The digest");
+    return CommonOptions.add(CommonOptions.addRandom(table), dialect);
+  }
+
+  @Override
+  public int run(Options options, Host host) {
+    if (options.has("list")) {
+      host.print(DigestRun.LIST);
+      return 0;
+    }
+    String digest = digest(options);
+    boolean signing = options.has("sign") || options.has("verify") || options.has("prverify");
+    boolean mac = options.has("hmac") || options.has("mac") || options.has("fips-fingerprint");
+    List<String> files = options.arguments();
+    if (files.size() > 1 && signing) {
+      throw new UsageException(name, "only one file can be signed or verified", null);
+    }
+    if (signing && mac) {
+      throw new DiagnosticException("a MAC and a signature cannot be made at once");
+    }
+    if ((options.has("verify") || options.has("prverify")) && !options.has("signature")) {
+      throw new DiagnosticException(
+          Diagnostic.of("no signature to verify").withHint("-signature names its file"));
+    }
+    CommonOptions.check(options, host);
+    RandomFiles random = RandomFiles.of(options, host);
+    DigestRun run = prepare(options, host, digest);
+    int status = options.has("verify") || options.has("prverify")
+        ? verify(options, host, run) : digestAll(options, host, run, files);
+    random.keep();
+    return status;
+  }
+
+  /** The digest's name as given; null for the default. */
+  private String digest(Options options) {
+    String given = options.value(Options.OTHER);
+    if (given == null) {
+      return name.equals("dgst") ? null : name;
+    }
+    if (!DigestRun.isKnown(given)) {
+      throw new UsageException(
+          name, "unknown option or message digest -" + given, "\"openssl dgst -list\" lists the digests");
+    }
+    return given;
+  }
+
+  private static DigestRun prepare(Options options, Host host, String digest) {
+    String format = options.format("keyform", null);
+    String phrase = Passphrases.argument(Passphrases.resolve(host, options.value("passin"), null)[0]);
+    List<String> sigopts = options.values("sigopt");
+    if (options.has("sign")) {
+      return DigestRun.signing(
+          KeyReader.privateKey(host, options.value("sign"), format, phrase, "private key"), digest, sigopts,
+          host.dialect());
+    }
+    if (options.has("verify")) {
+      return DigestRun.verifying(
+          KeyReader.publicKey(host, options.value("verify"), format, phrase, "public key"), digest, sigopts,
+          host.dialect());
+    }
+    if (options.has("prverify")) {
+      return DigestRun.verifying(
+          KeyReader.privateKey(host, options.value("prverify"), format, phrase, "private key").publicKey(), digest,
+          sigopts, host.dialect());
+    }
+    if (options.has("hmac")) {
+      return DigestRun.hmac(digest, ByteString.bytes(options.value("hmac")));
+    }
+    if (options.has("fips-fingerprint")) {
+      return DigestRun.hmac(digest, ByteString.bytes("etaonrishdlcupfm"));
+    }
+    if (options.has("mac")) {
+      return DigestRun.mac(options.value("mac"), digest, options.values("macopt"));
+    }
+    return DigestRun.digesting(digest, (int) options.number("xoflen", 0), host.dialect());
+  }
+
+  private static Form form(Options options, boolean signing) {
+    Form form = signing ? Form.BINARY : Form.HEX;
+    Form separator = null;
+    for (Options.Given given : options.inOrder()) {
+      switch (given.name()) {
+        case "c" -> separator = Form.COLONS;
+        case "r" -> separator = Form.COREUTILS;
+        case "hex" -> form = Form.HEX;
+        case "binary" -> form = Form.BINARY;
+        default -> { }
+      }
+    }
+    return form == Form.HEX && separator != null ? separator : form;
+  }
+
+  private int digestAll(Options options, Host host, DigestRun run, List<String> files) {
+    Form form = form(options, options.has("sign"));
+    TextWriter out = new TextWriter();
+    int status = 0;
+    if (files.isEmpty()) {
+      print(out, form, run, "stdin", run.result(host.in()));
+    }
+    for (String file : files) {
+      try (InputStream in = host.files().open(file)) {
+        print(out, form, run, file, run.result(in));
+      } catch (IOException e) {
+        host.printError("openssl: error: cannot read \"" + file + "\"\n");
+        status = 1;
+      } catch (DiagnosticException e) {
+        host.printError(e.diagnostic().render("openssl"));
+        status = 1;
+      }
+    }
+    host.writeOutput(options.value("out"), out.toByteArray(), false);
+    return status;
+  }
+
+  private static void print(TextWriter out, Form form, DigestRun run, String file, byte[] octets) {
+    if (form == Form.BINARY) {
+      out.write(octets);
+      return;
+    }
+    if (form != Form.COREUTILS) {
+      out.print(run.label()).print(run.label().isEmpty() ? "" : "(").print(file)
+          .print(run.label().isEmpty() ? "= " : ")= ");
+    }
+    for (int i = 0; i < octets.length; i++) {
+      if (form == Form.COLONS && i > 0) {
+        out.print(':');
+      }
+      out.hex(octets[i] & 0xff);
+    }
+    if (form == Form.COREUTILS) {
+      out.print(" *").print(file);
+    }
+    out.println();
+  }
+
+  private static int verify(Options options, Host host, DigestRun run) {
+    byte[] signature = host.files().read(options.value("signature"));
+    List<String> files = options.arguments();
+    byte[] message;
+    if (files.isEmpty()) {
+      message = host.readStandardInput();
+    } else {
+      message = host.files().read(files.get(0));
+    }
+    boolean valid = run.verify(message, signature);
+    host.writeOutput(
+        options.value("out"), ByteString.bytes(valid ? "Verified OK\n" : "Verification failure\n"), false);
+    return valid ? 0 : 1;
+  }
+
+  /** Whether a word is a digest that is a command too. */
+  public static boolean isCommand(String word) {
+    return Digests.exists(word) && DigestRun.isKnown(word);
+  }
+}

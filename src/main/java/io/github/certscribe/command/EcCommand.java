@@ -1,0 +1,108 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.cli.Command;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.OptionTable.Kind;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.key.KeyChecks;
+import io.github.certscribe.key.KeyParameters;
+import io.github.certscribe.key.KeyPrinter;
+import io.github.certscribe.key.KeyReader;
+import io.github.certscribe.key.KeyWriter;
+import io.github.certscribe.key.Passphrases;
+import io.github.certscribe.key.PointForm;
+import io.github.certscribe.key.PrivateKey;
+import io.github.certscribe.key.PublicKey;
+import io.github.certscribe.text.TextWriter;
+
+/** {@code openssl ec}. */
+public final class EcCommand implements Command {
+  @Override
+  public OptionTable options(Dialect dialect) {
+    OptionTable table =
+        new OptionTable("ec", "Reads, shows, checks and converts elliptic curve keys")
+            .text("in", "The key; standard input unless given")
+            .add("inform", Kind.FORMAT, "PEM or DER where it must be that")
+            .flag("pubin", "Read a public key")
+            .text("passin", "Where the pass phrase of the input comes from")
+            .flag("check", "Check the key")
+            .text("param_enc", "named_curve or explicit")
+            .text("conv_form", "How points are encoded")
+            .text("out", "File for the output")
+            .add("outform", Kind.PEM_OR_DER, "Form of the output")
+            .flag("noout", "Write no key")
+            .flag("text", "Print the key")
+            .flag("param_out", "Write the curve")
+            .flag("pubout", "Write the public key")
+            .flag("no_public", "Leave the public key out of the private key")
+            .text("passout", "Where the pass phrase for the output comes from")
+            .others("Encrypt the key with this cipher");
+    return CommonOptions.add(table, dialect);
+  }
+
+  @Override
+  public int run(Options options, Host host) {
+    OptionTable.refuseArguments(options);
+    String cipher = CommonOptions.cipher(options);
+    PointForm form = CommonOptions.pointForm(options, "conv_form");
+    Boolean explicit = CommonOptions.explicit(options, "param_enc");
+    CommonOptions.check(options, host);
+    String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
+    boolean publicIn = options.has("pubin");
+    String in = options.value("in");
+    String inform = options.format("inform", null);
+    String phrase = Passphrases.argument(phrases[0]);
+    host.printError("read EC key\n");
+    PrivateKey key = publicIn ? null : KeyReader.privateKey(host, in, inform, phrase, "private key");
+    PublicKey open = publicIn ? KeyReader.publicKey(host, in, inform, phrase, "public key") : key.publicKey();
+    boolean ec = KeyPrinter.algorithm(open).equals("EC");
+    if (ec && key != null) {
+      key = KeyPrinter.includingPublic(KeyPrinter.withEncoding(key, explicit, form), !options.has("no_public"));
+      open = key.publicKey();
+    } else if (form != null || explicit != null) {
+      open = KeyPrinter.withEncoding(open, explicit, form);
+    }
+    TextWriter out = new TextWriter();
+    if (options.has("text")) {
+      if (publicIn) {
+        KeyPrinter.printPublic(out, open, host.dialect());
+      } else {
+        KeyPrinter.printPrivate(out, key);
+      }
+    }
+    if (options.has("check")) {
+      boolean valid = key != null && KeyChecks.problem(key) == null;
+      host.printError(valid ? "EC Key valid.\n" : "EC Key Invalid!\n");
+    }
+    boolean publicOut = options.has("pubout") || publicIn;
+    boolean noout = options.has("noout");
+    if (!noout) {
+      host.printError("writing EC key\n");
+      out.write(encoded(options, publicOut, key, open, cipher, phrases[1], host));
+    }
+    boolean secret = !publicIn && (options.has("text") || !noout && !publicOut && !options.has("param_out"));
+    host.writeOutput(options.value("out"), out.toByteArray(), secret);
+    return 0;
+  }
+
+  /** Keys of other algorithms are written too, as the real one does; only their curve cannot be. */
+  private static byte[] encoded(
+      Options options, boolean publicOut, PrivateKey key, PublicKey open, String cipher, String phrase,
+      Host host) {
+    boolean der = options.format("outform", "PEM").equals("DER");
+    if (options.has("param_out")) {
+      KeyParameters curve = key == null ? KeyPrinter.parameters(open) : KeyPrinter.parameters(key);
+      return der ? curve.encoded() : curve.pem();
+    }
+    if (publicOut) {
+      return der ? open.encoded() : KeyWriter.publicPem(open);
+    }
+    if (!KeyWriter.hasTraditional(key)) {
+      throw new DiagnosticException("not an EC key but one of " + key.algorithm());
+    }
+    return der ? KeyWriter.der(key) : KeyWriter.pem(key, true, cipher, phrase, "Enter pass phrase", host);
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.cli.Command;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.OptionTable.Kind;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.cli.UsageException;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.key.KeyGenerator;
+import io.github.certscribe.key.KeyParameters;
+import io.github.certscribe.key.KeyPrinter;
+import io.github.certscribe.key.KeyWriter;
+import io.github.certscribe.key.Passphrases;
+import io.github.certscribe.key.PrivateKey;
+import io.github.certscribe.text.TextWriter;
+
+/** {@code openssl genpkey}. */
+public final class GenpkeyCommand implements Command {
+  @Override
+  public OptionTable options(Dialect dialect) {
+    OptionTable table =
+        new OptionTable("genpkey", "Makes a private key of any algorithm, or parameters for one")
+            .text("paramfile", "Parameters that the key is to have")
+            .text("algorithm", "The algorithm: RSA, EC, ED25519...")
+            .flag("quiet", "No progress")
+            .text("pkeyopt", "An option of the algorithm, name:value")
+            .text("config", "A config file, taken and unused")
+            .text("out", "File for the output")
+            .add("outform", Kind.PEM_OR_DER, "Form of the output")
+            .text("pass", "Where the pass phrase for the output comes from")
+            .flag("genparam", "Make parameters")
+            .flag("text", "Print what was made")
+            .others("Encrypt the key with this cipher");
+    if (dialect.has35Additions()) {
+      CommonOptions.addRandom(table).flag("verbose", "Show progress").text("outpubkey", "File for the public key");
+    }
+    return CommonOptions.add(table, dialect);
+  }
+
+  @Override
+  public int run(Options options, Host host) {
+    OptionTable.refuseArguments(options);
+    String cipher = CommonOptions.cipher(options);
+    boolean genparam = options.has("genparam");
+    if (genparam && cipher != null) {
+      throw new UsageException("genpkey", "parameters are not encrypted", null);
+    }
+    CommonOptions.check(options, host);
+    RandomFiles random = host.dialect().has35Additions() ? RandomFiles.of(options, host) : null;
+    KeyGenerator generator = generator(options, host, genparam);
+    String phrase = Passphrases.resolve(host, null, options.value("pass"))[1];
+    generator.options(options.values("pkeyopt"));
+    TextWriter out = new TextWriter();
+    if (genparam) {
+      KeyParameters parameters = generator.parameters(host.random());
+      out.write(parameters.pem());
+      if (options.has("text")) {
+        parameters.print(out);
+      }
+    } else {
+      generate(options, host, generator, cipher, phrase, out);
+    }
+    host.writeOutput(options.value("out"), out.toByteArray(), !genparam);
+    if (random != null) {
+      random.keep();
+    }
+    return 0;
+  }
+
+  private static KeyGenerator generator(Options options, Host host, boolean genparam) {
+    String algorithm = options.value("algorithm");
+    String file = options.value("paramfile");
+    if (algorithm != null && file != null) {
+      throw new DiagnosticException("-paramfile says the algorithm already; -algorithm must not");
+    }
+    if (algorithm == null && (file == null || genparam)) {
+      throw new UsageException("genpkey", "no algorithm was named", "-algorithm RSA names one");
+    }
+    return file == null
+        ? KeyGenerator.of(algorithm, genparam, host.dialect())
+        : KeyGenerator.of(KeyParameters.read(host, file, "PEM", null));
+  }
+
+  private static void generate(
+      Options options, Host host, KeyGenerator generator, String cipher, String phrase, TextWriter out) {
+    StringBuilder progress = options.has("quiet") ? null : new StringBuilder();
+    PrivateKey key = generator.generate(host.random(), progress);
+    if (progress != null && progress.length() > 0) {
+      host.printError(progress.toString());
+    }
+    boolean der = options.format("outform", "PEM").equals("DER");
+    out.write(der ? KeyWriter.der(key) : KeyWriter.pem(key, false, cipher, phrase, KeyWriter.PEM_PROMPT, host));
+    if (options.has("text")) {
+      KeyPrinter.printPrivate(out, key);
+    }
+    String publicFile = options.value("outpubkey");
+    if (publicFile != null) {
+      byte[] encoded = der ? key.publicKey().encoded() : KeyWriter.publicPem(key.publicKey());
+      host.writeOutput(publicFile, encoded, false);
+    }
+  }
+}

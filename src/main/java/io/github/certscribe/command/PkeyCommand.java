@@ -1,0 +1,131 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.cli.Command;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.OptionTable.Kind;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.key.KeyChecks;
+import io.github.certscribe.key.KeyPrinter;
+import io.github.certscribe.key.KeyReader;
+import io.github.certscribe.key.KeyWriter;
+import io.github.certscribe.key.Passphrases;
+import io.github.certscribe.key.PointForm;
+import io.github.certscribe.key.PrivateKey;
+import io.github.certscribe.key.PublicKey;
+import io.github.certscribe.text.TextWriter;
+
+/** {@code openssl pkey}. */
+public final class PkeyCommand implements Command {
+  @Override
+  public OptionTable options(Dialect dialect) {
+    OptionTable table =
+        new OptionTable("pkey", "Reads, shows, checks and converts keys of any algorithm")
+            .flag("check", "Check the whole key")
+            .flag("pubcheck", "Check the public part")
+            .text("in", "The key; standard input unless given")
+            .add("inform", Kind.FORMAT, "PEM or DER where it must be that")
+            .text("passin", "Where the pass phrase of the input comes from")
+            .flag("pubin", "Read a public key")
+            .text("out", "File for the output")
+            .add("outform", Kind.PEM_OR_DER, "Form of the output")
+            .text("passout", "Where the pass phrase for the output comes from")
+            .flag("traditional", "Write the algorithm's own form instead of PKCS#8")
+            .flag("pubout", "Write the public key only")
+            .flag("noout", "Write no key")
+            .flag("text", "Print the key")
+            .flag("text_pub", "Print the public key")
+            .text("ec_conv_form", "How points are encoded")
+            .text("ec_param_enc", "named_curve or explicit")
+            .others("Encrypt the key with this cipher");
+    return CommonOptions.add(table, dialect);
+  }
+
+  @Override
+  public int run(Options options, Host host) {
+    OptionTable.refuseArguments(options);
+    String cipher = CommonOptions.cipher(options);
+    PointForm form = CommonOptions.pointForm(options, "ec_conv_form");
+    Boolean explicit = CommonOptions.explicit(options, "ec_param_enc");
+    boolean der = options.format("outform", "PEM").equals("DER");
+    boolean pubin = options.has("pubin");
+    boolean publicOnly = options.has("pubout") || pubin;
+    boolean noout = options.has("noout");
+    boolean textPublic = options.has("text_pub");
+    warn(options, host, cipher, der, noout, publicOnly);
+    CommonOptions.check(options, host);
+    String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
+    PrivateKey key = null;
+    PublicKey open;
+    if (pubin) {
+      open = read(options, host, phrases[0]);
+    } else {
+      key =
+          KeyReader.privateKey(
+              host, options.value("in"), options.format("inform", null), Passphrases.argument(phrases[0]), "key");
+      open = key.publicKey();
+    }
+    if (form != null || explicit != null) {
+      key = key == null ? null : KeyPrinter.withEncoding(key, explicit, form);
+      open = key == null ? KeyPrinter.withEncoding(open, explicit, form) : key.publicKey();
+    }
+    TextWriter out = new TextWriter();
+    int status = check(options, key, open, out);
+    if (status == 0 && !noout) {
+      if (publicOnly) {
+        out.write(der ? open.encoded() : KeyWriter.publicPem(open));
+      } else {
+        boolean traditional = options.has("traditional");
+        if (!der && traditional && !KeyWriter.hasTraditional(key)) {
+          throw new DiagnosticException("a key of " + key.algorithm() + " has no traditional form");
+        }
+        out.write(
+            der ? KeyWriter.der(key) : KeyWriter.pem(key, traditional, cipher, phrases[1], KeyWriter.PEM_PROMPT, host));
+      }
+    }
+    boolean text = options.has("text");
+    if (status == 0 && (text || textPublic)) {
+      if (textPublic || publicOnly) {
+        KeyPrinter.printPublic(out, open, host.dialect());
+      } else {
+        KeyPrinter.printPrivate(out, key);
+      }
+    }
+    boolean secret = !publicOnly && (!noout || text && !textPublic);
+    host.writeOutput(options.value("out"), out.toByteArray(), secret);
+    return status;
+  }
+
+  private static PublicKey read(Options options, Host host, String phrase) {
+    return KeyReader.publicKey(
+        host, options.value("in"), options.format("inform", null), Passphrases.argument(phrase), "public key");
+  }
+
+  private static void warn(
+      Options options, Host host, String cipher, boolean der, boolean noout, boolean publicOnly) {
+    if (options.has("text") && options.has("text_pub")) {
+      host.printError("Warning: The -text option is ignored with -text_pub\n");
+    }
+    if (options.has("traditional") && (noout || der)) {
+      host.printError("Warning: The -traditional is ignored since there is no PEM output\n");
+    }
+    if (cipher != null && der && !noout && !publicOnly) {
+      throw new DiagnosticException("a cipher can only be used where the output is PEM");
+    }
+    if (options.has("passout") && cipher == null) {
+      host.printError("Warning: The -passout option is ignored without a cipher option\n");
+    }
+  }
+
+  /** @return 1 where a check was asked for and fails */
+  private static int check(Options options, PrivateKey key, PublicKey open, TextWriter out) {
+    if (!options.has("check") && !options.has("pubcheck")) {
+      return 0;
+    }
+    String problem = options.has("check") && key != null ? KeyChecks.problem(key) : KeyChecks.problem(open);
+    out.println(problem == null ? "Key is valid" : "Key is invalid");
+    return problem == null ? 0 : 1;
+  }
+}

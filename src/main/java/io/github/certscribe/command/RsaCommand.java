@@ -1,0 +1,138 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.cli.Command;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.OptionTable.Kind;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.key.KeyChecks;
+import io.github.certscribe.key.KeyPrinter;
+import io.github.certscribe.key.KeyReader;
+import io.github.certscribe.key.KeyWriter;
+import io.github.certscribe.key.Passphrases;
+import io.github.certscribe.key.PrivateKey;
+import io.github.certscribe.key.PublicKey;
+import io.github.certscribe.pem.PemWriter;
+import io.github.certscribe.text.TextWriter;
+
+/** {@code openssl rsa}. */
+public final class RsaCommand implements Command {
+  @Override
+  public OptionTable options(Dialect dialect) {
+    OptionTable table =
+        new OptionTable("rsa", "Reads, shows, checks and converts RSA keys")
+            .flag("check", "Check the key")
+            .text("in", "The key; standard input unless given")
+            .add("inform", Kind.FORMAT, "PEM or DER where it must be that")
+            .flag("pubin", "Read a public key")
+            .flag("RSAPublicKey_in", "Read an RSAPublicKey")
+            .text("passin", "Where the pass phrase of the input comes from")
+            .text("out", "File for the output")
+            .add("outform", Kind.FORMAT, "DER or PEM")
+            .flag("pubout", "Write the public key")
+            .flag("RSAPublicKey_out", "Write an RSAPublicKey")
+            .text("passout", "Where the pass phrase for the output comes from")
+            .flag("noout", "Write no key")
+            .flag("text", "Print the key")
+            .flag("modulus", "Print the modulus")
+            .flag("traditional", "Write PKCS#1 instead of PKCS#8")
+            .flag("pvk-strong", "Taken for PVK, which is not written")
+            .flag("pvk-weak", "Taken for PVK, which is not written")
+            .flag("pvk-none", "Taken for PVK, which is not written")
+            .others("Encrypt the key with this cipher");
+    return CommonOptions.add(table, dialect);
+  }
+
+  @Override
+  public int run(Options options, Host host) {
+    OptionTable.refuseArguments(options);
+    String cipher = CommonOptions.cipher(options);
+    CommonOptions.check(options, host);
+    boolean publicIn = options.has("pubin") || options.has("RSAPublicKey_in");
+    String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
+    if (options.has("check") && publicIn) {
+      throw new DiagnosticException("only private keys can be checked");
+    }
+    String in = options.value("in");
+    String inform = options.format("inform", null);
+    String phrase = Passphrases.argument(phrases[0]);
+    PrivateKey key = null;
+    PublicKey open;
+    if (publicIn) {
+      open = KeyReader.publicKey(host, in, inform, phrase, "public key");
+    } else {
+      key = KeyReader.privateKey(host, in, inform, phrase, "private key");
+      open = key.publicKey();
+    }
+    String algorithm = KeyPrinter.algorithm(open);
+    if (!algorithm.startsWith("RSA")) {
+      throw new DiagnosticException(
+          Diagnostic.of("not an RSA key but one of " + algorithm)
+              .withHint("\"openssl pkey\" takes keys of any algorithm" + (publicIn ? " (with -pubin a public one)" : "")));
+    }
+    TextWriter out = new TextWriter();
+    print(options, key, open, out, host);
+    boolean publicOut = options.has("pubout") || options.has("RSAPublicKey_out");
+    if (!options.has("noout")) {
+      host.printError("writing RSA key\n");
+      byte[] encoded =
+          publicIn || publicOut
+              ? publicKey(options, open) : privateKey(options, key, cipher, phrases[1], host);
+      out.write(encoded);
+    }
+    boolean secret = options.has("text") && !publicIn || !options.has("noout") && !publicOut && !publicIn;
+    host.writeOutput(options.value("out"), out.toByteArray(), secret);
+    return 0;
+  }
+
+  private static void print(Options options, PrivateKey key, PublicKey open, TextWriter out, Host host) {
+    if (options.has("text")) {
+      if (key == null) {
+        KeyPrinter.printPublic(out, open, host.dialect());
+      } else {
+        KeyPrinter.printPrivate(out, key);
+      }
+    }
+    if (options.has("modulus")) {
+      out.print("Modulus=").println(KeyPrinter.modulus(open));
+    }
+    if (options.has("check")) {
+      String problem = KeyChecks.problem(key);
+      out.println(problem == null ? "RSA key ok" : "RSA key not ok");
+      if (problem != null) {
+        host.printError("RSA key error: " + problem + "\n");
+      }
+    }
+  }
+
+  private static byte[] publicKey(Options options, PublicKey open) {
+    boolean der = isDer(options);
+    if (options.has("RSAPublicKey_out")) {
+      byte[] pkcs1 = KeyPrinter.rsaPublicKey(open);
+      return der ? pkcs1 : PemWriter.encode("RSA PUBLIC KEY", pkcs1);
+    }
+    return der ? open.encoded() : KeyWriter.publicPem(open);
+  }
+
+  private static boolean isDer(Options options) {
+    String form = options.format("outform", "PEM");
+    if (!form.equals("DER") && !form.equals("PEM")) {
+      throw new DiagnosticException("keys are written as PEM or DER, not as " + form);
+    }
+    return form.equals("DER");
+  }
+
+  private static byte[] privateKey(Options options, PrivateKey key, String cipher, String phrase, Host host) {
+    boolean traditional = options.has("traditional");
+    if (!isDer(options)) {
+      if (traditional && cipher == null) {
+        return KeyWriter.rsaTraditional(key);
+      }
+      return KeyWriter.pem(key, traditional, cipher, phrase, "Enter pass phrase", host);
+    }
+    return traditional ? KeyWriter.der(key) : KeyWriter.pkcs8(key, cipher, phrase, "Enter pass phrase", host);
+  }
+}

@@ -1,0 +1,254 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.text.ByteString;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.Mac;
+import org.bouncycastle.crypto.Xof;
+import org.bouncycastle.crypto.macs.CMac;
+import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.crypto.params.KeyParameter;
+
+/** What {@code dgst} does with each file: digest it, authenticate it, sign it or verify it. */
+public final class DigestRun {
+  /** What {@code dgst -list} prints. */
+  public static final String LIST =
+      """
+      Supported digests:
+      -blake2b512                -blake2s256                -md4                      \s
+      -md5                       -md5-sha1                  -ripemd                   \s
+      -ripemd160                 -rmd160                    -sha1                     \s
+      -sha224                    -sha256                    -sha3-224                 \s
+      -sha3-256                  -sha3-384                  -sha3-512                 \s
+      -sha384                    -sha512                    -sha512-224               \s
+      -sha512-256                -shake128                  -shake256                 \s
+      -sm3                       -ssl3-md5                  -ssl3-sha1                \s
+      -whirlpool                \s
+      """;
+
+  private static final String DEFAULT = "SHA256";
+  private static final int BUFFER = 1 << 16;
+
+  private final String label;
+  private final String digest;
+  private final int length;
+  private final Mac mac;
+  private final Signer signer;
+  private final PublicKey key;
+  private final List<String> options;
+  private final Dialect dialect;
+
+  private DigestRun(
+      String label, String digest, int length, Mac mac, Signer signer, PublicKey key, List<String> options,
+      Dialect dialect) {
+    this.label = label;
+    this.digest = digest;
+    this.length = length;
+    this.mac = mac;
+    this.signer = signer;
+    this.key = key;
+    this.options = options;
+    this.dialect = dialect;
+  }
+
+  /** Whether a word is a digest's, be it one that is not there. */
+  public static boolean isKnown(String word) {
+    return Digests.exists(word) || word.equalsIgnoreCase("whirlpool");
+  }
+
+  private static String digest(String given) {
+    String name = given == null ? DEFAULT : Digests.known(given);
+    if (name == null || name.equals("MD4")) {
+      throw new DiagnosticException(
+          Diagnostic.of("the digest \"" + given + "\" is not there").withHint("it is one of the legacy provider's"));
+    }
+    return name;
+  }
+
+  /** The default goes by another name than the same digest asked for. */
+  private static String shown(String given) {
+    return given == null ? DEFAULT : Digests.providerName(digest(given));
+  }
+
+  /** @param length octets wanted of a digest that has any length; 0 for its own */
+  public static DigestRun digesting(String given, int length, Dialect dialect) {
+    String digest = digest(given);
+    boolean xof = digest.startsWith("SHAKE");
+    if (length > 0 && !xof) {
+      throw new DiagnosticException("a length can only be given for a digest that has any, such as shake128");
+    }
+    if (xof && length == 0 && !dialect.shakeHasLength()) {
+      throw new DiagnosticException(
+          Diagnostic.of(digest + " has no length of its own").withHint("-xoflen gives one"));
+    }
+    int octets = length > 0 || !xof ? length : digest.equals("SHAKE128") ? 16 : 32;
+    return new DigestRun(shown(given), digest, octets, null, null, null, null, dialect);
+  }
+
+  public static DigestRun hmac(String given, byte[] key) {
+    HMac hmac = new HMac(Digests.create(digest(given)));
+    hmac.init(new KeyParameter(key));
+    return new DigestRun("HMAC-" + shown(given), null, 0, hmac, null, null, null, null);
+  }
+
+  /** @param options {@code key:}, {@code hexkey:}, {@code cipher:}, {@code digest:} */
+  public static DigestRun mac(String name, String given, List<String> options) {
+    byte[] key = null;
+    Cipher cipher = null;
+    String hash = given;
+    for (String option : options) {
+      if (option.startsWith("key:")) {
+        key = ByteString.bytes(option.substring(4));
+      } else if (option.startsWith("hexkey:")) {
+        key = hex(option.substring(7));
+      } else if (option.startsWith("cipher:")) {
+        cipher = Cipher.find(option.substring(7));
+      } else if (option.startsWith("digest:")) {
+        hash = option.substring(7);
+      } else {
+        throw new DiagnosticException("-macopt " + option + " cannot be taken");
+      }
+    }
+    if (key == null) {
+      throw new DiagnosticException(Diagnostic.of("the MAC has no key").withHint("-macopt key:TEXT or hexkey:DIGITS"));
+    }
+    if (name.equalsIgnoreCase("HMAC")) {
+      if (hash == null) {
+        throw new DiagnosticException(Diagnostic.of("the HMAC has no digest").withHint("-sha256 names one"));
+      }
+      return hmac(hash, key);
+    }
+    if (!name.equalsIgnoreCase("CMAC") || cipher == null || !cipher.mode().equals("CBC")
+        || cipher.keyLength() != key.length) {
+      throw new DiagnosticException("the MAC \"" + name + "\" cannot be made so");
+    }
+    CMac cmac = new CMac(cipher.engine());
+    cmac.init(new KeyParameter(key));
+    return new DigestRun("CMAC", null, 0, cmac, null, null, null, null);
+  }
+
+  private static byte[] hex(String digits) {
+    byte[] octets = new byte[digits.length() / 2];
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = Character.digit(digits.charAt(i), 16);
+      if (digit < 0 || digits.length() % 2 != 0) {
+        throw new DiagnosticException("the MAC's key is not in hexadecimal");
+      }
+      octets[i / 2] = (byte) (octets[i / 2] << 4 | digit);
+    }
+    return octets;
+  }
+
+  public static DigestRun signing(PrivateKey key, String given, List<String> options, Dialect dialect) {
+    Signer signer = Signatures.signer(key, given == null ? null : digest(given), options, dialect);
+    if (signer.digest() == null && (given != null || !dialect.signsFilesWithoutDigest())) {
+      throw new DiagnosticException("a key of " + key.algorithm() + " cannot sign digests");
+    }
+    String type = key instanceof EcPrivateKey ec && ec.curve().isSm2() ? "SM2" : key.algorithm();
+    String name =
+        signer.digest() == null
+            ? type : type + "-" + Digests.providerName(signer.digest());
+    return new DigestRun(name, null, 0, null, signer, null, null, dialect);
+  }
+
+  public static DigestRun verifying(PublicKey key, String given, List<String> options, Dialect dialect) {
+    return new DigestRun("", digest(given), 0, null, null, key, options, dialect);
+  }
+
+  /** What stands before the parenthesis. */
+  public String label() {
+    return label;
+  }
+
+  /** The octets that a file comes to. */
+  public byte[] result(InputStream in) {
+    try {
+      return signer != null ? signer.sign(in.readAllBytes()) : mac != null ? authenticate(in) : digest(in);
+    } catch (IOException e) {
+      throw new DiagnosticException("cannot read what is to be digested: " + e.getMessage());
+    }
+  }
+
+  private byte[] authenticate(InputStream in) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    int count;
+    while ((count = in.read(buffer)) > 0) {
+      mac.update(buffer, 0, count);
+    }
+    byte[] result = new byte[mac.getMacSize()];
+    mac.doFinal(result, 0);
+    return result;
+  }
+
+  private byte[] digest(InputStream in) throws IOException {
+    if (digest.equals("MD5-SHA1")) {
+      return Digests.digest(digest, in.readAllBytes());
+    }
+    Digest hash = Digests.create(digest);
+    byte[] buffer = new byte[BUFFER];
+    int count;
+    while ((count = in.read(buffer)) > 0) {
+      hash.update(buffer, 0, count);
+    }
+    if (hash instanceof Xof xof) {
+      byte[] result = new byte[length];
+      xof.doFinal(result, 0, length);
+      return result;
+    }
+    byte[] result = new byte[hash.getDigestSize()];
+    hash.doFinal(result, 0);
+    return result;
+  }
+
+  /** Whether a signature is the key's over a message. */
+  public boolean verify(byte[] message, byte[] signature) {
+    try {
+      PublicKeyInfo info = PublicKeyInfo.parse(key.encoded());
+      byte[] context = null;
+      for (String option : options) {
+        if (option.startsWith("distid:") || option.startsWith("context-string:")) {
+          context = ByteString.bytes(option.substring(option.indexOf(':') + 1));
+        }
+      }
+      Verifier verifier = new Verifier(info, context);
+      if (!info.isRsa()) {
+        return verifier.verify(digest, message, signature);
+      }
+      PssParameters own = info.oid().equals(KeyOids.RSA_PSS) ? PssParameters.ofKey(info.parameters()) : null;
+      RsaSignatureOptions rsa =
+          RsaSignatureOptions.parse(own, digest, info.rsa()[0].bitLength(), options, dialect);
+      if (rsa.pss() == null) {
+        return verifier.verify(digest, message, signature);
+      }
+      return verifyPss(verifier, rsa.pss(), info.rsa()[0].bitLength(), message, signature);
+    } catch (DecodeException e) {
+      return false;
+    }
+  }
+
+  /** A salt whose length was not given is taken as long as it is. */
+  private boolean verifyPss(Verifier verifier, PssParameters pss, int bits, byte[] message, byte[] signature)
+      throws DecodeException {
+    if (verifier.verifyPss(pss, message, signature)) {
+      return true;
+    }
+    for (String option : options) {
+      if (option.startsWith("rsa_pss_saltlen:") && !option.contains(":auto")) {
+        return false;
+      }
+    }
+    int most = (bits + 6) / 8 - Digests.create(pss.hash()).getDigestSize() - 2;
+    for (int salt = 0; salt <= most; salt++) {
+      if (verifier.verifyPss(new PssParameters(true, pss.hash(), pss.mask(), salt, 1), message, signature)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.asn1.DecodeException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether the numbers of a key belong together. */
+public final class KeyChecks {
+  private static final int CERTAINTY = 128;
+
+  private KeyChecks() {}
+
+  /** What is wrong with a private key, or null. */
+  public static String problem(PrivateKey key) {
+    if (key instanceof RsaPrivateKey rsa) {
+      return rsa(rsa);
+    }
+    if (key instanceof EcPrivateKey ec) {
+      BigInteger d = ec.scalar();
+      if (d.signum() <= 0 || d.compareTo(ec.curve().domain().getN()) >= 0) {
+        return "the private number is out of range";
+      }
+      byte[] expected = ec.curve().publicPoint(d, PointForm.of(ec.point()));
+      return java.util.Arrays.equals(expected, ec.point()) ? null : "the public point is another key's";
+    }
+    return problem(key.publicKey());
+  }
+
+  /** What is wrong with a public key, or null. */
+  public static String problem(PublicKey key) {
+    try {
+      PublicKeyInfo info = PublicKeyInfo.parse(key.encoded());
+      PublicKeyChecks.check(info);
+      if (info.isRsa()) {
+        BigInteger[] rsa = info.rsa();
+        return rsa[0].testBit(0) && rsa[1].testBit(0) && rsa[1].compareTo(BigInteger.ONE) > 0
+            && !rsa[0].isProbablePrime(CERTAINTY) ? null : "modulus or exponent cannot be those of RSA";
+      }
+      return null;
+    } catch (DecodeException e) {
+      return e.getMessage();
+    }
+  }
+
+  private static String rsa(RsaPrivateKey key) {
+    BigInteger[] n = key.numbers();
+    List<BigInteger> primes = new ArrayList<>(List.of(n[3], n[4]));
+    for (int i = 0; i < key.otherPrimes().size(); i += 3) {
+      primes.add(key.otherPrimes().get(i));
+    }
+    BigInteger one = BigInteger.ONE;
+    BigInteger product = one;
+    BigInteger lcm = one;
+    for (int i = 0; i < primes.size(); i++) {
+      BigInteger prime = primes.get(i);
+      if (!prime.isProbablePrime(CERTAINTY)) {
+        return (i == 0 ? "p" : i == 1 ? "q" : "another prime") + " not prime";
+      }
+      BigInteger less = prime.subtract(one);
+      product = product.multiply(prime);
+      lcm = lcm.divide(lcm.gcd(less)).multiply(less);
+    }
+    if (!product.equals(n[0])) {
+      return "n does not equal p q";
+    }
+    if (n[1].compareTo(one) <= 0 || !n[1].testBit(0)) {
+      return "bad e value";
+    }
+    if (!n[2].multiply(n[1]).mod(lcm).equals(one)) {
+      return "d e not congruent to 1";
+    }
+    if (!n[5].equals(n[2].mod(n[3].subtract(one)))) {
+      return "dmp1 not congruent to d";
+    }
+    if (!n[6].equals(n[2].mod(n[4].subtract(one)))) {
+      return "dmq1 not congruent to d";
+    }
+    return n[7].equals(n[4].modInverse(n[3])) ? null : "iqmp not inverse of q";
+  }
+}

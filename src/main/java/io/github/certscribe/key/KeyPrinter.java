@@ -1,0 +1,132 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.text.TextWriter;
+
+/** Keys shown and re-encoded for the commands that do so. */
+public final class KeyPrinter {
+  private KeyPrinter() {}
+
+  public static void printPrivate(TextWriter out, PrivateKey key) {
+    KeyText.printPrivate(out, key);
+  }
+
+  public static void printPublic(TextWriter out, PublicKey key, Dialect dialect) {
+    try {
+      KeyText.printPublic(out, key, dialect);
+    } catch (DecodeException e) {
+      throw new DiagnosticException("the public key cannot be printed: " + e.getMessage());
+    }
+  }
+
+  /** The modulus in hexadecimal, or null where the key is not RSA. */
+  public static String modulus(PublicKey key) {
+    try {
+      PublicKeyInfo info = PublicKeyInfo.parse(key.encoded());
+      if (!info.isRsa()) {
+        return null;
+      }
+      String hex = info.rsa()[0].toString(16).toUpperCase(java.util.Locale.ROOT);
+      return hex.length() % 2 == 0 ? hex : "0" + hex;
+    } catch (DecodeException e) {
+      return null;
+    }
+  }
+
+  /** {@code RSA}, {@code EC}... of a public key; its object where the algorithm is unknown. */
+  public static String algorithm(PublicKey key) {
+    try {
+      String oid = PublicKeyInfo.parse(key.encoded()).oid();
+      String name = OctetPrivateKey.name(oid) != null ? OctetPrivateKey.name(oid) : PostQuantum.name(oid);
+      return switch (oid) {
+        case KeyOids.RSA, KeyOids.OIW_RSA -> "RSA";
+        case KeyOids.RSA_PSS -> "RSA-PSS";
+        case KeyOids.EC -> "EC";
+        case KeyOids.DSA -> "DSA";
+        case KeyOids.DH -> "DH";
+        case KeyOids.DHX -> "X9.42 DH";
+        default -> name == null ? oid : name;
+      };
+    } catch (DecodeException e) {
+      return "unknown";
+    }
+  }
+
+  /**
+   * An EC key with its curve or point encoded otherwise.
+   *
+   * @param explicit whether the curve is spelled out; null to leave it
+   * @param form null to leave it
+   * @throws DiagnosticException where the key is none of EC's
+   */
+  public static PrivateKey withEncoding(PrivateKey key, Boolean explicit, PointForm form) {
+    if (!(key instanceof EcPrivateKey ec)) {
+      throw notEc(key.algorithm());
+    }
+    try {
+      PointForm wanted = form == null ? PointForm.of(ec.point()) : form;
+      return ec.with(ec.curve().encodedAs(explicit, wanted, true), wanted, ec.includesPublic());
+    } catch (DecodeException e) {
+      throw new DiagnosticException("the EC key is broken: " + e.getMessage());
+    }
+  }
+
+  /** The same for a public key. */
+  public static PublicKey withEncoding(PublicKey key, Boolean explicit, PointForm form) {
+    try {
+      PublicKeyInfo info = PublicKeyInfo.parse(key.encoded());
+      if (!info.oid().equals(KeyOids.EC)) {
+        throw notEc(algorithm(key));
+      }
+      EcCurve curve = info.curve();
+      PointForm wanted = form == null ? PointForm.of(info.key()) : form;
+      byte[] point = wanted.encode(curve.point(info.key()));
+      byte[] parameters = curve.encodedAs(explicit, wanted, true).parameters();
+      return new PublicKey(
+          DerEncoder.sequence(
+              DerEncoder.sequence(DerEncoder.oid(KeyOids.EC), parameters), DerEncoder.bitString(point)));
+    } catch (DecodeException e) {
+      throw new DiagnosticException("the EC key is broken: " + e.getMessage());
+    }
+  }
+
+  /** An EC private key with or without its public part; others as they are. */
+  public static PrivateKey includingPublic(PrivateKey key, boolean include) {
+    if (key instanceof EcPrivateKey ec) {
+      return new EcPrivateKey(ec.curve(), ec.scalar(), ec.point(), include);
+    }
+    return key;
+  }
+
+  /** The curve of an EC key as parameters. */
+  public static KeyParameters parameters(PrivateKey key) {
+    if (key instanceof EcPrivateKey ec) {
+      return KeyParameters.of(ec.curve());
+    }
+    throw notEc(key.algorithm());
+  }
+
+  public static KeyParameters parameters(PublicKey key) {
+    try {
+      return KeyParameters.of(PublicKeyInfo.parse(key.encoded()).curve());
+    } catch (DecodeException e) {
+      throw notEc(algorithm(key));
+    }
+  }
+
+  /** RSAPublicKey in DER. */
+  public static byte[] rsaPublicKey(PublicKey key) {
+    try {
+      return PublicKeyInfo.parse(key.encoded()).key();
+    } catch (DecodeException e) {
+      throw new DiagnosticException("the RSA key is broken: " + e.getMessage());
+    }
+  }
+
+  private static DiagnosticException notEc(String algorithm) {
+    return new DiagnosticException("not an EC key but one of " + algorithm);
+  }
+}
