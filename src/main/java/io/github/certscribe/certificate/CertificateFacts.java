@@ -7,6 +7,7 @@ import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.extension.ExtensionPrinter;
 import io.github.certscribe.extension.ExtensionSyntax;
 import io.github.certscribe.extension.ExtensionTable;
+import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.name.DistinguishedName;
 import io.github.certscribe.name.NameComparison;
 import io.github.certscribe.text.TextWriter;
@@ -37,6 +38,15 @@ public final class CertificateFacts {
           "2.16.840.1.113730.1.1", "2.5.29.15", "2.5.29.17", "2.5.29.19", "2.5.29.32", "2.5.29.31", "2.5.29.37",
           "1.3.6.1.5.5.7.1.7", "1.3.6.1.5.5.7.1.8", "1.3.6.1.5.5.7.48.1.5", "2.5.29.36", "1.3.6.1.5.5.7.1.14",
           "2.5.29.30", "2.5.29.33", "2.5.29.54");
+
+  /** Signature algorithms of NIST: DSA up to 8, ECDSA up to 12, RSA up to 16. */
+  private static final String NIST_SIGNATURE = "2.16.840.1.101.3.4.3.";
+  private static final List<String> RSA_SIGNATURES =
+      List.of(
+          "1.3.14.3.2.3", "1.3.14.3.2.15", "1.3.14.3.2.29", "1.3.36.3.3.1.2", "1.2.156.10197.1.504",
+          "2.16.840.1.101.3.4.3.13", "2.16.840.1.101.3.4.3.14", "2.16.840.1.101.3.4.3.15", "2.16.840.1.101.3.4.3.16");
+  private static final List<String> DSA_SIGNATURES =
+      List.of("1.2.840.10040.4.3", "1.3.14.3.2.13", "1.3.14.3.2.27");
 
   private final Certificate certificate;
   private final boolean selfIssued;
@@ -113,8 +123,24 @@ public final class CertificateFacts {
         proxy = true;
         proxyPathLength = !parts.isEmpty() && parts.get(0).isUniversal(2) ? toLong(parts.get(0).integer()) : -1;
       }
+      case "2.5.29.31" -> {
+        checkReadable(extension);
+        for (DerValue point : value.elements()) {
+          invalid |= namesNothing(point);
+        }
+      }
       default -> checkReadable(extension);
     }
+  }
+
+  /** Whether a distribution point has neither a name of its own nor an issuer. */
+  private static boolean namesNothing(DerValue point) throws DecodeException {
+    for (DerValue part : point.sequence()) {
+      if (part.isContext(0) || part.isContext(2) && part.contentLength() > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What can be printed can be read. */
@@ -328,19 +354,32 @@ public final class CertificateFacts {
   /** Whether the signature's algorithm is one of the key's: a key of another kind cannot have made it. */
   private boolean algorithmFitsKey() {
     try {
-      String key = DerValue.parse(certificate.subjectPublicKeyInfo()).sequence().get(0).sequence().get(0).oid();
-      String signature = certificate.signatureAlgorithm().sequence().get(0).oid();
-      return switch (key) {
-        case "1.2.840.113549.1.1.1" -> signature.startsWith("1.2.840.113549.1.1.") || signature.startsWith("1.3.14.3.2.")
-            || signature.startsWith("2.16.840.1.101.3.4.3.");
-        case "1.2.840.113549.1.1.10" -> signature.equals(key);
-        case "1.2.840.10045.2.1" -> signature.startsWith("1.2.840.10045.4.")
-            || signature.startsWith("2.16.840.1.101.3.4.3.") || signature.startsWith("1.2.156.10197.1.");
-        case "1.3.101.112", "1.3.101.113" -> signature.equals(key);
-        default -> true;
-      };
+      byte[] encoded = certificate.subjectPublicKeyInfo();
+      String key = DerValue.parse(encoded).sequence().get(0).sequence().get(0).oid();
+      String signature = certificate.innerAlgorithm().sequence().get(0).oid();
+      boolean fits =
+          switch (key) {
+            case "1.2.840.113549.1.1.1" -> signature.startsWith("1.2.840.113549.1.1.") && !signature.equals(key)
+                || RSA_SIGNATURES.contains(signature);
+            case "1.2.840.10045.2.1" -> signature.startsWith("1.2.840.10045.4.")
+                || signature.startsWith(NIST_SIGNATURE) && number(signature) >= 9 && number(signature) <= 12;
+            case "1.2.156.10197.1.301" -> signature.equals("1.2.156.10197.1.501");
+            case "1.2.840.10040.4.1" -> DSA_SIGNATURES.contains(signature)
+                || signature.startsWith(NIST_SIGNATURE) && number(signature) <= 8;
+            default -> signature.equals(key);
+          };
+      return fits && new PublicKey(encoded).isReadable();
     } catch (DecodeException e) {
       return false;
     }
+  }
+
+  /** The last arc of a short identifier. */
+  private static int number(String oid) {
+    int number = 0;
+    for (int i = oid.lastIndexOf('.') + 1; i < oid.length() && number < 10_000; i++) {
+      number = 10 * number + oid.charAt(i) - '0';
+    }
+    return number;
   }
 }
