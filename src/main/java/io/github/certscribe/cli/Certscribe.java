@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** The {@code certscribe} program: verbs that the real tools do not have. */
 public final class Certscribe {
+  private static final String USAGE =
+      "Usage: certscribe config FILE...\nPrints configuration files as they are understood, with remarks.\n";
+
   private Certscribe() {}
 
   /** @return the exit status */
@@ -16,6 +19,9 @@ public final class Certscribe {
         return Training.run();
       case "config":
         return ConfigVerb.run(Arrays.copyOfRange(args, 1, args.length), host);
+      case "", "help", "-help", "--help":
+        host.printError(USAGE);
+        return verb.isEmpty() ? 1 : 0;
       default:
         host.printError("certscribe: error: no such verb: \"" + verb + "\"\n");
         return 1;

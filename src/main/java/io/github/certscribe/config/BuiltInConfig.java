@@ -1,6 +1,6 @@
 package io.github.certscribe.config;
 
-/** What stands in for the system's config where there is none: the settings that Debian's has, as far as commands ask. */
+/** What stands in for the system's config where there is none: Debian's settings, as far as commands ask for them. */
 final class BuiltInConfig {
   private BuiltInConfig() {}
 

@@ -13,8 +13,8 @@ import java.util.List;
  */
 final class Inclusion {
   /**
-   * Where the real one runs out of file descriptors (of the 1024 that a Linux process usually has), which ends a loop of
-   * includes silently.
+   * Where the real one runs out of file descriptors (of the 1024 that a Linux process usually has), which ends a loop
+   * of includes silently.
    */
   private static final int DEEPEST = 1019;
   /** Past this many files a loop branches, and the real one would not come back either. */
@@ -57,8 +57,8 @@ final class Inclusion {
   }
 
   /**
-   * Goes on with a file or folder; one that is not there, or cannot be read, is passed over, and so is a folder within a
-   * folder.
+   * Goes on with a file or folder; one that is not there, or cannot be read, is passed over, and so is a folder within
+   * a folder.
    */
   Result include(String path) {
     if (path.isEmpty()) {

@@ -6,8 +6,8 @@ import io.github.certscribe.text.ByteString;
 import java.util.Arrays;
 
 /**
- * A line after continuations are joined, and where each byte of it stands. The byte after the last is always 0, which is
- * what ends a line for every scan; scans are indices into the line.
+ * A line after continuations are joined, and where each byte of it stands. The byte after the last is always 0, which
+ * is what ends a line for every scan; scans are indices into the line.
  */
 final class LogicalLine {
   private byte[] bytes = new byte[512];

@@ -11,9 +11,9 @@ final class AuthorityRemarks {
       Set.of(
           "dir", "certs", "crl_dir", "new_certs_dir", "certificate", "private_key", "RANDFILE", "default_days",
           "default_startdate", "default_enddate", "default_crl_hours", "default_crl_days", "default_md", "database",
-          "unique_subject", "serial", "crlnumber", "crl", "x509_extensions", "crl_extensions", "preserve", "email_in_dn",
-          "msie_hack", "policy", "name_opt", "cert_opt", "copy_extensions", "oid_file", "oid_section", "string_mask",
-          "utf8", "default_ca", "rand_serial", "certificates");
+          "unique_subject", "serial", "crlnumber", "crl", "x509_extensions", "crl_extensions", "preserve",
+          "email_in_dn", "msie_hack", "policy", "name_opt", "cert_opt", "copy_extensions", "oid_file", "oid_section",
+          "string_mask", "utf8", "default_ca", "rand_serial", "certificates");
 
   private final Document document;
   private final Remarks remarks;

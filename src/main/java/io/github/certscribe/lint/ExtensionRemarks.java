@@ -113,7 +113,8 @@ final class ExtensionRemarks {
     } else if (text.indexOf(';') >= 0 || text.indexOf(' ') >= 0 || text.indexOf(',') >= 0) {
       remarks.add(
           value.error(
-              "\"" + text + "\" is taken for one host name", "names are parted by commas: DNS:a.example,DNS:b.example"));
+              "\"" + text + "\" is taken for one host name",
+              "names are parted by commas: DNS:a.example,DNS:b.example"));
     } else if (isAddress(text)) {
       remarks.add(value.error("\"" + text + "\" is an address, no host name", "write IP instead of DNS"));
     }

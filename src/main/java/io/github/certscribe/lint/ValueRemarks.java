@@ -7,8 +7,10 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 
 /** Remarks on any value: placeholders that were not replaced, characters of word processors, values that are lost. */
 final class ValueRemarks {
+  /** In UTF-8: quotation marks, then spaces. */
   private static final String[] ODD_CHARACTERS = {
-    "\u00e2\u0080\u009c", "\u00e2\u0080\u009d", "\u00e2\u0080\u0098", "\u00e2\u0080\u0099", "\u00c2\u00a0", "\u00e2\u0080\u008b"
+    "\u00e2\u0080\u009c", "\u00e2\u0080\u009d", "\u00e2\u0080\u0098", "\u00e2\u0080\u0099",
+    "\u00c2\u00a0", "\u00e2\u0080\u008b"
   };
 
   private final Document document;
@@ -43,8 +45,15 @@ final class ValueRemarks {
     };
     return value.nameError(
         "this \"" + value.name() + "\" is lost: it is set again " + place,
-        !numbered ? null : section.name().equals(Document.DEFAULT) || value.name().length() < 3 && !value.name().equals("IP")
-            ? "write 1." + value.name() + ", 2." + value.name() : "write " + value.name() + ".1, " + value.name() + ".2");
+        numbered ? numberedHint(value.name()) : null);
+  }
+
+  /** Names of alternative names are numbered behind, attribute types before. */
+  private static String numberedHint(String name) {
+    return switch (name) {
+      case "OU", "DC", "O" -> "write 1." + name + ", 2." + name;
+      default -> "write " + name + ".1, " + name + ".2";
+    };
   }
 
   private void checkPlaceholder(Value value) {
@@ -52,13 +61,18 @@ final class ValueRemarks {
     int start = text.indexOf('<');
     int end = text.indexOf('>', start + 1);
     if (start >= 0 && end > start + 1 && isWords(text, start + 1, end)) {
-      remarks.add(value.error(start, end + 1, "\"" + text.substring(start, end + 1) + "\" looks like a placeholder", null));
+      addPlaceholder(value, start, end + 1);
     }
     start = text.indexOf("{{");
     end = text.indexOf("}}", start + 2);
     if (start >= 0 && end > start) {
-      remarks.add(value.error(start, end + 2, "\"" + text.substring(start, end + 2) + "\" looks like a placeholder", null));
+      addPlaceholder(value, start, end + 2);
     }
+  }
+
+  private void addPlaceholder(Value value, int start, int end) {
+    String text = value.text().substring(start, end);
+    remarks.add(value.error(start, end, "\"" + text + "\" looks like a placeholder", null));
   }
 
   private static boolean isWords(String text, int start, int end) {

@@ -125,7 +125,10 @@ public final class ConfigModules {
         withoutAlgorithms = missing == null ? withoutAlgorithms : missing;
       }
       case "ssl_conf" -> OtherSections.checkSsl(module, section(document, module), document);
-      case "random" -> OtherSections.checkRandom(section(document, module), dialect);
+      case "random" -> {
+        DiagnosticException missing = OtherSections.checkRandom(section(document, module), dialect);
+        withoutAlgorithms = missing == null ? withoutAlgorithms : missing;
+      }
       default -> {
         DiagnosticException missing = ProviderSection.check(section(document, module), document, dialect);
         withoutProvider = missing == null ? withoutProvider : missing;

@@ -5,8 +5,8 @@ import io.github.certscribe.config.Section;
 import io.github.certscribe.config.Value;
 
 /**
- * {@code engines}: there are none here, so each that something is asked of fails, as on a machine that does not have its
- * library.
+ * {@code engines}: there are none here, so each that something is asked of fails, as on a machine that does not have
+ * its library.
  */
 final class EngineSection {
   private EngineSection() {}

@@ -50,7 +50,8 @@ final class ObjectSection {
       case OID_EXISTS -> throw value.error(
           start, value.text().length(), oid + " has a name already: " + objects.shortName(oid.trim()), null);
       default -> throw value.error(
-          start, value.text().length(), "\"" + oid + "\" is no object identifier", "write dotted decimals, as in 1.2.3.4");
+          start, value.text().length(), "\"" + oid + "\" is no object identifier",
+          "write dotted decimals, as in 1.2.3.4");
     }
   }
 

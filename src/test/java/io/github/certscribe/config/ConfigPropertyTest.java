@@ -54,7 +54,8 @@ class ConfigPropertyTest {
       refused += lastWasRefused ? 1 : 0;
     }
     System.out.println(
-        count + " documents: " + compared + " with values compared, " + refused + " refused by both, " + different + " different");
+        count + " documents: " + compared + " with values compared, " + refused + " refused by both, " + different
+            + " different");
     clear(folder.toFile());
     Runtime.getRuntime().exit(different == 0 ? 0 : 1);
   }

@@ -11,7 +11,8 @@ class IniProfileTest {
   void sectionsAndOptionsInOrder() {
     Profile profile =
         IniProfile.of(
-            TestHost.parse("d = 1\n[b/c]\nz = $d\na = caf\u00c3\u00a9\nz = ${ENV::HOME}$d\n[a]\n[empty]\n[a]\nx = y\n"));
+            TestHost.parse(
+                "d = 1\n[b/c]\nz = $d\na = caf\u00c3\u00a9\nz = ${ENV::HOME}$d\n[a]\n[empty]\n[a]\nx = y\n"));
     assertEquals(List.of("default", "b/c", "a", "empty"), List.copyOf(profile.keySet()));
     assertEquals(List.of("a", "z"), List.copyOf(profile.get("b/c").keySet()));
     assertEquals("caf\u00e9", profile.get("b/c", "a"));

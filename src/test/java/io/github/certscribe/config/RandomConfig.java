@@ -10,8 +10,8 @@ import java.util.Random;
 
 /**
  * Random config files from a grammar of all of config(5), well-formed and not, written so that
- * {@code openssl asn1parse -genconf} shows what it read: nearly every value is an octet string, in one of a few sections
- * that a SEQUENCE shows in their order.
+ * {@code openssl asn1parse -genconf} shows what it read: nearly every value is an octet string, in one of a few
+ * sections that a SEQUENCE shows in their order.
  */
 final class RandomConfig {
   private static final String[] SECTIONS = {"a", "b", "c d", "default", "ENV", "e"};
@@ -20,10 +20,11 @@ final class RandomConfig {
   };
   private static final String[] PLAIN_NAMES = {"x", "y", "z", "x", "y", "z", "X", "_u"};
   private static final String[] WORDS = {
-    "foo", "bar", " ", "  ", "\t", ",", "DNS:q.example", "caf\u00c3\u00a9", "=", ";", "[", "]", "::", "!", "{", "}", ")", "/",
-    "\u00ff", "%", "\r", "~", "0", "\u0080", "\u000b", "\f", "'", "`"
+    "foo", "bar", " ", "  ", "\t", ",", "DNS:q.example", "caf\u00c3\u00a9", "=", ";", "[", "]", "::", "!", "{", "}", ")",
+    "/", "\u00ff", "%", "\r", "~", "0", "\u0080", "\u000b", "\f", "'", "`"
   };
-  private static final String[] ENDS = {"\n", "\n", "\n", "\n", "\n", "\r\n", "\r\n", "\n\n", " \n", "\r\r\n", "\t \r\n"};
+  private static final String[] ENDS = {"\n", "\n", "\n", "\n", "\n", "\r\n", "\r\n", "\n\n", " \n", "\r\r\n",
+    "\t \r\n"};
 
   private final Random random;
   private final Map<String, String> files = new LinkedHashMap<>();
@@ -95,7 +96,8 @@ final class RandomConfig {
     } else if (kind < 30) {
       heading(out);
     } else if (kind < 33) {
-      out.append(oneIn(20) ? " ".repeat(506 + random.nextInt(6)) : pick("", " ", "\t")).append('#').append(pick("", " c", " it's", " \"", " x \\\n y=", " \\\\", "$x"));
+      out.append(oneIn(20) ? " ".repeat(506 + random.nextInt(6)) : pick("", " ", "\t")).append('#');
+      out.append(pick("", " c", " it's", " \"", " x \\\n y=", " \\\\", "$x"));
     } else if (kind < 35) {
       pragma(out);
     } else if (kind < 38) {
@@ -113,7 +115,8 @@ final class RandomConfig {
         pick(
             "x", "x y = 1", "[ a", "[a\u00e9]", "= v", ".pragma", ".include", "caf\u00c3\u00a9=1", "x:y=1", "x::y::z=1",
             "x = $(y", "x = ${y", "x=${y)", "x=$", "x=$-", "[a]]", "[]", "[ ]", "[a] b = c", "x=$ENV::NONE", "(x)=1",
-            "x=$nosuch::x", ".pragma x", ".pragma =dollarid:on", ".includes x", ".pragmas a:b", "::x=OCT:1", "a::=OCT:1",
+            "x=$nosuch::x", ".pragma x", ".pragma =dollarid:on", ".includes x", ".pragmas a:b", "::x=OCT:1",
+            "a::=OCT:1",
             "x=$::y", "x=${}", "x=${a::}", "\0", "x\0y=1", ".pragma=:on", ".pragma dollarid:", "a::.include x",
             ".include/x", "[a\\]b]", "[\"a\"]", "[a#]", "x # = 1", "x \\# = 1", "\\", "$d=OCT:5", "[$d]", "[a$]"));
   }
@@ -124,7 +127,8 @@ final class RandomConfig {
     out.append(oneIn(12) ? pick("c\\ d", "\\a", "c  d", "f", "a.b", "q;r", "c d e", "1", "c\\\n d", "a\\") : name);
     if (oneIn(25)) {
       // A name that crosses a seam.
-      out.append("\\\n".repeat(random.nextInt(2))).append(" ".repeat(505 + random.nextInt(8))).append(pick("", "x", "\\"));
+      out.append("\\\n".repeat(random.nextInt(2))).append(" ".repeat(505 + random.nextInt(8)));
+      out.append(pick("", "x", "\\"));
     }
     out.append(pick("", "", " ", "\t ")).append(']').append(oneIn(8) ? pick("x", " # y", " ]", "]", " = z", "\\") : "");
   }
@@ -132,14 +136,17 @@ final class RandomConfig {
   private void pragma(StringBuilder out) {
     int before = out.length();
     out.append(pick("", " ")).append(".pragma").append(pick(" ", "=", " = ", "\t", "= "));
-    out.append(pick("dollarid:on", "dollarid: off", "dollarid :true", "dollarid:false", "dollarid:on ", "x:y", "abspath:off",
-            "abspath:false", "includedir:d", "includedir:" + "./", "dollarid:off", "dollarid:on", "x:y:z", oneIn(6) ? "abspath:on" : "a:b"));
+    out.append(
+        pick("dollarid:on", "dollarid: off", "dollarid :true", "dollarid:false", "dollarid:on ", "x:y",
+            "abspath:off", "abspath:false", "includedir:d", "includedir:" + "./", "dollarid:off",
+            "dollarid:on", "x:y:z", oneIn(6) ? "abspath:on" : "a:b"));
     if (oneIn(12)) {
       out.append(pick("x", ":", "$x", "\\"));
     }
     String text = out.substring(before);
     dollarId = text.contains("dollarid:on") || text.contains("true")
-        || dollarId && !text.contains("dollarid:off") && !text.contains("dollarid: off") && !text.contains("dollarid:false");
+        || dollarId && !text.contains("dollarid:off") && !text.contains("dollarid: off")
+            && !text.contains("dollarid:false");
   }
 
   private void include(StringBuilder out, int depth) {
@@ -154,7 +161,9 @@ final class RandomConfig {
       return;
     }
     if (oneIn(6) && (writing.isEmpty() || oneIn(20))) {
-      out.append(pick("none.cnf", "d", "d/", "$x", "\"i1.cnf\"", "i1.cnf # c", "i\\1.cnf", "e", "./d", "", "d//i3.cnf"));
+      out.append(
+          pick("none.cnf", "d", "d/", "$x", "\"i1.cnf\"", "i1.cnf # c", "i\\1.cnf", "e", "./d", "",
+              "d//i3.cnf"));
     } else {
       out.append(name);
     }
@@ -207,7 +216,8 @@ final class RandomConfig {
           pick("q", "a # b", "\\" + quote, "$x", "a\\\n b", "\\n", "", " ", "\\\\", "=", "\\\r\n"));
       out.append(oneIn(60) ? "" : quote);
     } else if (kind < 18) {
-      out.append(pick("\\n", "\\t", "\\r", "\\b", "\\x", "\\\\", "\\$", "\\#", "\\\"", "\\ ", "\\=", "\\\u00e9", "\\0"));
+      out.append(pick("\\n", "\\t", "\\r", "\\b", "\\x", "\\\\", "\\$", "\\#", "\\\"", "\\ ", "\\=",
+              "\\\u00e9", "\\0"));
     } else if (kind < 20) {
       out.append(pick("\\\n", "\\\r\n", "\\\n  ", " \\\n#", "\\\n\\\n", "\\\n\n"));
     } else if (kind == 20 && oneIn(4)) {

@@ -19,8 +19,9 @@ class DiagnosticTest {
 
   @Test
   void caretsCountCharactersOfUtf8() {
-    Diagnostic diagnostic = Diagnostic.at(new Position("a.cnf", 7, 7, "\tO=\u00c3\u00a4 \u00c3\u00b6\u00c3\u00bc"), 4, "no");
-    assertEquals("a.cnf:7:7: error: no\n    7 | \tO=\u00c3\u00a4 \u00c3\u00b6\u00c3\u00bc\n      | \t    ^^\n", diagnostic.render("x"));
+    String line = "\tO=\u00c3\u00a4 \u00c3\u00b6\u00c3\u00bc";
+    Diagnostic diagnostic = Diagnostic.at(new Position("a.cnf", 7, 7, line), 4, "no");
+    assertEquals("a.cnf:7:7: error: no\n    7 | " + line + "\n      | \t    ^^\n", diagnostic.render("x"));
   }
 
   @Test
