@@ -1,6 +1,7 @@
 package io.github.certscribe.cfssl;
 
 import io.github.certscribe.cli.Host;
+import io.github.certscribe.key.KeyGenerator;
 import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.RsaGenerator;
@@ -15,7 +16,9 @@ final class CfsslKeys {
   }
 
   static PrivateKey ecdsa(int bits, Host host) {
-    throw new UnsupportedOperationException("not yet");
+    return KeyGenerator.of("EC", false, host.dialect())
+        .option("ec_paramgen_curve:P-" + bits)
+        .generate(host.random(), null);
   }
 
   /** PKCS#1 or SEC1, in PEM. */
