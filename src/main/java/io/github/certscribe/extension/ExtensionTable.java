@@ -39,7 +39,7 @@ public final class ExtensionTable {
       case "1.3.6.1.5.5.7.1.1", "1.3.6.1.5.5.7.1.11" -> new InformationAccess(oid);
       case "2.16.840.1.113730.1.1" -> BitFlagsExtension.netscapeCertType(oid);
       case "2.16.840.1.113730.1.2", "2.16.840.1.113730.1.3", "2.16.840.1.113730.1.4", "2.16.840.1.113730.1.7",
-          "2.16.840.1.113730.1.8", "2.16.840.1.113730.1.12", "2.16.840.1.113730.1.13" -> new NetscapeText(oid);
+          "2.16.840.1.113730.1.8", "2.16.840.1.113730.1.12", "2.16.840.1.113730.1.13" -> new TextExtension(oid, TextExtension.IA5_STRING);
       case "2.5.29.16" -> new PrivateKeyUsagePeriod(oid);
       case "2.5.29.20", "2.5.29.27" -> new IntegerExtension(oid, false);
       case "2.5.29.21" -> new CrlReasonCode(oid);
@@ -60,7 +60,7 @@ public final class ExtensionTable {
       case "1.3.6.1.5.5.7.48.1.5" -> new NullExtension(oid, false);
       case "1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.5" -> new SignedCertificateTimestamps(oid);
       case "1.3.6.1.4.1.11129.2.4.3" -> new NullExtension(oid, true);
-      case "1.2.643.100.111" -> new Utf8StringExtension(oid);
+      case "1.2.643.100.111" -> new TextExtension(oid, TextExtension.UTF8_STRING);
       case "1.2.643.100.112" -> new IssuerSignTool();
       default -> dialect.has35Additions() ? byOid35(oid) : null;
     };

@@ -7,12 +7,21 @@ import io.github.certscribe.config.Value;
 import io.github.certscribe.text.ByteString;
 import io.github.certscribe.text.PrintableText;
 
-/** nsComment and Netscape's other extensions that are an IA5String: the config value is the text as it stands. */
-final class NetscapeText implements ExtensionSyntax {
-  private final String oid;
+/**
+ * Extensions that are one string, the config value as it stands: nsComment and Netscape's others (IA5String), and
+ * subjectSignTool (UTF8String; the Russian order FSB 795). The octets are neither checked nor converted.
+ */
+final class TextExtension implements ExtensionSyntax {
+  static final int UTF8_STRING = 12;
+  static final int IA5_STRING = 22;
 
-  NetscapeText(String oid) {
+  private final String oid;
+  private final int tag;
+
+  /** @param tag the string type's universal tag */
+  TextExtension(String oid, int tag) {
     this.oid = oid;
+    this.tag = tag;
   }
 
   @Override
@@ -22,17 +31,17 @@ final class NetscapeText implements ExtensionSyntax {
 
   @Override
   public byte[] parse(Value value, ExtensionContext context) {
-    return DerEncoder.tlv(22, ByteString.bytes(value.text()));
+    return DerEncoder.tlv(tag, ByteString.bytes(value.text()));
   }
 
   @Override
   public boolean print(DerValue value, ExtensionPrinter out) throws DecodeException {
-    value.expect(22, "IA5String");
+    value.expect(tag, "string");
     byte[] text = value.stringContent();
     if (text.length == 0) {
       return false;
     }
-    out.line(0).print(PrintableText.toNul(text));
+    PrintableText.printToNul(out.line(0), text);
     return true;
   }
 }
