@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * nameConstraints (RFC 5280, 4.2.1.10), and what attribute certificates have like it: {@code permitted;DNS:example.org, excluded;IP:10.0.0.0/255.0.0.0}.
+ * nameConstraints (RFC 5280, 4.2.1.10), and what attribute certificates have like it:
+ * {@code permitted;DNS:example.org, excluded;IP:10.0.0.0/255.0.0.0}.
  *
  * <pre>
  * NameConstraints ::= SEQUENCE {
