@@ -67,13 +67,15 @@ public final class SignatureText {
   private static void printDsa(TextWriter out, byte[] octets) {
     out.println();
     try {
-      List<DerValue> parts = DerValue.parse(octets).sequence();
+      List<DerValue> parts = DerValue.parsePrefix(octets, 0, octets.length).sequence();
       if (parts.size() == 2) {
         BigInteger r = parts.get(0).integer();
         BigInteger s = parts.get(1).integer();
-        IntegerText.print(out, "r:   ", r, INDENT);
-        IntegerText.print(out, "s:   ", s, INDENT);
-        return;
+        if (r.signum() >= 0 && s.signum() >= 0) {
+          IntegerText.print(out, "r:   ", r, INDENT);
+          IntegerText.print(out, "s:   ", s, INDENT);
+          return;
+        }
       }
     } catch (DecodeException e) {
       // shown as octets
