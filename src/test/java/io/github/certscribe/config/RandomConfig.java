@@ -20,7 +20,8 @@ final class RandomConfig {
   };
   private static final String[] PLAIN_NAMES = {"x", "y", "z", "x", "y", "z", "X", "_u"};
   private static final String[] WORDS = {
-    "foo", "bar", " ", "  ", "\t", ",", "DNS:q.example", "caf\u00c3\u00a9", "=", ";", "[", "]", "::", "!", "{", "}", ")",
+    "foo", "bar", " ", "  ", "\t", ",", "DNS:q.example", "caf\u00c3\u00a9", "=", ";", "[", "]", "::", "!", "{",
+    "}", ")",
     "/", "\u00ff", "%", "\r", "~", "0", "\u0080", "\u000b", "\f", "'", "`"
   };
   private static final String[] ENDS = {"\n", "\n", "\n", "\n", "\n", "\r\n", "\r\n", "\n\n", " \n", "\r\r\n",
