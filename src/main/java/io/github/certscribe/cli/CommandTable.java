@@ -3,14 +3,18 @@ package io.github.certscribe.cli;
 import io.github.certscribe.command.Asn1parseCommand;
 import io.github.certscribe.command.CrlCommand;
 import io.github.certscribe.command.DgstCommand;
+import io.github.certscribe.command.DsaCommand;
+import io.github.certscribe.command.DsaparamCommand;
 import io.github.certscribe.command.EcCommand;
 import io.github.certscribe.command.EcparamCommand;
+import io.github.certscribe.command.GendsaCommand;
 import io.github.certscribe.command.GenpkeyCommand;
 import io.github.certscribe.command.GenrsaCommand;
 import io.github.certscribe.command.HelpCommand;
 import io.github.certscribe.command.Pkcs12Command;
 import io.github.certscribe.command.Pkcs8Command;
 import io.github.certscribe.command.PkeyCommand;
+import io.github.certscribe.command.PkeyparamCommand;
 import io.github.certscribe.command.RehashCommand;
 import io.github.certscribe.command.ReqCommand;
 import io.github.certscribe.command.RsaCommand;
@@ -29,14 +33,18 @@ public final class CommandTable {
           "asn1parse",
           "crl",
           "dgst",
+          "dsa",
+          "dsaparam",
           "ec",
           "ecparam",
+          "gendsa",
           "genpkey",
           "genrsa",
           "help",
           "pkcs12",
           "pkcs8",
           "pkey",
+          "pkeyparam",
           "rehash",
           "req",
           "rsa",
@@ -50,14 +58,18 @@ public final class CommandTable {
       case "asn1parse" -> new Asn1parseCommand();
       case "crl" -> new CrlCommand();
       case "dgst" -> new DgstCommand("dgst");
+      case "dsa" -> new DsaCommand();
+      case "dsaparam" -> new DsaparamCommand();
       case "ec" -> new EcCommand();
       case "ecparam" -> new EcparamCommand();
+      case "gendsa" -> new GendsaCommand();
       case "genpkey" -> new GenpkeyCommand();
       case "genrsa" -> new GenrsaCommand();
       case "help" -> new HelpCommand();
       case "pkcs12" -> new Pkcs12Command();
       case "pkcs8" -> new Pkcs8Command();
       case "pkey" -> new PkeyCommand();
+      case "pkeyparam" -> new PkeyparamCommand();
       case "rehash" -> new RehashCommand();
       case "req" -> new ReqCommand();
       case "rsa" -> new RsaCommand();

@@ -21,14 +21,14 @@ public final class DigestRun {
   public static final String LIST =
       """
       Supported digests:
-      -blake2b512                -blake2s256                -md4                      \s
-      -md5                       -md5-sha1                  -ripemd                   \s
-      -ripemd160                 -rmd160                    -sha1                     \s
-      -sha224                    -sha256                    -sha3-224                 \s
-      -sha3-256                  -sha3-384                  -sha3-512                 \s
-      -sha384                    -sha512                    -sha512-224               \s
-      -sha512-256                -shake128                  -shake256                 \s
-      -sm3                       -ssl3-md5                  -ssl3-sha1                \s
+      -blake2b512                -blake2s256                -md4                     \s
+      -md5                       -md5-sha1                  -ripemd                  \s
+      -ripemd160                 -rmd160                    -sha1                    \s
+      -sha224                    -sha256                    -sha3-224                \s
+      -sha3-256                  -sha3-384                  -sha3-512                \s
+      -sha384                    -sha512                    -sha512-224              \s
+      -sha512-256                -shake128                  -shake256                \s
+      -sm3                       -ssl3-md5                  -ssl3-sha1               \s
       -whirlpool                \s
       """;
 

@@ -152,8 +152,9 @@ final class FiniteFieldGenerator {
     FiniteFieldParameters parameters = named();
     DHParameters safe = FiniteFieldGroups.safePrime(group);
     // RFC 7919, 5.2: twice the strength of the group is enough.
-    int length = safe == null ? FiniteFieldGroups.rfc5114(group).q().bitLength() : strength(safe.getP().bitLength());
-    return key(parameters, length, random);
+    return safe == null
+        ? key(FiniteFieldGroups.rfc5114(group), parameters, random)
+        : key(parameters, strength(safe.getP().bitLength()), random);
   }
 
   private static int strength(int bits) {
@@ -168,6 +169,12 @@ final class FiniteFieldGenerator {
     int bits = parameters.p().bitLength();
     int length = parameters.privateLength() > 0 ? parameters.privateLength() : bits - 1;
     return key(parameters, length, random);
+  }
+
+  private static FiniteFieldPrivateKey key(
+      FiniteFieldParameters group, FiniteFieldParameters parameters, SecureRandom random) throws DecodeException {
+    BigInteger top = group.q().subtract(BigInteger.ONE);
+    return new FiniteFieldPrivateKey(parameters, BigIntegers.createRandomInRange(BigInteger.ONE, top, random));
   }
 
   private static FiniteFieldPrivateKey key(FiniteFieldParameters parameters, int length, SecureRandom random)

@@ -63,7 +63,7 @@ public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
    *
    * @param file as given; null is standard input
    * @param format {@code DER} or anything else
-   * @param kind {@code EC} or {@code DSA} where only that will do and DER is tried as that; null for any in PEM
+   * @param kind {@code EC} or {@code DSA} where only that will do, EC also in DER; null for any in PEM
    */
   public static KeyParameters read(Host host, String file, String format, String kind) {
     byte[] data = file == null ? host.readStandardInput() : host.files().read(file);
@@ -79,7 +79,7 @@ public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
           }
         }
       }
-      if (!"PEM".equals(format) && kind != null && data.length > 0 && (data[0] == 0x30 || data[0] == 6)) {
+      if (!"PEM".equals(format) && "EC".equals(kind) && data.length > 0 && (data[0] == 0x30 || data[0] == 6)) {
         return parse(kind + " PARAMETERS", data);
       }
     } catch (DecodeException e) {

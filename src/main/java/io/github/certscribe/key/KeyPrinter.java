@@ -2,9 +2,11 @@ package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.text.TextWriter;
+import java.util.Locale;
 
 /** Keys shown and re-encoded for the commands that do so. */
 public final class KeyPrinter {
@@ -29,10 +31,22 @@ public final class KeyPrinter {
       if (!info.isRsa()) {
         return null;
       }
-      String hex = info.rsa()[0].toString(16).toUpperCase(java.util.Locale.ROOT);
+      String hex = info.rsa()[0].toString(16).toUpperCase(Locale.ROOT);
       return hex.length() % 2 == 0 ? hex : "0" + hex;
     } catch (DecodeException e) {
       return null;
+    }
+  }
+
+  /** The public number of a DSA key in hexadecimal. */
+  public static String dsaPublicNumber(PublicKey key) {
+    try {
+      byte[] number = PublicKeyInfo.parse(key.encoded()).key();
+      String hex =
+          DerValue.parsePrefix(number, 0, number.length).integer().toString(16).toUpperCase(Locale.ROOT);
+      return hex.length() % 2 == 0 ? hex : "0" + hex;
+    } catch (DecodeException e) {
+      throw new DiagnosticException("the DSA key is broken: " + e.getMessage());
     }
   }
 

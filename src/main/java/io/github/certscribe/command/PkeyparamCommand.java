@@ -1,0 +1,43 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.cli.Command;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.KeyParameters;
+import io.github.certscribe.text.TextWriter;
+
+/** {@code openssl pkeyparam}. */
+public final class PkeyparamCommand implements Command {
+  @Override
+  public OptionTable options(Dialect dialect) {
+    OptionTable table =
+        new OptionTable("pkeyparam", "Shows and checks key parameters")
+            .flag("check", "Check the parameters")
+            .text("in", "The parameters; standard input unless given")
+            .text("out", "File for the output")
+            .flag("text", "Print the parameters")
+            .flag("noout", "Write no parameters");
+    return CommonOptions.add(table, dialect);
+  }
+
+  @Override
+  public int run(Options options, Host host) {
+    OptionTable.refuseArguments(options);
+    CommonOptions.check(options, host);
+    KeyParameters parameters = KeyParameters.read(host, options.value("in"), "PEM", null);
+    TextWriter out = new TextWriter();
+    if (options.has("check")) {
+      out.println("Parameters are valid");
+    }
+    if (!options.has("noout")) {
+      out.write(parameters.pem());
+    }
+    if (options.has("text")) {
+      parameters.print(out);
+    }
+    host.writeOutput(options.value("out"), out.toByteArray(), false);
+    return 0;
+  }
+}
