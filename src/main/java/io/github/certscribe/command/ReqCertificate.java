@@ -68,7 +68,7 @@ final class ReqCertificate {
             ownIssuer ? signer.publicKey().encoded() : null, false, config.objects(), config.strings(), host.dialect());
     extensions.addToCertificate(certificate.extensions(), context);
     if (options.has("precert")) {
-      certificate.extensions().add(new Extension(POISON, true, new byte[] {5, 0}));
+      certificate.extensions().add(new Extension(POISON, true, new byte[0]));
     }
     return CertificateSigner.sign(
         certificate, signer, options.has("x509v1"), config.digest(options), options.values("sigopt"), context);

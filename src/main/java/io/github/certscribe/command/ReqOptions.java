@@ -43,7 +43,7 @@ final class ReqOptions {
       req.check(given);
     }
     OptionTable.refuseArguments(options);
-    String digest = options.value(Options.OTHER);
+    String digest = req.digest();
     if (digest != null && !Digests.exists(digest)) {
       throw new UsageException("req", "unknown option or message digest -" + digest, Nearest.hint(digest, ReqOptionTable.of(host.dialect()).names()));
     }
@@ -98,6 +98,10 @@ final class ReqOptions {
 
   private void addExtension(String line) {
     String name = extensionName(line);
+    boolean unfinished = has35Additions ? line.indexOf('=') < 0 : line.isEmpty();
+    if (unfinished) {
+      throw new UsageException("req", "-addext \"" + line + "\" has no \"=\"", "write -addext name=value");
+    }
     for (String before : addedExtensions) {
       if (extensionName(before).equals(name)) {
         throw new UsageException("req", "the extension \"" + name + "\" is given twice with -addext", null);
@@ -153,7 +157,9 @@ final class ReqOptions {
 
   /** The digest as given, or null. */
   String digest() {
-    return options.value(Options.OTHER);
+    String name = options.value(Options.OTHER);
+    // A lone dash is an option without a name.
+    return name == null || name.isEmpty() ? null : name;
   }
 
   Copying copying() {

@@ -53,7 +53,7 @@ final class ReqRun {
     if (!options.makesRequest()) {
       ReqWarnings.keyUnused(options, host);
       request = RequestReader.read(options.value("in"), options.requestFormat(), host);
-      ReqWarnings.signatureRead(request, host);
+      ReqWarnings.signatureRead(request, options, host);
     } else if (options.has("in")) {
       ReqWarnings.inputUnused(host);
     }
@@ -133,7 +133,7 @@ final class ReqRun {
       throw new DiagnosticException("there is no request to verify: a certificate is made");
     }
     PublicKey own = key == null ? new PublicKey(request.subjectPublicKeyInfo()) : key.publicKey();
-    RequestSignature signature = RequestSignature.of(request, own, host.dialect());
+    RequestSignature signature = RequestSignature.of(request, own, options.values("vfyopt"), host);
     if (signature == RequestSignature.UNCLEAR) {
       throw new DiagnosticException("the request's signature cannot be verified: its key or algorithm is of no use");
     }

@@ -32,12 +32,12 @@ final class ReqWarnings {
   }
 
   /** What the newer series says of the signature of a request that it reads. */
-  static void signatureRead(CertificateRequest request, Host host) {
+  static void signatureRead(CertificateRequest request, ReqOptions options, Host host) {
     if (!host.dialect().verifiesRequestsRead()) {
       return;
     }
     PublicKey key = new PublicKey(request.subjectPublicKeyInfo());
-    switch (RequestSignature.of(request, key, host.dialect())) {
+    switch (RequestSignature.of(request, key, options.values("vfyopt"), host)) {
       case UNCLEAR -> host.printError("Warning: error while verifying CSR self-signature\n");
       case INVALID -> host.printError("Warning: CSR self-signature does not match the contents\n");
       default -> { }

@@ -2,9 +2,15 @@ package io.github.certscribe.command;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.certificate.CertificateRequest;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.config.Value;
+import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.extension.HexString;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.key.Signatures;
+import io.github.certscribe.text.ByteString;
+import java.util.List;
 
 /** Whether a request's signature is what it should be. */
 enum RequestSignature {
@@ -13,7 +19,38 @@ enum RequestSignature {
   /** It cannot be told: key, algorithm or signature are of no use. */
   UNCLEAR;
 
-  static RequestSignature of(CertificateRequest request, PublicKey key, Dialect dialect) {
+  /**
+   * @param options {@code -vfyopt} values, {@code name:value}
+   * @param host is told what is wrong with an option
+   */
+  static RequestSignature of(CertificateRequest request, PublicKey key, List<String> options, Host host) {
+    Dialect dialect = host.dialect();
+    byte[] identity = null;
+    for (String option : options) {
+      if (option.startsWith("distid:")) {
+        identity = ByteString.bytes(option.substring(7));
+      } else if (option.startsWith("hexdistid:")) {
+        identity = octets(option.substring(10));
+      }
+      if (!option.startsWith("distid:") && !option.startsWith("hexdistid:") || identity == null) {
+        host.printError("parameter error \"" + option + "\"\n");
+        return UNCLEAR;
+      }
+    }
+    return of(request, key, identity, dialect);
+  }
+
+  /** Octets in hexadecimal, colons between them perhaps; null where it is none. */
+  private static byte[] octets(String hex) {
+    try {
+      return HexString.parse(Value.of("hexdistid", hex, "-vfyopt"));
+    } catch (DiagnosticException e) {
+      return null;
+    }
+  }
+
+  private static RequestSignature of(
+      CertificateRequest request, PublicKey key, byte[] identity, Dialect dialect) {
     boolean unknownVersion = request.version().signum() != 0 && dialect.verifiesOnlyFirstVersionRequests();
     try {
       byte[] bits = request.signature().bitString();
@@ -21,7 +58,7 @@ enum RequestSignature {
           || !Signatures.isVerifiable(key, request.signatureAlgorithm(), dialect)) {
         return UNCLEAR;
       }
-      return Signatures.verify(key, request.signatureAlgorithm(), request.info().encoded(), bits, dialect)
+      return Signatures.verify(key, request.signatureAlgorithm(), request.info().encoded(), bits, identity, dialect)
           ? VALID : INVALID;
     } catch (DecodeException e) {
       return UNCLEAR;

@@ -93,11 +93,20 @@ public final class Signatures {
    */
   public static boolean verify(
       PublicKey key, DerValue algorithm, byte[] message, byte[] signature, Dialect dialect) {
+    return verify(key, algorithm, message, signature, null, dialect);
+  }
+
+  /** @param identity SM2's identity ({@code distid}), or null; with any other key nothing is valid under an identity */
+  public static boolean verify(
+      PublicKey key, DerValue algorithm, byte[] message, byte[] signature, byte[] identity, Dialect dialect) {
     try {
       List<DerValue> parts = algorithm.sequence();
       String oid = parts.get(0).oid();
       PublicKeyInfo info = PublicKeyInfo.parse(key.encoded());
-      Verifier verifier = new Verifier(info, null);
+      Verifier verifier = new Verifier(info, identity);
+      if (identity != null && !oid.equals(KeyOids.SM2_WITH_SM3)) {
+        return false;
+      }
       if (oid.equals(KeyOids.RSA_PSS)) {
         return parts.size() > 1 && info.isRsa()
             && verifier.verifyPss(PssParameters.parse(parts.get(1)), message, signature);
