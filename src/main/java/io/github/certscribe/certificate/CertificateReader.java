@@ -75,26 +75,41 @@ public final class CertificateReader {
   }
 
   private static Found first(byte[] data, String format, Dialect dialect) throws DecodeException {
+    DecodeException spoiled = null;
     if (!"DER".equals(format)) {
       PemReader reader = new PemReader(data);
       PemBlock block;
-      while ((block = reader.next()) != null) {
+      while ((block = reader.nextWellFormed()) != null) {
         switch (block.label()) {
-          case "CERTIFICATE", "X509 CERTIFICATE" -> {
-            return of(block.content(), false, dialect);
-          }
-          case "TRUSTED CERTIFICATE" -> {
-            return of(block.content(), true, dialect);
+          case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> {
+            try {
+              return of(block, dialect);
+            } catch (DecodeException e) {
+              // The one behind it may do.
+              spoiled = e;
+            }
           }
           default -> { }
         }
       }
     }
-    return "PEM".equals(format) || data.length == 0 || data[0] != 0x30 ? null : of(data, false, dialect);
+    if (!"PEM".equals(format) && data.length > 0 && data[0] == 0x30) {
+      return new Found(Certificate.parsePrefix(data, 0, dialect), null);
+    }
+    if (spoiled != null) {
+      throw spoiled;
+    }
+    return null;
   }
 
-  /** @param trusted whether trust settings that cannot be read are an error */
-  private static Found of(byte[] der, boolean trusted, Dialect dialect) throws DecodeException {
+  /** What follows the certificate is left out where it is no trust settings. */
+  private static Found of(PemBlock block, Dialect dialect) throws DecodeException {
+    for (String header : block.headers()) {
+      if (header.startsWith("Proc-Type:") && header.endsWith("ENCRYPTED")) {
+        throw new DecodeException("it is encrypted");
+      }
+    }
+    byte[] der = block.content();
     Certificate certificate = Certificate.parsePrefix(der, 0, dialect);
     if (certificate.length() == der.length) {
       return new Found(certificate, null);
@@ -102,9 +117,6 @@ public final class CertificateReader {
     try {
       return new Found(certificate, TrustSettings.parse(DerValue.parsePrefix(der, certificate.length(), der.length)));
     } catch (DecodeException e) {
-      if (trusted) {
-        throw e;
-      }
       return new Found(certificate, null);
     }
   }
