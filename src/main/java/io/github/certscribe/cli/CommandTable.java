@@ -7,6 +7,7 @@ import io.github.certscribe.command.DsaCommand;
 import io.github.certscribe.command.DsaparamCommand;
 import io.github.certscribe.command.EcCommand;
 import io.github.certscribe.command.EcparamCommand;
+import io.github.certscribe.command.EncCommand;
 import io.github.certscribe.command.GendsaCommand;
 import io.github.certscribe.command.GenpkeyCommand;
 import io.github.certscribe.command.GenrsaCommand;
@@ -21,6 +22,7 @@ import io.github.certscribe.command.RsaCommand;
 import io.github.certscribe.command.VerifyCommand;
 import io.github.certscribe.command.VersionCommand;
 import io.github.certscribe.command.X509Command;
+import io.github.certscribe.key.Cipher;
 import java.util.List;
 
 /** The openssl commands, by name. A switch, so that only the class of the command asked for is loaded. */
@@ -31,12 +33,14 @@ public final class CommandTable {
   public static final List<String> NAMES =
       List.of(
           "asn1parse",
+          "base64",
           "crl",
           "dgst",
           "dsa",
           "dsaparam",
           "ec",
           "ecparam",
+          "enc",
           "gendsa",
           "genpkey",
           "genrsa",
@@ -56,6 +60,7 @@ public final class CommandTable {
   public static Command command(String name) {
     return switch (name) {
       case "asn1parse" -> new Asn1parseCommand();
+      case "base64", "enc" -> new EncCommand(name);
       case "crl" -> new CrlCommand();
       case "dgst" -> new DgstCommand("dgst");
       case "dsa" -> new DsaCommand();
@@ -76,7 +81,8 @@ public final class CommandTable {
       case "verify" -> new VerifyCommand();
       case "version" -> new VersionCommand();
       case "x509" -> new X509Command();
-      default -> DgstCommand.isCommand(name) ? new DgstCommand(name) : null;
+      default -> DgstCommand.isCommand(name) ? new DgstCommand(name)
+          : Cipher.find(name) != null ? new EncCommand(name) : null;
     };
   }
 

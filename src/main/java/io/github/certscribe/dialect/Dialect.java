@@ -132,6 +132,11 @@ public enum Dialect {
     return this == V3_0;
   }
 
+  /** Whether base64 that is read as a single line ({@code enc -A -d}) must be one. */
+  public boolean refusesLinesInSingleLine() {
+    return this == V3_0;
+  }
+
   /** {@code version} prints this. */
   public String versionLine() {
     return this == V3_0

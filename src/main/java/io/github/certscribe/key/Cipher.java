@@ -167,7 +167,26 @@ public record Cipher(String name, String oid, String family, String mode, int ke
     }
   }
 
+  /**
+   * Encrypts or decrypts as {@code enc} does.
+   *
+   * @param padding whether whole blocks are made, where the mode needs them
+   * @return null where the data does not fit the blocks, or its padding is wrong
+   */
+  public byte[] transform(boolean encrypt, boolean padding, byte[] key, byte[] iv, byte[] data) {
+    try {
+      return process(encrypt, padding, key, iv, data);
+    } catch (InvalidCipherTextException | RuntimeException e) {
+      return null;
+    }
+  }
+
   private byte[] process(boolean encrypt, byte[] key, byte[] iv, byte[] data) throws InvalidCipherTextException {
+    return process(encrypt, true, key, iv, data);
+  }
+
+  private byte[] process(boolean encrypt, boolean padding, byte[] key, byte[] iv, byte[] data)
+      throws InvalidCipherTextException {
     if (family.equals("CHACHA20")) {
       return chacha(key, iv, data);
     }
@@ -189,7 +208,7 @@ public record Cipher(String name, String oid, String family, String mode, int ke
           default -> engine;
         };
     BufferedBlockCipher cipher =
-        isPadded() ? new PaddedBufferedBlockCipher(chained) : new DefaultBufferedBlockCipher(chained);
+        isPadded() && padding ? new PaddedBufferedBlockCipher(chained) : new DefaultBufferedBlockCipher(chained);
     cipher.init(encrypt, parameters);
     byte[] out = new byte[cipher.getOutputSize(data.length)];
     int length = cipher.processBytes(data, 0, data.length, out, 0);

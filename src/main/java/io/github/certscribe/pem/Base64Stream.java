@@ -34,6 +34,59 @@ public final class Base64Stream {
     return stream.out.toByteArray();
   }
 
+  /** Base64 without line feeds ({@code -A}). */
+  public static byte[] decodeSingleLine(byte[] in, Dialect dialect) {
+    if (dialect.refusesLinesInSingleLine()) {
+      return decodeBlocks(in);
+    }
+    Base64Stream stream = new Base64Stream(in, false);
+    stream.started = true;
+    stream.run();
+    return stream.out.toByteArray();
+  }
+
+  /**
+   * Base64 without line feeds, in blocks of 1,024 characters as well: white space may stand at a block's
+   * ends only, and an error ends the reading.
+   */
+  private static byte[] decodeBlocks(byte[] in) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int start = 0; start + 4 <= in.length; ) {
+      int length = Math.min(BLOCK, in.length - start) / 4 * 4;
+      int from = start;
+      int to = start + length;
+      while (from < to && (in[from] == ' ' || in[from] == '\t')) {
+        from++;
+      }
+      while (to - from > 3 && (in[to - 1] == '-' || isSpace(in[to - 1]))) {
+        to--;
+      }
+      for (int i = from; i < to; i++) {
+        if (isSpace(in[i]) || in[i] == '-') {
+          return out.toByteArray();
+        }
+      }
+      // Padding only counts at the block's own end, so that white space behind it lets zeros through.
+      int zeros = in[start + length - 1] != '=' ? 0 : in[start + length - 2] != '=' ? 1 : 2;
+      byte[] text = Arrays.copyOfRange(in, from, to);
+      for (int i = 0; i < text.length; i++) {
+        text[i] = text[i] == '=' ? (byte) 'A' : text[i];
+      }
+      ByteArrayOutputStream decoded = new ByteArrayOutputStream();
+      Base64Decoder.State state = new Base64Decoder().update(text, 0, text.length, decoded);
+      if (state == Base64Decoder.State.ERROR || text.length % 4 != 0 || decoded.size() <= zeros) {
+        return out.toByteArray();
+      }
+      out.write(decoded.toByteArray(), 0, decoded.size() - zeros);
+      start += length;
+    }
+    return out.toByteArray();
+  }
+
+  private static boolean isSpace(byte c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+  }
+
   private void run() {
     boolean more = true;
     while (more) {

@@ -24,10 +24,15 @@ public final class PemWriter {
     if (!headers.isEmpty()) {
       out.println();
     }
+    writeLines(out, content);
+    out.print("-----END ").print(label).println("-----");
+  }
+
+  /** Base64 in lines of 64 characters. */
+  public static void writeLines(TextWriter out, byte[] content) {
     byte[] base64 = Base64.getEncoder().encode(content);
     for (int start = 0; start < base64.length; start += 64) {
       out.println(ByteString.of(base64, start, Math.min(base64.length, start + 64)));
     }
-    out.print("-----END ").print(label).println("-----");
   }
 }

@@ -1,0 +1,178 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.cli.Command;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.OptionTable.Kind;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.cli.UsageException;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.Cipher;
+import io.github.certscribe.key.Digests;
+import io.github.certscribe.key.Passphrases;
+import io.github.certscribe.pem.Base64Stream;
+import io.github.certscribe.pem.PemWriter;
+import io.github.certscribe.text.ByteString;
+import io.github.certscribe.text.TextWriter;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** {@code openssl enc}, and under their own names {@code base64} and the ciphers. */
+public final class EncCommand implements Command {
+  private final String name;
+
+  /** @param name {@code enc}, {@code base64}, or a cipher's name */
+  public EncCommand(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public OptionTable options(Dialect dialect) {
+    OptionTable table =
+        new OptionTable(name, "Encrypts and decrypts, and writes and reads base64")
+            .flag("list", "List the ciphers").flag("ciphers", "The same")
+            .flag("e", "Encrypt, which is the default").flag("d", "Decrypt")
+            .flag("p", "Show salt, key and IV").flag("P", "Show them and stop")
+            .text("engine", "Taken and refused as no engine is here")
+            .text("in", "Input file; standard input unless given")
+            .text("k", "Pass phrase").text("kfile", "File whose first line is the pass phrase")
+            .text("out", "Output file; standard output unless given")
+            .text("pass", "Where the pass phrase comes from")
+            .flag("v", "Say how many octets were read and written")
+            .flag("a", "Base64 behind or before the encryption").flag("base64", "The same")
+            .flag("A", "With -a: in a single line")
+            .flag("nopad", "No padding to whole blocks")
+            .flag("salt", "Salt the pass phrase, which is the default").flag("nosalt", "No salt")
+            .flag("debug", null).text("bufsize", "Taken, and without effect")
+            .text("K", "Key in hexadecimal").text("S", "Salt in hexadecimal").text("iv", "IV in hexadecimal")
+            .text("md", "Digest for the key's derivation")
+            .add("iter", Kind.POSITIVE, "PBKDF2 with so many iterations")
+            .flag("pbkdf2", "PBKDF2 instead of the old derivation")
+            .flag("none", "No encryption")
+            .text("rand", "Files to stir into the random numbers")
+            .text("writerand", "File to write random octets to")
+            .text("provider-path", "Where providers are looked for")
+            .text("provider", "A provider to load")
+            .text("propquery", "A property query")
+            .others("The cipher");
+    if (dialect.has35Additions()) {
+      table.add("saltlen", Kind.POSITIVE, "Octets of salt for PBKDF2");
+    }
+    return table;
+  }
+
+  @Override
+  public int run(Options options, Host host) {
+    OptionTable.refuseArguments(options);
+    if (options.has("list") || options.has("ciphers")) {
+      throw new UsageException(name, "-list is not supported", null);
+    }
+    boolean encrypt = true;
+    for (Options.Given given : options.inOrder()) {
+      encrypt = given.name().equals("e") || encrypt && !given.name().equals("d");
+    }
+    Cipher cipher = cipher(options);
+    String digest = options.has("md") ? options.value("md") : "sha256";
+    if (!Digests.exists(digest)) {
+      throw new UsageException(name, "unknown message digest " + digest, null);
+    }
+    boolean base64 = name.equals("base64") || options.has("a") || options.has("base64");
+    RandomFiles random = RandomFiles.of(options, host);
+    String password = cipher == null ? null : password(options, host);
+    if (cipher != null && password == null && !options.has("K")) {
+      throw new DiagnosticException("no pass phrase and no key: give -k, -pass or -K");
+    }
+    boolean onlyShows = cipher != null && options.has("P") && (encrypt || options.has("nosalt") || options.has("S"));
+    byte[] input = onlyShows ? new byte[0] : host.readInput(options.value("in"));
+    byte[] data = base64 && !encrypt ? decode(input, options.has("A"), host.dialect()) : input;
+    if (cipher != null) {
+      EncKey key = EncKey.of(cipher, password, digest, encrypt, data, options, host);
+      if (options.has("p") || options.has("P")) {
+        host.print(key.shown());
+      }
+      if (options.has("P")) {
+        return 0;
+      }
+      byte[] transformed =
+          cipher.transform(encrypt, !options.has("nopad"), key.key(), key.iv(), Arrays.copyOfRange(data, key.skipped(), data.length));
+      if (transformed == null) {
+        throw new DiagnosticException(
+            encrypt ? "the input does not fill whole blocks" : "cannot decrypt: wrong key or pass phrase, or damaged input");
+      }
+      data = DerEncoder.join(key.header(), transformed);
+    }
+    byte[] output = base64 && encrypt ? encode(data, options.has("A")) : data;
+    host.writeOutput(options.value("out"), output, false);
+    if (options.has("v")) {
+      host.printError("bufsize=" + options.number("bufsize", 8192) + "\n");
+      host.printError(verbose(input.length, output.length));
+    }
+    return random.keep() ? 0 : 1;
+  }
+
+  private static String verbose(int read, int written) {
+    return "bytes read   : " + pad(read) + "\nbytes written: " + pad(written) + "\n";
+  }
+
+  private static String pad(int number) {
+    String digits = Integer.toString(number);
+    return " ".repeat(Math.max(0, 8 - digits.length())) + digits;
+  }
+
+  private Cipher cipher(Options options) {
+    String given = options.value(Options.OTHER);
+    if (given == null) {
+      given = name.equals("enc") || name.equals("base64") ? null : name;
+    }
+    if (options.has("none") || given == null) {
+      return null;
+    }
+    Cipher cipher = Cipher.find(given);
+    if (cipher == null) {
+      throw new UsageException(name, "unknown option or cipher -" + given, null);
+    }
+    return cipher;
+  }
+
+  /** The pass phrase, or null where there is none and a key is given. */
+  private String password(Options options, Host host) {
+    String password = null;
+    for (Options.Given given : options.inOrder()) {
+      switch (given.name()) {
+        case "k" -> password = given.value();
+        case "kfile" -> password = firstLine(host.files().read(given.value()));
+        default -> { }
+      }
+    }
+    if (options.has("pass") && password == null) {
+      password = Passphrases.resolve(host, options.value("pass"), null)[0];
+    }
+    return password == null && !options.has("K") ? Passphrases.ask(host, "enter encryption password") : password;
+  }
+
+  private String firstLine(byte[] file) {
+    int end = 0;
+    while (end < file.length && file[end] != '\n' && file[end] != '\r') {
+      end++;
+    }
+    if (file.length == 0) {
+      throw new UsageException(name, "-kfile names an empty file", null);
+    }
+    return ByteString.of(file, 0, end);
+  }
+
+  private static byte[] decode(byte[] input, boolean singleLine, Dialect dialect) {
+    return singleLine ? Base64Stream.decodeSingleLine(input, dialect) : Base64Stream.decode(input, dialect);
+  }
+
+  private static byte[] encode(byte[] data, boolean singleLine) {
+    if (singleLine) {
+      return Base64.getEncoder().encode(data);
+    }
+    TextWriter out = new TextWriter();
+    PemWriter.writeLines(out, data);
+    return out.toByteArray();
+  }
+}
