@@ -33,10 +33,11 @@ record RsaSignatureOptions(PssParameters pss, boolean x931) {
       String value = option.substring(colon + 1);
       switch (name) {
         case "rsa_padding_mode" -> {
-          if (pss && restrictions != null && !value.equals("pss") || !isPadding(value)) {
+          if (value.equals("none") || pss && restrictions != null && !value.equals("pss")) {
             throw Signatures.refused(option);
           }
-          pss = value.equals("pss");
+          // What is no padding of signatures changes nothing: the real one passes over it too.
+          pss = value.equals("pss") || pss && !isPadding(value);
           x931 = value.equals("x931");
         }
         case "rsa_pss_saltlen" -> {
