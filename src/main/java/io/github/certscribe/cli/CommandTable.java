@@ -16,6 +16,7 @@ import io.github.certscribe.command.Pkcs12Command;
 import io.github.certscribe.command.Pkcs8Command;
 import io.github.certscribe.command.PkeyCommand;
 import io.github.certscribe.command.PkeyparamCommand;
+import io.github.certscribe.command.RandCommand;
 import io.github.certscribe.command.RehashCommand;
 import io.github.certscribe.command.ReqCommand;
 import io.github.certscribe.command.RsaCommand;
@@ -49,6 +50,7 @@ public final class CommandTable {
           "pkcs8",
           "pkey",
           "pkeyparam",
+          "rand",
           "rehash",
           "req",
           "rsa",
@@ -75,6 +77,7 @@ public final class CommandTable {
       case "pkcs8" -> new Pkcs8Command();
       case "pkey" -> new PkeyCommand();
       case "pkeyparam" -> new PkeyparamCommand();
+      case "rand" -> new RandCommand();
       case "rehash" -> new RehashCommand();
       case "req" -> new ReqCommand();
       case "rsa" -> new RsaCommand();

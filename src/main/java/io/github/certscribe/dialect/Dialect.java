@@ -137,6 +137,11 @@ public enum Dialect {
     return this == V3_0;
   }
 
+  /** Whether {@code rand} takes 4K, 1M and so on. */
+  public boolean takesSizeSuffixes() {
+    return this == V3_5;
+  }
+
   /** {@code version} prints this. */
   public String versionLine() {
     return this == V3_0
