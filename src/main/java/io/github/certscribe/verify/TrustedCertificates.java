@@ -38,9 +38,7 @@ public final class TrustedCertificates extends CertificateStore {
       trusted.addFile(files, options.value("CAfile"));
     } else if (!options.has("no-CAfile")) {
       String file = environment(host, "SSL_CERT_FILE", DEFAULT_FILE);
-      if (files.exists(file)) {
-        trusted.addFile(files, file);
-      }
+      trusted.addDefaultFile(files, file);
     }
     if (options.has("CApath")) {
       trusted.addFolders(files, options.value("CApath"));
@@ -56,6 +54,17 @@ public final class TrustedCertificates extends CertificateStore {
   private static String environment(Host host, String name, String otherwise) {
     String value = host.environment().get(name);
     return value == null || value.isEmpty() ? otherwise : value;
+  }
+
+  /** Nobody asked for it: it may be missing, or hold nothing. */
+  private void addDefaultFile(FileAccess files, String file) {
+    if (files.exists(file)) {
+      try {
+        addFile(files, file);
+      } catch (DiagnosticException e) {
+        // Then nothing in it is trusted.
+      }
+    }
   }
 
   private void addFile(FileAccess files, String file) {
