@@ -81,7 +81,7 @@ final class X509Run {
     }
     setSerialNumber();
     if (authority != null && !isMade() && !settings.has("x509toreq")) {
-      SelfSignedCheck.check(unsigned(), settings, host);
+      SelfSignedCheck.check(modified || subject != null ? unsigned() : input, settings, host);
     }
     if (isMade() || privateKey != null || authority != null) {
       new X509Validity(settings, host).set(draft, isMade());
