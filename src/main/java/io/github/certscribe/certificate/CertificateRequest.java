@@ -192,6 +192,26 @@ public final class CertificateRequest implements ExtensionSubject {
     }
   }
 
+  /** The same request, its attributes listed as they were added rather than as DER sorts them. */
+  CertificateRequest listing(List<String> oids) {
+    try {
+      CertificateRequest copy = parse(encoded);
+      List<Attribute> sorted = copy.attributes;
+      copy.attributes = new ArrayList<>();
+      for (String oid : oids) {
+        copy.attributes.add(attribute(oid));
+      }
+      for (Attribute attribute : sorted) {
+        if (!oids.contains(attribute.oid())) {
+          copy.attributes.add(attribute);
+        }
+      }
+      return copy;
+    } catch (DecodeException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The same request with another subject; the signature stays as it was, and so no longer fits. */
   public CertificateRequest withSubject(DistinguishedName name) {
     List<byte[]> encodedAttributes = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.github.certscribe.certificate;
 
+import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.extension.ExtensionSubject;
 import io.github.certscribe.key.SignatureScheme;
@@ -13,6 +14,7 @@ public final class RequestAssembler implements ExtensionSubject {
   private DistinguishedName subject = DistinguishedName.EMPTY;
   private byte[] subjectPublicKeyInfo;
   private final List<byte[]> attributes = new ArrayList<>();
+  private final List<String> attributeOids = new ArrayList<>();
   private final List<Extension> extensions = new ArrayList<>();
 
   @Override
@@ -46,6 +48,7 @@ public final class RequestAssembler implements ExtensionSubject {
 
   /** Adds an attribute with one value, both already encoded. */
   public void addAttribute(String oid, byte[] value) {
+    attributeOids.add(oid);
     attributes.add(DerEncoder.sequence(DerEncoder.oid(oid), DerEncoder.tlv(0x31, value)));
   }
 
@@ -78,5 +81,15 @@ public final class RequestAssembler implements ExtensionSubject {
   public byte[] sign(SignatureScheme scheme) {
     byte[] info = info();
     return DerEncoder.sequence(info, scheme.algorithmIdentifier(), DerEncoder.bitString(scheme.sign(info)));
+  }
+
+  /** The same, read back; its attributes are listed in the order in which they were added. */
+  public CertificateRequest signAndRead(SignatureScheme scheme) {
+    try {
+      CertificateRequest request = CertificateRequest.parse(sign(scheme));
+      return attributeOids.size() < 2 ? request : request.listing(attributeOids);
+    } catch (DecodeException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.github.certscribe.command;
 
-import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateRequest;
@@ -105,7 +104,9 @@ final class ReqRun {
             config.document(), draft, null, null, false, config.objects(), config.strings(), host.dialect());
     extensions.addToRequest(draft, context);
     subject = draft.subject();
-    request = parse(draft.sign(Signatures.scheme(key, config.digest(options), options.values("sigopt"), host.dialect())));
+    request =
+        draft.signAndRead(
+            Signatures.scheme(key, config.digest(options), options.values("sigopt"), host.dialect()));
   }
 
   private RequestAssembler draft(ReqSubject subjects, DistinguishedName given, boolean withAttributes) {
@@ -114,14 +115,6 @@ final class ReqRun {
     PublicKey own = key == null ? null : key.publicKey();
     draft.setSubjectPublicKeyInfo(own == null ? null : own.encoded());
     return draft;
-  }
-
-  private static CertificateRequest parse(byte[] der) {
-    try {
-      return CertificateRequest.parse(der);
-    } catch (DecodeException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private void modifySubject(DistinguishedName given) {

@@ -16,6 +16,7 @@ import java.util.List;
  * {@code attributes} name: taken as they stand ({@code prompt = no}) or asked for.
  */
 public final class SubjectFields {
+  private static final String CHALLENGE_PASSWORD = "1.2.840.113549.1.9.7";
   private static final String[] SUFFIXES = {"_min", "_max", "_default", "_value"};
 
   private final Document document;
@@ -136,7 +137,19 @@ public final class SubjectFields {
         throw value.nameError("the attribute " + value.name() + " is given twice", null);
       }
     }
-    attributes.add(new Attribute(oid, types.encode(value, oid, utf8)));
+    boolean secret = oid.equals(CHALLENGE_PASSWORD);
+    attributes.add(new Attribute(oid, secret ? encodeSecret(oid, value) : types.encode(value, oid, utf8)));
+  }
+
+  /** A message about a pass phrase does not show it. */
+  private byte[] encodeSecret(String oid, Value value) {
+    try {
+      return types.encode(value, oid, utf8);
+    } catch (DiagnosticException e) {
+      Position at = e.diagnostic().position();
+      throw new DiagnosticException(
+          Diagnostic.at(new Position(at.source(), at.line(), at.column(), null), 1, e.getMessage()));
+    }
   }
 
   /** What the release has no number for is passed over, dotted decimals too. */
@@ -164,19 +177,17 @@ public final class SubjectFields {
               Position.of(document.source()), 1, "no distinguished name: the section does not say distinguished_name = ...",
               "give the name with -subj, or add the line and a section with C, O, CN..."));
     }
-    throw new DiagnosticException(
-        new Diagnostic(
-            Position.of(document.source()), 1, "the section [" + section.name() + "] gives no distinguished name",
-            literalHint(section)));
-  }
-
-  /** Values where questions should be: without prompt = no, what stands right of the sign is only asked, never taken. */
-  private static String literalHint(Section section) {
+    String message = "the section [" + section.name() + "] gives no distinguished name";
     for (Value value : section.values()) {
       if (!hasSuffix(value.name()) && !NameHints.looksLikePrompt(value.text())) {
-        return "\"" + value.name() + " = " + value.text() + "\" looks like a value: write prompt = no to take values as they stand";
+        // Without prompt = no, what stands right of the sign is only asked, never taken.
+        throw value.error(
+            message, "\"" + value.name() + " = " + value.text() + "\" looks like a value: write prompt = no to take values as they stand");
       }
     }
-    return "give the name with -subj, or each field a default: commonName_default = ...";
+    throw new DiagnosticException(
+        new Diagnostic(
+            Position.of(document.source()), 1, message,
+            "give the name with -subj, or each field a default: commonName_default = ..."));
   }
 }
