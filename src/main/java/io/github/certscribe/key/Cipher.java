@@ -76,7 +76,7 @@ public record Cipher(String name, String oid, String family, String mode, int ke
     }
     String family = name.substring(0, first);
     String mode = name.substring(last + 1);
-    mode = mode.endsWith("B128") ? mode.substring(0, mode.length() - 3) : mode;
+    mode = family.equals("SM4") && mode.endsWith("B128") ? mode.substring(0, mode.length() - 3) : mode;
     String bits = first == last ? "128" : name.substring(first + 1, last);
     boolean sized = bits.equals("128") || bits.equals("192") || bits.equals("256");
     boolean known =

@@ -25,9 +25,7 @@ public final class EcPrivateKey implements PrivateKey {
 
   /** @param withPublic whether the public key stands in the private key's encoding */
   EcPrivateKey(EcCurve curve, BigInteger scalar, byte[] point, boolean withPublic) {
-    boolean sameForm = curve.oid() != null || PointForm.of(curve.definition().base()) == PointForm.of(point);
-    // A curve spelled out has its base point in the form that the key has.
-    this.curve = sameForm ? curve : curve.explicit(PointForm.of(point), true);
+    this.curve = curve;
     this.scalar = scalar;
     this.point = point;
     this.withPublic = withPublic;
@@ -50,6 +48,10 @@ public final class EcPrivateKey implements PrivateKey {
     }
     if (curve == null) {
       throw new DecodeException("no curve");
+    }
+    if (curve.oid() == null && PointForm.of(curve.definition().base()) != PointForm.UNCOMPRESSED) {
+      // Whatever form the base point was read in, it is written uncompressed.
+      curve = curve.explicit(PointForm.UNCOMPRESSED, true);
     }
     BigInteger scalar = new BigInteger(1, parts.get(1).octetString());
     if (point != null) {

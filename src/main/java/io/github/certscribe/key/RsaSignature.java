@@ -129,13 +129,18 @@ final class RsaSignature {
     return block != null && Arrays.equals(block, encode(digest, hash, block.length));
   }
 
+  /** SM3 stands under the object of its signature with RSA: so the real one writes it. */
+  private static String digestInfoOid(String digest) {
+    return digest.equals("SM3") ? "1.2.156.10197.1.504" : Digests.oid(digest);
+  }
+
   /** EMSA-PKCS1-v1_5 (RFC 8017, 9.2); null where the modulus is too short. */
   private static byte[] encode(String digest, byte[] hash, int length) {
     byte[] info =
         digest.equals("MD5-SHA1")
             ? hash
             : DerEncoder.sequence(
-                DerEncoder.sequence(DerEncoder.oid(Digests.oid(digest)), NULL), DerEncoder.tlv(4, hash));
+                DerEncoder.sequence(DerEncoder.oid(digestInfoOid(digest)), NULL), DerEncoder.tlv(4, hash));
     if (info.length + 11 > length) {
       return null;
     }
