@@ -1,8 +1,10 @@
 package io.github.certscribe.asn1;
 
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.text.ByteString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The objects that a release knows by name, and those that the command's config files add.
@@ -19,6 +21,12 @@ final class BuiltInObjects implements ObjectTable {
   private static final int SHORT_NAME = 0;
   private static final int LONG_NAME = 1;
   private static final int OID = 2;
+
+  private static final byte[] DATA = ByteString.bytes(ObjectData.RECORDS.concat(ObjectIndex.RECORDS));
+  private static final byte[] BY_SHORT_NAME = ByteString.bytes(ObjectIndex.BY_SHORT_NAME);
+  private static final byte[] BY_LONG_NAME = ByteString.bytes(ObjectIndex.BY_LONG_NAME);
+  private static final byte[] BY_OID = ByteString.bytes(ObjectIndex.BY_OID);
+  private static final byte[][] PREFIXES = prefixes();
 
   private record Added(String oid, String shortName, String longName) {}
 
@@ -92,7 +100,7 @@ final class BuiltInObjects implements ObjectTable {
         return Integer.MAX_VALUE - i;
       }
     }
-    return find(ObjectIndex.BY_SHORT_NAME, SHORT_NAME, name);
+    return find(BY_SHORT_NAME, SHORT_NAME, ByteString.bytes(name));
   }
 
   private int findLongName(String name) {
@@ -101,7 +109,7 @@ final class BuiltInObjects implements ObjectTable {
         return Integer.MAX_VALUE - i;
       }
     }
-    return find(ObjectIndex.BY_LONG_NAME, LONG_NAME, name);
+    return find(BY_LONG_NAME, LONG_NAME, ByteString.bytes(name));
   }
 
   private int findOid(String oid) {
@@ -110,24 +118,24 @@ final class BuiltInObjects implements ObjectTable {
         return Integer.MAX_VALUE - i;
       }
     }
-    return oid.isEmpty() ? -1 : find(ObjectIndex.BY_OID, OID, oid);
+    return oid.isEmpty() ? -1 : find(BY_OID, OID, ByteString.bytes(oid));
   }
 
   /** The first record of this release whose field is the key, or -1. Records with equal fields stand in order. */
-  private int find(String index, int field, String key) {
+  private int find(byte[] index, int field, byte[] key) {
     int low = 0;
-    int high = index.length() / 3;
+    int high = index.length / 3;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (field(offset(index, middle), field).compareTo(key) < 0) {
+      if (compare(offset(index, middle), field, key) < 0) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    for (; low < index.length() / 3; low++) {
+    for (; low < index.length / 3; low++) {
       int record = offset(index, low);
-      if (!field(record, field).equals(key)) {
+      if (compare(record, field, key) != 0) {
         return -1;
       }
       if (record >= from && record < to) {
@@ -137,13 +145,63 @@ final class BuiltInObjects implements ObjectTable {
     return -1;
   }
 
-  private static int offset(String index, int entry) {
+  private static int offset(byte[] index, int entry) {
     int offset = 0;
     for (int i = 3 * entry; i < 3 * entry + 3; i++) {
-      char c = index.charAt(i);
+      int c = index[i];
       offset = INDEX_RADIX * offset + (c > '\\' ? c - 1 : c) - '#';
     }
     return offset;
+  }
+
+  /** Compares a field of a record with a key, where it stands: a lookup makes no strings but its result. */
+  private static int compare(int record, int field, byte[] key) {
+    if (field == SHORT_NAME) {
+      return compareText(record, key, 0, false);
+    }
+    int start = behindBar(record);
+    if (field == LONG_NAME) {
+      boolean own = DATA[start] != '|' && DATA[start] != '~';
+      return compareText(own ? start : record, key, 0, DATA[start] == '~');
+    }
+    start = behindBar(start);
+    if (DATA[start] < 'A' || DATA[start] > 'Z') {
+      return compareText(start, key, 0, false);
+    }
+    byte[] prefix = PREFIXES[DATA[start] - 'A'];
+    for (int i = 0; i < prefix.length; i++) {
+      int difference = i < key.length ? prefix[i] - key[i] : 1;
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return compareText(start + 1, key, prefix.length, false);
+  }
+
+  /** Compares the text up to a separator with a key from an index on. */
+  private static int compareText(int start, byte[] key, int from, boolean lower) {
+    int at = start;
+    for (int i = from; ; i++, at++) {
+      int c = DATA[at];
+      if (c == '|' || c == ';') {
+        return i < key.length ? -1 : 0;
+      }
+      if (i >= key.length) {
+        return 1;
+      }
+      c = lower && c >= 'A' && c <= 'Z' ? c + 32 : c;
+      if (c != key[i]) {
+        return c - key[i];
+      }
+    }
+  }
+
+  private static int behindBar(int start) {
+    int at = start;
+    while (DATA[at] != '|') {
+      at++;
+    }
+    return at + 1;
   }
 
   /** A field of a record: an offset in the data, or counted down from the largest int for an added one. */
@@ -152,40 +210,31 @@ final class BuiltInObjects implements ObjectTable {
       Added object = added.get(Integer.MAX_VALUE - record);
       return field == SHORT_NAME ? object.shortName : field == LONG_NAME ? object.longName : object.oid;
     }
-    boolean recent = record >= ObjectIndex.SINCE_3_5;
-    String data = recent ? ObjectIndex.RECORDS : ObjectData.RECORDS;
-    int start = recent ? record - ObjectIndex.SINCE_3_5 : record;
-    int bar = data.indexOf('|', start);
-    if (field == SHORT_NAME) {
-      return data.substring(start, bar);
+    int start = record;
+    for (int i = 0; i < field; i++) {
+      start = behindBar(start);
     }
-    int secondBar = data.indexOf('|', bar + 1);
-    if (field == OID) {
-      return unpackOid(data.substring(secondBar + 1, data.indexOf(';', secondBar)));
+    boolean lower = field == LONG_NAME && DATA[start] == '~';
+    start = lower || DATA[start] == '|' ? record : start;
+    int end = start;
+    while (DATA[end] != '|' && DATA[end] != ';') {
+      end++;
     }
-    if (secondBar == bar + 1) {
-      return data.substring(start, bar);
+    String text = ByteString.of(DATA, start, end);
+    if (field == OID && start < end && DATA[start] >= 'A' && DATA[start] <= 'Z') {
+      return ByteString.of(PREFIXES[DATA[start] - 'A']).concat(text.substring(1));
     }
-    return data.charAt(bar + 1) == '~' ? lower(data, start, bar) : data.substring(bar + 1, secondBar);
+    return lower ? text.toLowerCase(Locale.ROOT) : text;
   }
 
-  private static String lower(String data, int start, int end) {
-    char[] lower = new char[end - start];
-    for (int i = start; i < end; i++) {
-      char c = data.charAt(i);
-      lower[i - start] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-    }
-    return new String(lower);
-  }
-
-  private static String unpackOid(String packed) {
-    if (packed.isEmpty() || packed.charAt(0) < 'A') {
-      return packed;
-    }
+  private static byte[][] prefixes() {
+    byte[][] prefixes = new byte[26][];
     int start = 0;
-    for (int i = packed.charAt(0) - 'A'; i > 0; i--) {
-      start = ObjectIndex.PREFIXES.indexOf(';', start) + 1;
+    for (int i = 0; i < prefixes.length; i++) {
+      int end = ObjectIndex.PREFIXES.indexOf(';', start);
+      prefixes[i] = ByteString.bytes(ObjectIndex.PREFIXES.substring(start, end));
+      start = end + 1;
     }
-    return ObjectIndex.PREFIXES.substring(start, ObjectIndex.PREFIXES.indexOf(';', start)) + packed.substring(1);
+    return prefixes;
   }
 }
