@@ -90,6 +90,7 @@ final class Training {
     "req -new -key ec.key -subj /CN=ec -out ec.csr", "req -x509 -key ec.key -subj /CN=ec -out ec.crt",
     "x509 -noout -text -in ec.crt", "req -x509 -newkey ed25519 -nodes -keyout ed.key -subj /CN=ed -out ed.crt",
     "x509 -noout -text -in ed.crt", "asn1parse -in ca.crt", "verify -CAfile ca.crt server.crt",
+    "rsa -in ca.key -noout -text", "rsa -in ca.key -pubout", "pkey -in ca.key -pubout", "dgst -sha256 ca.crt", "rand -hex 8",
   };
 
   /** These end with status 1, having something to say. */
