@@ -11,6 +11,7 @@ import io.github.certscribe.certificate.TrustSettings;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.Digests;
+import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.name.DistinguishedName;
 import io.github.certscribe.name.NameComparison;
 import io.github.certscribe.pem.PemWriter;
@@ -31,6 +32,7 @@ import java.util.Locale;
 /** What {@code x509} shows of a certificate, option by option. */
 final class CertificateReport {
   private static final String RSA = "1.2.840.113549.1.1.1";
+  private static final String DSA = "1.2.840.10040.4.1";
   private static final String RSA_PSS = "1.2.840.113549.1.1.10";
 
   private final X509Settings settings;
@@ -49,6 +51,10 @@ final class CertificateReport {
   }
 
   void print() {
+    boolean needsKey = settings.has("pubkey") || settings.has("modulus");
+    if (needsKey && !new PublicKey(certificate.subjectPublicKeyInfo()).isReadable()) {
+      throw new DiagnosticException("x509: the certificate's public key cannot be read");
+    }
     for (String item : settings.shown) {
       print(item);
     }
@@ -71,7 +77,8 @@ final class CertificateReport {
       case "email" -> printLines(ContactPoints.emails(certificate, host.dialect()));
       case "ocsp_uri" -> printLines(ContactPoints.ocspResponders(certificate, host.dialect()));
       case "alias" -> out.println(trust == null || trust.alias() == null ? "<No Alias>" : TrustText.cString(trust.alias()));
-      case "pubkey" -> out.write(PemWriter.encode("PUBLIC KEY", certificate.subjectPublicKeyInfo()));
+      case "pubkey" -> out.write(
+          PemWriter.encode("PUBLIC KEY", new PublicKey(certificate.subjectPublicKeyInfo()).reencoded().encoded()));
       case "modulus" -> printModulus();
       case "ocspid" -> printOcspId();
       case "purpose" -> Purposes.print(out, certificate, host.dialect());
@@ -144,9 +151,14 @@ final class CertificateReport {
     try {
       List<DerValue> key = DerValue.parse(certificate.subjectPublicKeyInfo()).sequence();
       String oid = AlgorithmIdentifier.parse(key.get(0)).oid();
+      DerValue value = DerValue.parse(key.get(1).bitString());
       if (oid.equals(RSA) || oid.equals(RSA_PSS)) {
-        BigInteger modulus = DerValue.parse(key.get(1).bitString()).sequence().get(0).integer();
-        out.println(modulus.signum() == 0 ? "0" : IntegerText.digits(modulus));
+        out.println(IntegerText.digits(value.sequence().get(0).integer()));
+        return;
+      }
+      if (oid.equals(DSA)) {
+        // The real one shows the public value there.
+        out.println(IntegerText.digits(value.integer()));
         return;
       }
     } catch (DecodeException e) {

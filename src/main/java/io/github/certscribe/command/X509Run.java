@@ -293,7 +293,7 @@ final class X509Run {
           KeyReader.privateKey(
               host, file == null ? settings.value("CA") : file, settings.options.format("CAkeyform", null),
               passphrase, "CA private key");
-      if (!key.publicKey().equals(new PublicKey(authority.subjectPublicKeyInfo()))) {
+      if (!key.publicKey().isSameKeyAs(new PublicKey(authority.subjectPublicKeyInfo()))) {
         throw error("the CA's certificate and its private key do not match", null);
       }
     } else if (key == null) {
@@ -309,7 +309,7 @@ final class X509Run {
   }
 
   private boolean isOwn(PrivateKey key) {
-    return key.publicKey().equals(new PublicKey(draft.subjectPublicKeyInfo()));
+    return key.publicKey().isSameKeyAs(new PublicKey(draft.subjectPublicKeyInfo()));
   }
 
   private static Certificate parse(byte[] der) {

@@ -1,6 +1,7 @@
 package io.github.certscribe.text;
 
 import java.math.BigInteger;
+import java.util.Locale;
 
 /** Integers as the real one prints them. */
 public final class IntegerText {
@@ -24,13 +25,9 @@ public final class IntegerText {
     return out.toString();
   }
 
-  /** The magnitude in upper-case hexadecimal, an even number of digits: {@code BN_print}. */
+  /** In upper-case hexadecimal without leading zeros: {@code BN_print}. */
   public static String digits(BigInteger number) {
-    TextWriter out = new TextWriter();
-    for (byte octet : magnitude(number)) {
-      out.upperHex(octet);
-    }
-    return out.toString();
+    return number.toString(16).toUpperCase(Locale.ROOT);
   }
 
   /** The magnitude's octets, big end first, one at least. */
