@@ -13,7 +13,7 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.name.DistinguishedName;
-import io.github.certscribe.name.NameComparison;
+import io.github.certscribe.name.NameHash;
 import io.github.certscribe.pem.PemWriter;
 import io.github.certscribe.text.CertificateOptions;
 import io.github.certscribe.text.CertificateText;
@@ -70,10 +70,10 @@ final class CertificateReport {
       case "startdate" -> printTime("notBefore=", certificate.notBefore());
       case "enddate" -> printTime("notAfter=", certificate.notAfter());
       case "fingerprint" -> printFingerprint();
-      case "subject_hash" -> printHash("SHA1", canonical(certificate.subject()));
-      case "issuer_hash" -> printHash("SHA1", canonical(certificate.issuer()));
-      case "subject_hash_old" -> printHash("MD5", certificate.subject().encoded());
-      case "issuer_hash_old" -> printHash("MD5", certificate.issuer().encoded());
+      case "subject_hash" -> out.println(hash(certificate.subject()));
+      case "issuer_hash" -> out.println(hash(certificate.issuer()));
+      case "subject_hash_old" -> out.println(NameHash.old(certificate.subject()));
+      case "issuer_hash_old" -> out.println(NameHash.old(certificate.issuer()));
       case "email" -> printLines(ContactPoints.emails(certificate, host.dialect()));
       case "ocsp_uri" -> printLines(ContactPoints.ocspResponders(certificate, host.dialect()));
       case "alias" -> out.println(trust == null || trust.alias() == null ? "<No Alias>" : TrustText.cString(trust.alias()));
@@ -123,21 +123,12 @@ final class CertificateReport {
     return !name.startsWith("RSA-") && !name.equals("MD4") && !(shake && host.dialect().needsLengthsOfShake());
   }
 
-  private static byte[] canonical(DistinguishedName name) {
+  private static String hash(DistinguishedName name) {
     try {
-      return NameComparison.canonical(name);
+      return NameHash.of(name);
     } catch (DecodeException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** The digest's first four octets as a number, low end first. */
-  private void printHash(String digest, byte[] octets) {
-    byte[] hash = Digests.digest(digest, octets);
-    for (int i = 3; i >= 0; i--) {
-      out.hex(hash[i]);
-    }
-    out.println();
   }
 
   private void printLines(List<String> lines) {
