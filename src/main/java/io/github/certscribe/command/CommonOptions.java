@@ -1,6 +1,5 @@
 package io.github.certscribe.command;
 
-import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.dialect.Dialect;
@@ -28,26 +27,6 @@ final class CommonOptions {
     return table
         .text("rand", "Files to stir into the random numbers")
         .text("writerand", "File to write random octets to");
-  }
-
-  /** Warns of an engine, refuses a provider that is not there. */
-  static void check(Options options, Host host) {
-    for (Options.Given given : options.inOrder()) {
-      if (given.name().equals("engine")) {
-        host.printError("Invalid engine \"" + given.value() + "\"\n");
-      } else if (given.name().equals("provider") && !isProvider(given.value())) {
-        throw new DiagnosticException(
-            Diagnostic.of("cannot load the provider \"" + given.value() + "\"")
-                .withHint("default, base, legacy and null are there"));
-      }
-    }
-  }
-
-  private static boolean isProvider(String name) {
-    return switch (name) {
-      case "default", "base", "legacy", "null" -> true;
-      default -> false;
-    };
   }
 
   /** The cipher that an option without a name of its own asks for; null for none. */

@@ -85,7 +85,6 @@ public final class DgstCommand implements Command {
       throw new DiagnosticException(
           Diagnostic.of("no signature to verify").withHint("-signature names its file"));
     }
-    CommonOptions.check(options, host);
     RandomFiles random = RandomFiles.of(options, host);
     DigestRun run = prepare(options, host, digest);
     int status = options.has("verify") || options.has("prverify")

@@ -48,7 +48,6 @@ public final class DsaCommand implements Command {
           Diagnostic.of("dsa: unexpected argument \"" + options.arguments().get(0) + "\""), 0);
     }
     String cipher = CommonOptions.cipher(options);
-    CommonOptions.check(options, host);
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
     String in = options.value("in");
     String inform = options.format("inform", null);

@@ -43,7 +43,6 @@ public final class DsaparamCommand implements Command {
     if (options.arguments().size() > most) {
       throw new UsageException("dsaparam", "extra argument \"" + options.arguments().get(most) + "\"", null);
     }
-    CommonOptions.check(options, host);
     RandomFiles random = RandomFiles.of(options, host);
     KeyParameters parameters = bits > 0 ? make(options, host, bits, orderBits) : read(options, host);
     boolean genkey = options.has("genkey");

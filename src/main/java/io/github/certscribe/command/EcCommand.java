@@ -49,7 +49,6 @@ public final class EcCommand implements Command {
     String cipher = CommonOptions.cipher(options);
     PointForm form = CommonOptions.pointForm(options, "conv_form");
     Boolean explicit = CommonOptions.explicit(options, "param_enc");
-    CommonOptions.check(options, host);
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
     boolean publicIn = options.has("pubin");
     String in = options.value("in");

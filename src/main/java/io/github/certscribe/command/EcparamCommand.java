@@ -44,7 +44,6 @@ public final class EcparamCommand implements Command {
     OptionTable.refuseArguments(options);
     PointForm form = CommonOptions.pointForm(options, "conv_form");
     Boolean explicit = CommonOptions.explicit(options, "param_enc");
-    CommonOptions.check(options, host);
     RandomFiles random = RandomFiles.of(options, host);
     TextWriter out = new TextWriter();
     boolean genkey = options.has("genkey");

@@ -34,7 +34,6 @@ public final class GendsaCommand implements Command {
       throw new UsageException("gendsa", "one file of parameters is wanted", "\"openssl dsaparam\" makes one");
     }
     String cipher = CommonOptions.cipher(options);
-    CommonOptions.check(options, host);
     RandomFiles random = RandomFiles.of(options, host);
     String phrase = Passphrases.resolve(host, null, options.value("passout"))[1];
     KeyParameters parameters = KeyParameters.read(host, options.arguments().get(0), "PEM", "DSA");

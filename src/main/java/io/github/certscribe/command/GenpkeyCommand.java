@@ -47,7 +47,6 @@ public final class GenpkeyCommand implements Command {
     if (genparam && cipher != null) {
       throw new UsageException("genpkey", "parameters are not encrypted", null);
     }
-    CommonOptions.check(options, host);
     RandomFiles random = host.dialect().has35Additions() ? RandomFiles.of(options, host) : null;
     KeyGenerator generator = generator(options, host, genparam);
     String phrase = Passphrases.resolve(host, null, options.value("pass"))[1];

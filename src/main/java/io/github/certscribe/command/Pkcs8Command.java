@@ -51,7 +51,6 @@ public final class Pkcs8Command implements Command {
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
     Pkcs8Scheme scheme = scheme(options, host);
-    CommonOptions.check(options, host);
     RandomFiles random = RandomFiles.of(options, host);
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
     boolean der = options.format("outform", "PEM").equals("DER");

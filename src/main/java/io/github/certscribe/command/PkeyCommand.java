@@ -55,7 +55,6 @@ public final class PkeyCommand implements Command {
     boolean noout = options.has("noout");
     boolean textPublic = options.has("text_pub");
     warn(options, host, cipher, der, noout, publicOnly);
-    CommonOptions.check(options, host);
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
     PrivateKey key = null;
     PublicKey open;

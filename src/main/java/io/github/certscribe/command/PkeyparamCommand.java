@@ -25,7 +25,6 @@ public final class PkeyparamCommand implements Command {
   @Override
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
-    CommonOptions.check(options, host);
     KeyParameters parameters = KeyParameters.read(host, options.value("in"), "PEM", null);
     TextWriter out = new TextWriter();
     if (options.has("check")) {

@@ -50,7 +50,6 @@ public final class RsaCommand implements Command {
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
     String cipher = CommonOptions.cipher(options);
-    CommonOptions.check(options, host);
     boolean publicIn = options.has("pubin") || options.has("RSAPublicKey_in");
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
     if (options.has("check") && publicIn) {
