@@ -4,21 +4,11 @@ import io.github.certscribe.cli.Host;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.extension.IntegerSyntax;
-import io.github.certscribe.text.ByteString;
-import io.github.certscribe.text.IntegerText;
-import java.io.File;
-import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.math.BigInteger;
-import java.nio.channels.FileLock;
 
 /** Serial numbers: given, drawn at random, or counted in a file. */
 public final class SerialNumber {
   private static final int RANDOM_BITS = 159;
-  private static final int LONGEST_LINE = 1023;
-  /** How long a file that another process has just made may stay empty, in milliseconds. */
-  private static final int PATIENCE = 500;
-  private static final Object ONE_AT_A_TIME = new Object();
 
   private SerialNumber() {}
 
@@ -46,84 +36,37 @@ public final class SerialNumber {
    * @param required whether a file that is not there, and not made, is an error; else a random number is drawn
    */
   public static BigInteger next(Host host, String name, boolean create, boolean required) {
-    File file = host.files().file(name);
-    boolean exists = file.exists();
-    if (!exists && !create) {
-      if (required) {
-        throw new DiagnosticException(
-            Diagnostic.of("cannot open \"" + name + "\" for reading: No such file or directory")
-                .withHint("-CAcreateserial makes it"));
-      }
-      return random(host).add(BigInteger.ONE);
-    }
-    synchronized (ONE_AT_A_TIME) {
-      try (RandomAccessFile access = new RandomAccessFile(file, "rw")) {
-        return count(host, name, access, exists);
-      } catch (IOException e) {
-        throw new DiagnosticException("cannot write \"" + name + "\": " + e.getMessage());
-      }
-    }
+    return isCounted(host, name, create, required)
+        ? reserve(host, name, 1) : random(host).add(BigInteger.ONE);
   }
 
-  private static BigInteger count(Host host, String name, RandomAccessFile access, boolean existed) throws IOException {
-    for (int waited = 0; ; waited += 10) {
-      try (FileLock lock = access.getChannel().lock()) {
-        long length = access.length();
-        // Where another process has made it a moment ago, it is empty until that one has the lock.
-        if (length > 0 || !existed || waited >= PATIENCE) {
-          BigInteger before = length == 0 && !existed ? random(host) : read(name, access);
-          BigInteger next = before.add(BigInteger.ONE);
-          byte[] line = ByteString.bytes(IntegerText.hex(next) + "\n");
-          access.seek(0);
-          access.write(line);
-          access.setLength(line.length);
-          return next;
-        }
-      }
-      pause();
+  /** Whether numbers are counted in a file rather than drawn at random; the parameters are those of {@link #next}. */
+  public static boolean isCounted(Host host, String name, boolean create, boolean required) {
+    boolean counted = create || host.files().exists(name);
+    if (!counted && required) {
+      throw new DiagnosticException(
+          Diagnostic.of("cannot open \"" + name + "\" for reading: No such file or directory")
+              .withHint("-CAcreateserial makes it"));
     }
+    return counted;
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(10);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /**
+   * Counts several further in a file, which is made where it is not there.
+   *
+   * @return the first of the numbers, which follow each other; nobody else is given any of them
+   */
+  public static BigInteger reserve(Host host, String name, int count) {
+    return new SerialFile(host, name).reserve(count);
   }
 
-  /** The number in the file: pairs of hexadecimal digits, up to anything else; a line may go on after a backslash. */
-  private static BigInteger read(String name, RandomAccessFile access) throws IOException {
-    byte[] bytes = new byte[(int) Math.min(access.length(), 1 << 16)];
-    access.seek(0);
-    access.readFully(bytes);
-    StringBuilder digits = new StringBuilder();
-    int start = 0;
-    boolean more = true;
-    while (more) {
-      int end = start;
-      while (end < bytes.length && bytes[end] != '\n' && end - start < LONGEST_LINE) {
-        end++;
-      }
-      int stop = end;
-      if (stop > start && end < bytes.length && bytes[stop - 1] == '\r') {
-        stop--;
-      }
-      more = stop > start && bytes[stop - 1] == '\\';
-      int count = 0;
-      while (start + count < stop && Character.digit(bytes[start + count], 16) >= 0) {
-        count++;
-      }
-      // The real one takes a digit away with the backslash.
-      int used = more ? count - 1 : count;
-      if (count < 2 || used % 2 != 0) {
-        throw new DiagnosticException(
-            Diagnostic.of("\"" + name + "\" holds no serial number")
-                .withHint("it should hold pairs of hexadecimal digits"));
-      }
-      digits.append(ByteString.of(bytes, start, start + used));
-      start = Math.min(bytes.length, end + 1);
-    }
-    return new BigInteger(digits.toString(), 16);
+  /**
+   * Gives numbers back that were reserved last and not used, unless somebody else has counted on from them.
+   *
+   * @param end the last number of those that were reserved
+   * @param used the last number that was used
+   */
+  public static void giveBack(Host host, String name, BigInteger end, BigInteger used) {
+    new SerialFile(host, name).replace(end, used);
   }
 }

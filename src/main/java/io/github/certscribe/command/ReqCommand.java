@@ -19,7 +19,7 @@ public final class ReqCommand implements Command {
     RandomFiles randomness = RandomFiles.of(options, host);
     boolean kept = false;
     try {
-      new ReqRun(req, randomness, host).run();
+      new ReqRun(req, randomness, Credentials.READ, host).run();
     } finally {
       kept = randomness.keep();
     }

@@ -6,7 +6,6 @@ import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.KeyGenerator;
 import io.github.certscribe.key.KeyParameters;
-import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PrivateKey;
@@ -20,12 +19,16 @@ final class ReqKey {
   private final ReqOptions options;
   private final ReqConfig config;
   private final RandomFiles randomness;
+  private final Credentials credentials;
   private final Host host;
   private final String phraseIn;
   private final String phraseOut;
 
   /** @param given the phrases that {@code -passin} and {@code -passout} lead to, each null where not given */
-  ReqKey(ReqOptions options, String[] given, ReqConfig config, RandomFiles randomness, Host host) {
+  ReqKey(
+      ReqOptions options, String[] given, ReqConfig config, RandomFiles randomness, Credentials credentials,
+      Host host) {
+    this.credentials = credentials;
     this.options = options;
     this.config = config;
     this.randomness = randomness;
@@ -44,7 +47,7 @@ final class ReqKey {
     String file = options.value("key");
     if (file != null) {
       PrivateKey key =
-          KeyReader.privateKey(host, file, options.format("keyform", null), passphraseIn(), "private key");
+          credentials.privateKey(host, file, options.format("keyform", null), passphraseIn(), "private key");
       randomness.loadConfigured(config.text("RANDFILE"));
       return key;
     }

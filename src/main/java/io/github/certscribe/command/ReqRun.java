@@ -21,6 +21,7 @@ import java.util.List;
 /** One run of {@code req}: the steps in the real one's order, since what they say on standard error comes in it. */
 final class ReqRun {
   private final ReqOptions options;
+  private final Credentials credentials;
   private final Host host;
   private final ReqConfig config;
   private final ReqKey keys;
@@ -31,17 +32,24 @@ final class ReqRun {
   /** The result's subject as the real one has it in memory: not yet in DER's order. */
   private DistinguishedName subject;
 
-  ReqRun(ReqOptions options, RandomFiles randomness, Host host) {
+  ReqRun(ReqOptions options, RandomFiles randomness, Credentials credentials, Host host) {
     this.options = options;
+    this.credentials = credentials;
     this.host = host;
     ReqWarnings.beforeReading(options, host);
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
     this.config = ReqConfig.load(options, host);
-    this.keys = new ReqKey(options, phrases, config, randomness, host);
+    this.keys = new ReqKey(options, phrases, config, randomness, credentials, host);
     this.extensions = new ReqExtensions(options, config, host);
   }
 
   void run() {
+    make();
+    write();
+  }
+
+  /** All but the writing of what is made, or read; a key that is made is written. */
+  void make() {
     extensions.checkFirst();
     setMask();
     extensions.checkThen();
@@ -56,7 +64,7 @@ final class ReqRun {
     } else if (options.has("in")) {
       ReqWarnings.inputUnused(host);
     }
-    Issuer issuer = Issuer.load(options, keys.passphraseIn(), host);
+    Issuer issuer = Issuer.load(options, keys.passphraseIn(), credentials, host);
     if (options.makesRequest() || options.makesCertificate()) {
       make(subjects, given, issuer);
     }
@@ -66,7 +74,16 @@ final class ReqRun {
     if (options.has("verify")) {
       verify();
     }
-    write();
+  }
+
+  /** The request that was made or read; null where a certificate was made of nothing. */
+  CertificateRequest request() {
+    return request;
+  }
+
+  /** The key that was made or read; null where none was asked for. */
+  PrivateKey key() {
+    return key;
   }
 
   private void setMask() {

@@ -16,7 +16,12 @@ final class RequestInput {
 
   static CertificateRequest read(X509Settings settings, Host host) {
     String file = settings.value("in");
-    CertificateRequest request = RequestReader.read(file, settings.options.format("inform", host.dialect().takesRequestsInAnyForm() ? null : "PEM"), host);
+    String format = settings.options.format("inform", host.dialect().takesRequestsInAnyForm() ? null : "PEM");
+    return RequestReader.read(file, format, host);
+  }
+
+  /** Refuses a request that is not signed with its own key, and tells whose it is. */
+  static void check(CertificateRequest request, X509Settings settings, Host host) {
     if (settings.has("vfyopt") || !isSigned(request)) {
       // No key that signs requests has parameters for their verification that would fit.
       throw new DiagnosticException(
@@ -27,7 +32,6 @@ final class RequestInput {
     told.println("Certificate request self-signature ok");
     NameText.printTitled(told, "subject=", request.subject(), settings.nameOptions, settings.objects);
     host.printError(told.toString());
-    return request;
   }
 
   private static boolean isSigned(CertificateRequest request) {

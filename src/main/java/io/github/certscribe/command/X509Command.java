@@ -15,6 +15,6 @@ public final class X509Command implements Command {
 
   @Override
   public int run(Options options, Host host) {
-    return new X509Run(X509Settings.of(options, host.dialect()), host).run();
+    return new X509Run(X509Settings.of(options, host.dialect()), Credentials.READ, host).run();
   }
 }

@@ -23,6 +23,7 @@ import io.github.certscribe.name.SubjectString;
 import io.github.certscribe.pem.PemWriter;
 import io.github.certscribe.text.ByteString;
 import io.github.certscribe.text.TextWriter;
+import java.math.BigInteger;
 
 /** One run of {@code openssl x509}: from the input, or from nothing, to what is shown and written. */
 final class X509Run {
@@ -35,11 +36,11 @@ final class X509Run {
   };
 
   private final X509Settings settings;
+  private final Credentials credentials;
   private final Host host;
   private final StringTypes strings = new StringTypes();
   private final TextWriter out = new TextWriter();
 
-  private RandomFiles randomFiles;
   private String passphrase;
   private PrivateKey privateKey;
   private PublicKey forcedKey;
@@ -54,44 +55,17 @@ final class X509Run {
   /** Whether the real one writes changes out that it does not sign. */
   private boolean modified;
 
-  X509Run(X509Settings settings, Host host) {
+  X509Run(X509Settings settings, Credentials credentials, Host host) {
     this.settings = settings;
+    this.credentials = credentials;
     this.host = host;
   }
 
+  /** @return the exit status */
   int run() {
-    randomFiles = RandomFiles.of(settings.options, host);
-    checkOptions();
-    passphrase = Passphrases.argument(Passphrases.resolve(host, settings.value("passin"), null)[0]);
-    readKeys();
-    readSubject();
-    warnOfIgnoredAuthority();
-    extensions = X509Extensions.read(settings, host, strings);
-    if (settings.has("req")) {
-      request = RequestInput.read(settings, host);
-    } else if (!settings.has("x509toreq") && settings.copy != X509Settings.Copy.UNSET) {
-      warn("ignoring -copy_extensions since neither -x509toreq nor -req is given");
-    }
-    makeDraft();
-    changeTrust();
-    extensions.strip(draft.extensions());
-    if (settings.has("CA")) {
-      authority =
-          CertificateReader.read(host, settings.value("CA"), settings.options.format("CAform", null), passphrase, "CA certificate").certificate();
-    }
+    prepare(null);
     setSerialNumber();
-    if (authority != null && !isMade() && !settings.has("x509toreq")) {
-      SelfSignedCheck.check(modified || subject != null ? unsigned() : input, settings, host);
-    }
-    if (isMade() || privateKey != null || authority != null) {
-      new X509Validity(settings, host).set(draft, isMade());
-      draft.setIssuer(forcedIssuer != null ? forcedIssuer : authority != null ? authority.subject() : draft.subject());
-    }
-    boolean toRequest = settings.has("x509toreq");
-    if (!toRequest) {
-      extensions.add(draft, authority, signerKey());
-    }
-    Certificate result = toRequest ? requestInstead() : finish();
+    Certificate result = complete();
     if (settings.has("badsig")) {
       result = spoil(result);
     }
@@ -108,6 +82,60 @@ final class X509Run {
     }
     host.writeOutput(settings.value("out"), out.toByteArray(), false);
     return status;
+  }
+
+  /**
+   * All that comes before the serial number: what fails here uses none up.
+   *
+   * @param given the request that {@code -req} means, where a caller has it; null to read it
+   */
+  void prepare(CertificateRequest given) {
+    checkOptions();
+    passphrase = Passphrases.argument(Passphrases.resolve(host, settings.value("passin"), null)[0]);
+    readKeys();
+    readSubject();
+    warnOfIgnoredAuthority();
+    extensions = X509Extensions.read(settings, host, strings);
+    if (settings.has("req")) {
+      request = given == null ? RequestInput.read(settings, host) : given;
+      RequestInput.check(request, settings, host);
+    } else if (!settings.has("x509toreq") && settings.copy != X509Settings.Copy.UNSET) {
+      warn("ignoring -copy_extensions since neither -x509toreq nor -req is given");
+    }
+    makeDraft();
+    changeTrust();
+    extensions.strip(draft.extensions());
+    if (settings.has("CA")) {
+      authority =
+          credentials.certificate(
+              host, settings.value("CA"), settings.options.format("CAform", null), passphrase, "CA certificate");
+    }
+  }
+
+  /** What remains once there is a serial number: times, extensions, signature. */
+  Certificate complete() {
+    if (authority != null && !isMade() && !settings.has("x509toreq")) {
+      SelfSignedCheck.check(modified || subject != null ? unsigned() : input, settings, host);
+    }
+    if (isMade() || privateKey != null || authority != null) {
+      new X509Validity(settings, host).set(draft, isMade());
+      draft.setIssuer(forcedIssuer != null ? forcedIssuer : authority != null ? authority.subject() : draft.subject());
+    }
+    boolean toRequest = settings.has("x509toreq");
+    if (!toRequest) {
+      extensions.add(draft, authority, signerKey());
+    }
+    return toRequest ? requestInstead() : finish();
+  }
+
+  /** Sets the serial number where a caller sees to it. */
+  void setSerialNumber(BigInteger number) {
+    draft.setSerialNumber(number);
+  }
+
+  /** The CA's certificate, once prepared; null where there is none. */
+  Certificate authority() {
+    return authority;
   }
 
   private boolean isMade() {
@@ -141,7 +169,7 @@ final class X509Run {
     String file = settings.keyFile();
     if (file != null) {
       privateKey =
-          KeyReader.privateKey(host, file, settings.options.format("keyform", null), passphrase, "private key");
+          credentials.privateKey(host, file, settings.options.format("keyform", null), passphrase, "private key");
     }
     String publicFile = settings.value("force_pubkey");
     if (publicFile != null) {
@@ -290,7 +318,7 @@ final class X509Run {
     if (authority != null) {
       String file = settings.value("CAkey");
       key =
-          KeyReader.privateKey(
+          credentials.privateKey(
               host, file == null ? settings.value("CA") : file, settings.options.format("CAkeyform", null),
               passphrase, "CA private key");
       if (!key.publicKey().isSameKeyAs(new PublicKey(authority.subjectPublicKeyInfo()))) {
