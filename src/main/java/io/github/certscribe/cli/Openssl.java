@@ -63,7 +63,10 @@ public final class Openssl {
   }
 
   private static int run(String name, Command command, Options options, Host host) {
-    ProviderOptions.check(options, host, CommandTable.computes(name));
+    if (!name.equals("list")) {
+      // list says what each provider has, be it not enough for anything else.
+      ProviderOptions.check(options, host, CommandTable.computes(name));
+    }
     // req's config file has a say in its seeds, so it sees to them itself.
     RandomFiles seeds = name.equals("req") ? null : RandomFiles.of(options, host);
     try {
@@ -78,7 +81,7 @@ public final class Openssl {
   /** {@code no-NAME}: succeeds, and says so, where there is no such command (openssl(1)). */
   private static int answerWhetherMissing(String name, Host host) {
     String command = name.substring("no-".length());
-    boolean there = CommandTable.command(command) != null;
+    boolean there = CommandTable.hasName(command, host.dialect());
     host.print((there ? command : name) + "\n");
     return there ? 1 : 0;
   }

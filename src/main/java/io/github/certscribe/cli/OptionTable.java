@@ -164,6 +164,28 @@ public final class OptionTable {
     return out.toString();
   }
 
+  /** The options and what each takes, in the letters of {@code list -options}. */
+  public String listing() {
+    StringBuilder out = new StringBuilder();
+    for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+      out.append(entry.getKey()).append(' ').append(letter(entry.getKey(), entry.getValue().kind)).append('\n');
+    }
+    return otherOptions ? out.append("- -\n").toString() : out.toString();
+  }
+
+  private static char letter(String name, Kind kind) {
+    return switch (kind) {
+      case FLAG -> '-';
+      case TEXT -> name.equals("out") || name.equals("writerand") ? '>' : name.equals("in") ? '<' : 's';
+      case INT -> 'n';
+      case LONG -> 'l';
+      case POSITIVE -> 'p';
+      case NOT_NEGATIVE -> 'N';
+      case PEM_OR_DER -> 'F';
+      case FORMAT -> 'f';
+    };
+  }
+
   private static void line(StringBuilder out, String name, String help) {
     out.append(' ').append(name);
     for (int i = name.length(); i < 26; i++) {

@@ -67,7 +67,8 @@ public final class EncCommand implements Command {
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
     if (options.has("list") || options.has("ciphers")) {
-      throw new UsageException(name, "-list is not supported", null);
+      host.print(ListCommand.section("ciphers", host.dialect()));
+      return 0;
     }
     boolean encrypt = true;
     for (Options.Given given : options.inOrder()) {

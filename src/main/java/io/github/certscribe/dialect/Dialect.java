@@ -149,6 +149,22 @@ public enum Dialect {
         : "OpenSSL 3.5.7 9 Jun 2026 (Library: OpenSSL 3.5.7 9 Jun 2026)";
   }
 
+  /** The version number alone: {@code 3.0.19}. */
+  public String version() {
+    String line = versionLine();
+    return line.substring("OpenSSL ".length(), line.indexOf(' ', "OpenSSL ".length()));
+  }
+
+  /** Whether {@code prime} refuses a number behind which anything else stands. */
+  public boolean readsNumbersToTheEnd() {
+    return this == V3_5;
+  }
+
+  /** Whether {@code list} puts an empty line between its lists. */
+  public boolean separatesLists() {
+    return this == V3_5;
+  }
+
   /** When the imitated release was built, as {@code version -b} says. */
   public String buildDate() {
     return this == V3_0 ? "Fri Apr  3 12:29:32 2026 UTC" : "Sun Aug 23 15:26:22 2026 UTC";

@@ -73,7 +73,7 @@ public final class DigestRun {
 
   /** The default goes by another name than the same digest asked for. */
   private static String shown(String given) {
-    return given == null ? DEFAULT : Digests.providerName(digest(given));
+    return given == null || Digests.canonical(given) == null ? digest(given) : Digests.providerName(digest(given));
   }
 
   /** @param length octets wanted of a digest that has any length; 0 for its own */
@@ -92,6 +92,10 @@ public final class DigestRun {
   }
 
   public static DigestRun hmac(String given, byte[] key) {
+    if (given != null && Digests.canonical(given) == null) {
+      throw new DiagnosticException(
+          Diagnostic.of("an HMAC cannot be made with \"" + given + "\"").withHint("-" + digest(given) + " names the digest"));
+    }
     HMac hmac = new HMac(Digests.create(digest(given)));
     hmac.init(new KeyParameter(key));
     return new DigestRun("HMAC-" + shown(given), null, 0, hmac, null, null, null, null);

@@ -47,10 +47,16 @@ public final class Digests {
       return digest;
     }
     String upper = name.toUpperCase(Locale.ROOT);
-    if (upper.equals("RSA-SHA1-2")) {
-      return "SHA1";
+    for (String around : new String[] {"RSA-|", "|WITHRSAENCRYPTION", "|WITHRSA", "ID-RSASSA-PKCS1-V1_5-WITH-|"}) {
+      int bar = around.indexOf('|');
+      String start = around.substring(0, bar);
+      String end = around.substring(bar + 1);
+      if (upper.startsWith(start) && upper.endsWith(end)) {
+        String inner = upper.substring(start.length(), upper.length() - end.length());
+        return canonical(inner.equals("SHA1-2") ? "SHA1" : inner.replace("SHA512/", "SHA512-"));
+      }
     }
-    return upper.startsWith("RSA-") ? canonical(upper.substring(4)) : null;
+    return null;
   }
 
   /** The one name that the other methods know a digest by ({@code SHA256}, {@code SHA3-256}), or null where there is none. */

@@ -139,6 +139,11 @@ public final class Passphrases {
           Diagnostic.of("the pass phrase is too " + (phrase.length() < MINIMUM ? "short" : "long"))
               .withHint("it must have 4 to 1024 characters"));
     }
+    verify(host, prompt, phrase);
+    return phrase;
+  }
+
+  private static void verify(Host host, String prompt, String phrase) {
     String again = ask(host, "Verifying - " + prompt);
     if (again == null) {
       throw failure("none was given the second time");
@@ -147,7 +152,17 @@ public final class Passphrases {
       host.printError("Verify failure\n");
       throw failure("the two that were given differ");
     }
-    return phrase;
   }
 
+  /** Asks for a password of any length. */
+  public static String askPassword(Host host, String prompt, boolean twice) {
+    String password = ask(host, prompt);
+    if (password == null) {
+      throw failure("none was given");
+    }
+    if (twice) {
+      verify(host, prompt, password);
+    }
+    return password;
+  }
 }

@@ -1,0 +1,191 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.cli.Command;
+import io.github.certscribe.cli.CommandTable;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.cli.UsageException;
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.diagnostic.Nearest;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.text.ByteString;
+import io.github.certscribe.text.TextWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * {@code openssl list}. Commands are ours, so that no script takes one for there that is not; all else is what the
+ * release imitated says, from {@code list-RELEASE.txt}, in which {@code == NAME} begins the list of {@code -NAME}.
+ */
+public final class ListCommand implements Command {
+  /** In the order in which they are printed, whatever the order of the options. */
+  private static final String[] LISTS = {
+    "commands", "random-instances", "random-generators", "digest-commands", "digest-algorithms", "kdf-algorithms",
+    "mac-algorithms", "cipher-commands", "cipher-algorithms", "encoders", "decoders", "key-managers", "skey-managers",
+    "signature-algorithms", "asymcipher-algorithms", "key-exchange-algorithms", "kem-algorithms",
+    "public-key-algorithms", "public-key-methods", "store-loaders", "providers", "engines", "disabled"
+  };
+  private static final int COLUMNS = 4;
+  private static final int WIDTH = 18;
+
+  @Override
+  public OptionTable options(Dialect dialect) {
+    OptionTable table =
+        new OptionTable("list", "Lists commands and algorithms")
+            .flag("1", "One name a line")
+            .flag("verbose", "More of each provider")
+            .text("select", "Only the algorithm of this name")
+            .flag("standard-commands", "The commands");
+    for (String list : LISTS) {
+      if (!list.equals("skey-managers") || dialect.has35Additions()) {
+        table.flag(list, "The " + list.replace('-', ' '));
+      }
+    }
+    table
+        .text("options", "The options of a command")
+        .text("provider-path", "Where providers are looked for")
+        .text("provider", "A provider to load")
+        .text("propquery", "A property query");
+    return dialect.has35Additions() ? table.text("provparam", "A parameter for a provider") : table;
+  }
+
+  @Override
+  public int run(Options options, Host host) {
+    if (!options.arguments().isEmpty()) {
+      throw new UsageException("list", "unexpected argument \"" + options.arguments().get(0) + "\"", null);
+    }
+    TextWriter out = new TextWriter();
+    boolean any = options.has("options");
+    if (any) {
+      out.print(optionsOf(options.value("options"), host.dialect()));
+    }
+    boolean separates = false;
+    for (String list : LISTS) {
+      if (!options.has(list) && !(list.equals("commands") && options.has("standard-commands"))) {
+        continue;
+      }
+      if (separates && host.dialect().separatesLists()) {
+        out.println();
+      }
+      separates = true;
+      print(out, list, options, host);
+    }
+    if (options.inOrder().isEmpty()) {
+      throw new UsageException("list", "nothing to list", null);
+    }
+    host.write(out.toByteArray());
+    return 0;
+  }
+
+  private static void print(TextWriter out, String list, Options options, Host host) {
+    boolean column = options.has("1");
+    switch (list) {
+      case "commands" -> printNames(out, CommandTable.NAMES, column);
+      case "digest-commands", "cipher-commands" -> printNames(out, names(list, host.dialect()), column);
+      case "providers" -> printProviders(out, options, host.dialect());
+      default -> out.print(selected(section(list, host.dialect()), options.value("select")));
+    }
+  }
+
+  /** The names of a list that has one a line. */
+  public static List<String> names(String list, Dialect dialect) {
+    return Arrays.asList(section(list, dialect).split("\n"));
+  }
+
+  private static void printNames(TextWriter out, List<String> names, boolean column) {
+    for (int i = 0; i < names.size(); i++) {
+      out.print(names.get(i));
+      if (column) {
+        out.println();
+        continue;
+      }
+      out.spaces(WIDTH - names.get(i).length());
+      if (i % COLUMNS == COLUMNS - 1) {
+        out.println();
+      }
+    }
+    if (!column) {
+      out.println().println();
+    }
+  }
+
+  private static void printProviders(TextWriter out, Options options, Dialect dialect) {
+    List<String> loaded = options.values("provider");
+    out.println("Providers:");
+    for (String provider : new String[] {"base", "default", "legacy", "null"}) {
+      if (!(loaded.isEmpty() ? provider.equals("default") : loaded.contains(provider))) {
+        continue;
+      }
+      String title = Character.toUpperCase(provider.charAt(0)) + provider.substring(1);
+      out.spaces(2).println(provider);
+      out.spaces(4).println("name: OpenSSL " + title + " Provider");
+      out.spaces(4).println("version: " + dialect.version());
+      out.spaces(4).println("status: active");
+      if (options.has("verbose")) {
+        out.spaces(4).println("build info: " + dialect.version());
+        out.spaces(4).println("gettable provider parameters:");
+        for (String name : new String[] {"name", "version", "buildinfo"}) {
+          out.spaces(6).println(name + ": pointer to a UTF8 encoded string (arbitrary size)");
+        }
+        out.spaces(6).println("status: integer (arbitrary size)");
+      }
+    }
+    for (String provider : loaded) {
+      if (!List.of("base", "default", "legacy", "null").contains(provider)) {
+        throw new DiagnosticException(
+            Diagnostic.of("unable to load provider \"" + provider + "\"")
+                .withHint("there are default, base, legacy and null"));
+      }
+    }
+  }
+
+  /** With {@code -select}: of what providers have, the lines that name the algorithm. */
+  private static String selected(String list, String name) {
+    if (name == null || !list.contains(" @ ")) {
+      return list;
+    }
+    StringBuilder kept = new StringBuilder();
+    for (String line : list.split("\n")) {
+      int at = line.indexOf(" @ ");
+      if (at < 0 || names(line.substring(0, at), name)) {
+        kept.append(line).append('\n');
+      }
+    }
+    return kept.toString();
+  }
+
+  private static boolean names(String line, String name) {
+    for (String word : line.replace("{", "").replace("}", "").split(",")) {
+      if (word.trim().equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The text of a list; {@code ciphers} is that of {@code enc -list}. */
+  static String section(String name, Dialect dialect) {
+    try (InputStream in = ListCommand.class.getResourceAsStream("list-" + dialect.release() + ".txt")) {
+      String text = "\n" + ByteString.of(in.readAllBytes());
+      String heading = "\n== " + name + "\n";
+      int start = text.indexOf(heading) + heading.length();
+      int end = text.indexOf("\n== ", start);
+      return text.substring(start, end < 0 ? text.length() : end + 1);
+    } catch (IOException e) {
+      throw new IllegalStateException("no lists", e);
+    }
+  }
+
+  private static String optionsOf(String name, Dialect dialect) {
+    Command command = CommandTable.command(name);
+    if (command == null) {
+      throw new DiagnosticException(
+          Diagnostic.of("unknown command \"" + name + "\"").withHint(Nearest.hint(name, CommandTable.NAMES)));
+    }
+    return command.options(dialect).listing();
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.cli.Command;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.OptionTable.Kind;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.cli.UsageException;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.PrimeNumbers;
+import java.math.BigInteger;
+import java.util.Locale;
+
+/** {@code openssl prime}. */
+public final class PrimeCommand implements Command {
+  @Override
+  public OptionTable options(Dialect dialect) {
+    OptionTable table =
+        new OptionTable("prime", "Tells whether numbers are prime, or makes a prime")
+            .add("bits", Kind.POSITIVE, "Length of the prime to make")
+            .add("checks", Kind.POSITIVE, "Taken, and without effect")
+            .flag("hex", "Numbers are hexadecimal")
+            .flag("generate", "Make a prime")
+            .flag("safe", "With -generate: half of it, less one, is prime too")
+            .text("provider-path", "Where providers are looked for")
+            .text("provider", "A provider to load")
+            .text("propquery", "A property query");
+    return dialect.has35Additions() ? table.text("provparam", "A parameter for a provider") : table;
+  }
+
+  @Override
+  public int run(Options options, Host host) {
+    boolean hex = options.has("hex");
+    if (options.has("generate")) {
+      OptionTable.refuseArguments(options);
+      int bits = (int) options.number("bits", 0);
+      if (bits == 0) {
+        throw new UsageException("prime", "-generate needs -bits", null);
+      }
+      BigInteger prime = PrimeNumbers.make(bits, options.has("safe"), host.random());
+      host.print((hex ? hex(prime) : prime.toString()) + "\n");
+      return 0;
+    }
+    if (options.arguments().isEmpty()) {
+      throw new UsageException("prime", "no number", "-generate makes one");
+    }
+    for (String word : options.arguments()) {
+      BigInteger number = number(word, hex, host.dialect());
+      String verdict = PrimeNumbers.isPrime(number) ? "is" : "is not";
+      host.print(hex(number) + " (" + word + ") " + verdict + " prime\n");
+    }
+    return 0;
+  }
+
+  private static String hex(BigInteger number) {
+    return number.toString(16).toUpperCase(Locale.ROOT);
+  }
+
+  /** As many digits as there are; what follows them does not count in some releases. */
+  private static BigInteger number(String word, boolean hex, Dialect dialect) {
+    int radix = hex ? 16 : 10;
+    int end = 0;
+    while (end < word.length() && word.charAt(end) < 128 && Character.digit(word.charAt(end), radix) >= 0) {
+      end++;
+    }
+    if (end == 0 || end < word.length() && dialect.readsNumbersToTheEnd()) {
+      throw new DiagnosticException("\"" + word + "\" is no number");
+    }
+    return new BigInteger(word.substring(0, end), radix);
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.text.ByteString;
+import java.io.ByteArrayOutputStream;
+import java.security.SecureRandom;
+import org.apache.commons.codec.digest.Md5Crypt;
+import org.apache.commons.codec.digest.Sha2Crypt;
+
+/** Hashes of passwords as password files keep them (crypt(5)); commons-codec makes them. */
+public enum PasswordHash {
+  MD5("1", 8),
+  /** Apache's variant of MD5. */
+  APR1("apr1", 8),
+  /** AIX's variant of MD5, without a name in front. */
+  AIX_MD5("", 8),
+  SHA256("5", 16),
+  SHA512("6", 16);
+
+  /** What the real one prints where it makes no hash, its exit status 0. */
+  public static final String NONE = "<NULL>";
+
+  private static final String ALPHABET = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  private static final String ROUNDS = "rounds=";
+
+  private static final int AIX_ROUNDS = 1000;
+
+  private final String prefix;
+  private final int saltLength;
+
+  PasswordHash(String name, int saltLength) {
+    this.prefix = name.isEmpty() ? "" : "$" + name + "$";
+    this.saltLength = saltLength;
+  }
+
+  /** A new salt, as long as it may be. */
+  public String salt(SecureRandom random) {
+    StringBuilder salt = new StringBuilder();
+    for (int i = 0; i < saltLength; i++) {
+      salt.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    }
+    return salt.toString();
+  }
+
+  /**
+   * @param password a byte string
+   * @param salt what is too long is cut off; SHA-2's may begin with {@code rounds=NUMBER$}
+   * @return the hash with its salt; {@link #NONE} where there is none of such a password or salt
+   * @throws DiagnosticException for a salt of other octets than crypt's alphabet
+   */
+  public String of(String password, String salt) {
+    boolean sha = this == SHA256 || this == SHA512;
+    String own = salt;
+    if (sha && salt.startsWith(ROUNDS)) {
+      int end = salt.indexOf('$');
+      if (end < 0 || !isNumber(salt.substring(ROUNDS.length(), end))) {
+        return NONE;
+      }
+      own = salt.substring(end + 1);
+    }
+    if (sha && (password.isEmpty() || own.isEmpty())) {
+      return NONE;
+    }
+    String taken = own.substring(0, Math.min(saltLength, own.length()));
+    for (int i = 0; i < taken.length(); i++) {
+      if (ALPHABET.indexOf(taken.charAt(i)) < 0) {
+        throw refused(salt);
+      }
+    }
+    if (taken.isEmpty()) {
+      throw refused(salt);
+    }
+    byte[] octets = ByteString.bytes(password);
+    String whole = prefix + salt.substring(0, salt.length() - own.length()) + taken;
+    return switch (this) {
+      case SHA256 -> Sha2Crypt.sha256Crypt(octets, whole);
+      case SHA512 -> Sha2Crypt.sha512Crypt(octets, whole);
+      case AIX_MD5 -> aix(octets, taken);
+      default -> Md5Crypt.md5Crypt(octets, whole, prefix);
+    };
+  }
+
+  /** AIX's variant, which commons-codec lacks: MD5's crypt with no name mixed in, its digests the library's. */
+  private static String aix(byte[] password, String salt) {
+    byte[] grains = ByteString.bytes(salt);
+    byte[] other = Digests.digest("MD5", DerEncoder.join(password, grains, password));
+    ByteArrayOutputStream first = new ByteArrayOutputStream();
+    first.writeBytes(password);
+    first.writeBytes(grains);
+    for (int i = 0; i < password.length; i++) {
+      first.write(other[i % other.length]);
+    }
+    for (int rest = password.length; rest > 0; rest >>= 1) {
+      first.write((rest & 1) != 0 ? 0 : password[0]);
+    }
+    byte[] hash = Digests.digest("MD5", first.toByteArray());
+    byte[] none = new byte[0];
+    for (int i = 0; i < AIX_ROUNDS; i++) {
+      boolean odd = i % 2 == 1;
+      hash = Digests.digest(
+          "MD5",
+          DerEncoder.join(
+              odd ? password : hash, i % 3 == 0 ? none : grains, i % 7 == 0 ? none : password, odd ? hash : password));
+    }
+    StringBuilder out = new StringBuilder(salt).append('$');
+    for (int i = 0; i < 5; i++) {
+      append(out, hash[i] << 16 & 0xff0000 | hash[i + 6] << 8 & 0xff00 | hash[i == 4 ? 5 : i + 12] & 0xff, 4);
+    }
+    append(out, hash[11] & 0xff, 2);
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, int bits, int digits) {
+    for (int i = 0; i < digits; i++) {
+      out.append(ALPHABET.charAt(bits >> 6 * i & 63));
+    }
+  }
+
+  private static boolean isNumber(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !word.isEmpty() && word.length() < 10;
+  }
+
+  private static DiagnosticException refused(String salt) {
+    return new DiagnosticException(
+        Diagnostic.of("the salt \"" + salt + "\" cannot be taken").withHint("letters, digits, '.' and '/' can"));
+  }
+}

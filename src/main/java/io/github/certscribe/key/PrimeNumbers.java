@@ -1,0 +1,44 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.diagnostic.DiagnosticException;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import org.bouncycastle.crypto.generators.DHParametersGenerator;
+
+/** Primes for their own sake. */
+public final class PrimeNumbers {
+  private static final int CERTAINTY = 128;
+  /** Below this the library refuses to make safe primes, which it takes for Diffie-Hellman's. */
+  private static final int LEAST_GENERATOR_BITS = 512;
+  private static final int LEAST_SAFE_BITS = 6;
+
+  private PrimeNumbers() {}
+
+  public static boolean isPrime(BigInteger number) {
+    return number.isProbablePrime(CERTAINTY);
+  }
+
+  /**
+   * @param bits length of the prime
+   * @param safe whether (p - 1) / 2 is to be prime too
+   * @throws DiagnosticException where none is so short
+   */
+  public static BigInteger make(int bits, boolean safe, SecureRandom random) {
+    if (bits < (safe ? LEAST_SAFE_BITS : 2)) {
+      throw new DiagnosticException("a prime of " + bits + " bits is too small");
+    }
+    if (!safe) {
+      return BigInteger.probablePrime(bits, random);
+    }
+    if (bits < LEAST_GENERATOR_BITS) {
+      BigInteger prime;
+      do {
+        prime = BigInteger.probablePrime(bits - 1, random).shiftLeft(1).add(BigInteger.ONE);
+      } while (!isPrime(prime));
+      return prime;
+    }
+    DHParametersGenerator generator = new DHParametersGenerator();
+    generator.init(bits, CERTAINTY, random);
+    return generator.generateParameters().getP();
+  }
+}
