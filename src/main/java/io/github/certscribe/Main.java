@@ -3,8 +3,8 @@ package io.github.certscribe;
 import io.github.certscribe.cfssl.CertinfoCommand;
 import io.github.certscribe.cfssl.Cfssl;
 import io.github.certscribe.cfssl.Cfssljson;
-import io.github.certscribe.cli.Certscribe;
-import io.github.certscribe.cli.FileAccess;
+import io.github.certscribe.cli.CertscribeVerbs;
+import io.github.certscribe.cli.DiskFiles;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Openssl;
 import io.github.certscribe.cli.ProcessHost;
@@ -18,7 +18,7 @@ public final class Main {
 
   /** @param args the program's name ({@code openssl}, {@code cfssl}...), then its arguments */
   public static void main(String[] args) {
-    Host host = ProcessHost.create(new FileAccess(null));
+    Host host = ProcessHost.create(new DiskFiles(null));
     int status = host == null ? 1 : run(ProcessHost.arguments(args), host);
     // Not exit: there are no hooks to run, and halting is quicker.
     Runtime.getRuntime().halt(status);
@@ -40,7 +40,7 @@ public final class Main {
         case "cfssl-certinfo":
           return CertinfoCommand.runProgram(rest, host);
         case "certscribe":
-          return Certscribe.run(rest, host);
+          return CertscribeVerbs.run(rest, host);
         default:
           break;
       }

@@ -73,7 +73,7 @@ public record Host(
   /** All of standard input, to its end. */
   public byte[] readStandardInput() {
     try {
-      return FileAccess.readFully(in);
+      return DiskFiles.readFully(in);
     } catch (IOException e) {
       throw new DiagnosticException("cannot read standard input: " + e.getMessage());
     }

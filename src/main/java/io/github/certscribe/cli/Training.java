@@ -140,7 +140,7 @@ final class Training {
    */
   static List<String> unexpected(File folder, Dialect dialect) {
     List<String> unexpected = new ArrayList<>();
-    Host own = ProcessHost.create(new FileAccess(folder));
+    Host own = ProcessHost.create(new DiskFiles(folder));
     if (own == null) {
       return unexpected;
     }

@@ -48,7 +48,7 @@ public final class RandomFiles {
   }
 
   private boolean isReadable(String name) {
-    return !name.isEmpty() && host.files().file(name).canRead();
+    return !name.isEmpty() && host.files().isReadable(name);
   }
 
   /** Takes note of a config's {@code RANDFILE}; null where there is none. */
@@ -74,7 +74,7 @@ public final class RandomFiles {
       return true;
     }
     try {
-      if (kept.isEmpty() || host.files().exists(kept) && !host.files().file(kept).isFile()) {
+      if (kept.isEmpty() || host.files().exists(kept) && !host.files().isFile(kept)) {
         throw new DiagnosticException("cannot write random octets to \"" + kept + "\": not a regular file");
       }
       byte[] seed = new byte[SEED];

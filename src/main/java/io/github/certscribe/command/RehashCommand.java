@@ -82,7 +82,7 @@ public final class RehashCommand implements Command {
     }
 
     boolean rehash() {
-      if (!host.files().file(folder).canWrite()) {
+      if (!host.files().isWritable(folder)) {
         host.printError("Skipping " + folder + ", can't write\n");
         return false;
       }

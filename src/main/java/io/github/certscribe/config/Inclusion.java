@@ -70,7 +70,7 @@ final class Inclusion {
       next = open(path);
     } else if (isFolder && folderFiles == null) {
       folder = path;
-      folderFiles = host.files().file(path).list();
+      folderFiles = host.files().entries(path);
       nextFile = 0;
       next = folderFiles == null ? null : nextInFolder();
     }
@@ -98,7 +98,7 @@ final class Inclusion {
 
   private LineReader nextInFolder() {
     while (nextFile < folderFiles.length) {
-      String name = FolderEntry.name(folderFiles[nextFile++]);
+      String name = folderFiles[nextFile++];
       if (FolderEntry.isConfig(name)) {
         LineReader next = open(folder + "/" + name);
         if (next != null) {

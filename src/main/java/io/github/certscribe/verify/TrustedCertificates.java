@@ -8,9 +8,7 @@ import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.name.DistinguishedName;
-import java.io.File;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -90,11 +88,9 @@ public final class TrustedCertificates extends CertificateStore {
       addFile(files, name);
       return;
     }
-    File[] entries = files.file(name).listFiles(File::isFile);
-    if (entries != null) {
-      Arrays.sort(entries);
-      for (File entry : entries) {
-        addFile(files, name + "/" + entry.getName());
+    for (String entry : files.list(name)) {
+      if (files.isFile(name + "/" + entry)) {
+        addFile(files, name + "/" + entry);
       }
     }
   }

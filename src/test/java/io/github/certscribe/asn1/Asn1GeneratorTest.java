@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.certscribe.cli.FileAccess;
+import io.github.certscribe.cli.DiskFiles;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.config.ConfigReader;
 import io.github.certscribe.config.Document;
@@ -62,7 +62,7 @@ class Asn1GeneratorTest {
     Host host =
         new Host(
             new ByteArrayInputStream(new byte[0]), OutputStream.nullOutputStream(), OutputStream.nullOutputStream(),
-            new FileAccess(null), Map.of(), () -> 0L, null, null, Dialect.V3_0);
+            new DiskFiles(null), Map.of(), () -> 0L, null, null, Dialect.V3_0);
     return ConfigReader.parse(config, "a.cnf", host);
   }
 

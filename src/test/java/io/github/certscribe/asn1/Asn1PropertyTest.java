@@ -3,7 +3,7 @@ package io.github.certscribe.asn1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.certscribe.cli.FileAccess;
+import io.github.certscribe.cli.DiskFiles;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.config.ConfigReader;
 import io.github.certscribe.config.Document;
@@ -75,7 +75,7 @@ class Asn1PropertyTest {
     Host host =
         new Host(
             new ByteArrayInputStream(new byte[0]), OutputStream.nullOutputStream(), OutputStream.nullOutputStream(),
-            new FileAccess(folder.toFile()), Map.of(), () -> 0L, null, null, oracle.dialect());
+            new DiskFiles(folder.toFile()), Map.of(), () -> 0L, null, null, oracle.dialect());
     byte[] ours = null;
     try {
       Document document = withConfig ? ConfigReader.read("doc.cnf", host) : null;

@@ -1,7 +1,7 @@
 package io.github.certscribe.cases;
 
 import io.github.certscribe.Main;
-import io.github.certscribe.cli.FileAccess;
+import io.github.certscribe.cli.DiskFiles;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.dialect.Dialect;
 import java.io.ByteArrayInputStream;
@@ -23,7 +23,7 @@ public record OwnPrograms(Dialect dialect, Programs judge) implements Programs {
   public int run(Call call) {
     Host host =
         new Host(
-            new ByteArrayInputStream(call.in()), call.out(), call.err(), new FileAccess(call.folder()),
+            new ByteArrayInputStream(call.in()), call.out(), call.err(), new DiskFiles(call.folder()),
             call.environment(), call::now, SecureRandom::new, null, dialect);
     return Main.run(call.args().toArray(new String[0]), host);
   }

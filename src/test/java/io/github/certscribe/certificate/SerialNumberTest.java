@@ -3,7 +3,7 @@ package io.github.certscribe.certificate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.certscribe.cli.FileAccess;
+import io.github.certscribe.cli.DiskFiles;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
@@ -31,7 +31,7 @@ final class SerialNumberTest {
   private Host host() {
     return new Host(
         new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), new ByteArrayOutputStream(),
-        new FileAccess(folder.toFile()), Map.of(), () -> 0, SecureRandom::new, null, Dialect.V3_0);
+        new DiskFiles(folder.toFile()), Map.of(), () -> 0, SecureRandom::new, null, Dialect.V3_0);
   }
 
   private String next(String before) throws IOException {

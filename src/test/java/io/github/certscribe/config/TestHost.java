@@ -1,6 +1,6 @@
 package io.github.certscribe.config;
 
-import io.github.certscribe.cli.FileAccess;
+import io.github.certscribe.cli.DiskFiles;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.dialect.Dialect;
 import java.io.ByteArrayInputStream;
@@ -15,7 +15,7 @@ final class TestHost {
   static Host in(Path folder, Map<String, String> environment) {
     return new Host(
         new ByteArrayInputStream(new byte[0]), OutputStream.nullOutputStream(), OutputStream.nullOutputStream(),
-        new FileAccess(folder == null ? null : folder.toFile()), environment, () -> 0L, null, null, Dialect.V3_0);
+        new DiskFiles(folder == null ? null : folder.toFile()), environment, () -> 0L, null, null, Dialect.V3_0);
   }
 
   /** Reads a text without a file. */

@@ -4,11 +4,11 @@ import io.github.certscribe.command.ConfigVerb;
 import java.util.Arrays;
 
 /** The {@code certscribe} program: verbs that the real tools do not have. */
-public final class Certscribe {
+public final class CertscribeVerbs {
   private static final String USAGE =
       "Usage: certscribe config FILE...\nPrints configuration files as they are understood, with remarks.\n";
 
-  private Certscribe() {}
+  private CertscribeVerbs() {}
 
   /** @return the exit status */
   public static int run(String[] args, Host host) {

@@ -1,0 +1,147 @@
+package io.github.certscribe.cli;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Writes whole files: what is there stays until all that replaces it is written. */
+final class DiskOutput {
+  private static final int PERMISSIONS = 0666;
+
+  private DiskOutput() {}
+
+  /**
+   * @param secret whether a file that is not there yet gets mode 0600
+   * @param umask what a new file's mode is to lack; -1 for what the process has
+   */
+  static void write(File file, byte[] bytes, boolean secret, int umask) throws IOException {
+    if (!file.exists()) {
+      writeNew(file, bytes, secret, umask);
+    } else if (file.isFile()) {
+      writeBeside(file.getCanonicalFile(), bytes);
+    } else {
+      writeInPlace(file, bytes);
+    }
+  }
+
+  /** Makes an empty file, where there is none. */
+  static void create(File file, int umask) throws IOException {
+    OutputStream created = createWithUmask(file.toPath(), umask);
+    if (created != null) {
+      created.close();
+    }
+  }
+
+  private static void writeInPlace(File file, byte[] bytes) throws IOException {
+    try (FileOutputStream out = new FileOutputStream(file)) {
+      out.write(bytes);
+    }
+  }
+
+  /** Nothing can be lost here, so it is written where it goes, and taken away again where that fails. */
+  private static void writeNew(File file, byte[] bytes, boolean secret, int umask) throws IOException {
+    OutputStream created = umask >= 0 ? createWithUmask(file.toPath(), secret ? umask | 0077 : umask)
+        : secret ? createSecret(file.toPath()) : createNew(file);
+    if (created == null) {
+      // A link to what is not there yet.
+      writeInPlace(file, bytes);
+      return;
+    }
+    try (OutputStream out = created) {
+      out.write(bytes);
+    } catch (IOException e) {
+      file.delete();
+      throw e;
+    }
+  }
+
+  /** Null where the name is taken. */
+  private static OutputStream createNew(File file) throws IOException {
+    return file.createNewFile() ? new FileOutputStream(file) : null;
+  }
+
+  private static void writeBeside(File file, byte[] bytes) throws IOException {
+    File parent = file.getAbsoluteFile().getParentFile();
+    if (!file.canWrite() || !parent.canWrite()) {
+      // Where nothing can be made beside it, the file itself is all there is; unwritable, it says why.
+      writeInPlace(file, bytes);
+      return;
+    }
+    File beside = new File(parent, "." + file.getName() + "." + Long.toHexString(System.nanoTime()));
+    OutputStream created = createSecret(beside.toPath());
+    if (created == null) {
+      throw new IOException(beside + " (File exists)");
+    }
+    boolean done = false;
+    try {
+      try (OutputStream out = created) {
+        out.write(bytes);
+      }
+      copyMode(file.toPath(), beside.toPath());
+      Files.move(beside.toPath(), file.toPath(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      done = true;
+    } finally {
+      if (!done) {
+        beside.delete();
+      }
+    }
+  }
+
+  /** A new file that its owner alone can read; null where the name is taken. */
+  private static OutputStream createSecret(Path path) throws IOException {
+    Set<StandardOpenOption> create = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try {
+      if (!hasPermissions(path)) {
+        return Channels.newOutputStream(Files.newByteChannel(path, create));
+      }
+      Set<PosixFilePermission> owner = Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+      return Channels.newOutputStream(
+          Files.newByteChannel(path, create, PosixFilePermissions.asFileAttribute(owner)));
+    } catch (FileAlreadyExistsException e) {
+      return null;
+    }
+  }
+
+  /** A new file as another process would make it; null where the name is taken. */
+  private static OutputStream createWithUmask(Path path, int umask) throws IOException {
+    // Closed first, then opened as far as that process would: what this process's own umask is has no say then.
+    OutputStream created = createSecret(path);
+    if (created != null && hasPermissions(path) && (PERMISSIONS & ~umask) != 0600) {
+      Files.setPosixFilePermissions(path, permissions(PERMISSIONS & ~umask));
+    }
+    return created;
+  }
+
+  private static Set<PosixFilePermission> permissions(int mode) {
+    PosixFilePermission[] all = PosixFilePermission.values();
+    Set<PosixFilePermission> set = new HashSet<>();
+    for (int i = 0; i < all.length; i++) {
+      // In the enumeration's order the first is the highest of nine bits.
+      if ((mode >> all.length - 1 - i & 1) != 0) {
+        set.add(all[i]);
+      }
+    }
+    return set;
+  }
+
+  private static boolean hasPermissions(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  private static void copyMode(Path from, Path to) throws IOException {
+    if (hasPermissions(from)) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
+  }
+}
