@@ -1,0 +1,162 @@
+package io.github.certscribe.issue;
+
+import io.github.certscribe.cli.Host;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Rows in, certificates out: rows are worked on by several threads in two steps, and between the steps and after them
+ * stand in line in their order. So serial numbers and standard output are those of a loop over the rows, and no more rows
+ * are in memory than are being worked on.
+ */
+final class IssueRun {
+  /** How many rows wait in each line, for each thread. */
+  private static final int WINDOW = 16;
+
+  private final Job job;
+  private final Host host;
+  private final RowReader rows;
+  private final RowNames names;
+  private final RowReport report;
+  private final Progress progress;
+  private final Serials serials;
+  private final int window;
+  private final ExecutorService threads;
+  private final ArrayDeque<Step<?>> preparing = new ArrayDeque<>();
+  private final ArrayDeque<Step<byte[]>> finishing = new ArrayDeque<>();
+  private boolean stopped;
+
+  /** A step of a row that a thread is at. */
+  private record Step<T>(RowTask task, Future<T> future) {}
+
+  IssueRun(Job job, RowReader rows, RowNames names, RowReport report, Progress progress, int threadCount) {
+    this.job = job;
+    this.host = job.host();
+    this.rows = rows;
+    this.names = names;
+    this.report = report;
+    this.progress = progress;
+    this.serials = job.options().makesCertificates() ? Serials.of(job.options(), host) : null;
+    this.window = WINDOW * threadCount;
+    this.threads =
+        Executors.newFixedThreadPool(
+            threadCount,
+            task -> {
+              Thread thread = new Thread(task, "row");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Issues all rows, or all up to the first that fails. */
+  void run() throws IOException {
+    try {
+      for (Row row; !stopped && (row = rows.next()) != null; ) {
+        begin(row);
+        while (preparing.size() > window) {
+          advance();
+        }
+      }
+      while (!preparing.isEmpty() && !stopped) {
+        advance();
+      }
+      // What has its serial number is brought to its end even where no more is begun.
+      while (!finishing.isEmpty()) {
+        complete();
+      }
+    } finally {
+      threads.shutdownNow();
+      if (serials != null) {
+        serials.close();
+      }
+    }
+  }
+
+  private void begin(Row row) {
+    Map<String, String> files;
+    long hash;
+    try {
+      if (row.problem() != null) {
+        throw new RowException(null, row.problem());
+      }
+      files = names.of(row);
+      hash = RowNames.hash(row, files);
+      Journal journal = job.journal();
+      if (journal != null && journal.has(hash) && names.areDone(files, journal.file(hash))) {
+        progress.skipped(row.offset());
+        return;
+      }
+    } catch (RowException e) {
+      // Told when its turn comes.
+      RowTask task = new RowTask(row, 0, Map.of(), job);
+      preparing.add(new Step<>(task, threads.submit((Callable<Void>) () -> { throw e; })));
+      return;
+    }
+    RowTask task = new RowTask(row, hash, files, job);
+    preparing.add(new Step<>(task, threads.submit(task::prepare)));
+  }
+
+  /** Takes the row that was begun first through to its second step. */
+  private void advance() {
+    Step<?> step = preparing.remove();
+    RowTask task = step.task();
+    Throwable failure = failure(step.future());
+    if (failure != null) {
+      // Rows before it are told of first.
+      while (!finishing.isEmpty()) {
+        complete();
+      }
+      fail(task, failure);
+      return;
+    }
+    finishing.add(new Step<>(task, threads.submit(() -> task.finish(task.needsSerialNumber() ? serials.next() : null))));
+    while (finishing.size() > window) {
+      complete();
+    }
+  }
+
+  /** Waits for the row that is furthest on. */
+  private void complete() {
+    Step<byte[]> step = finishing.remove();
+    Throwable failure = failure(step.future());
+    if (failure != null) {
+      fail(step.task(), failure);
+      return;
+    }
+    byte[] out = step.future().resultNow();
+    if (out != null) {
+      host.write(out);
+      step.task().streamed();
+    }
+    progress.issued(step.task().row().offset());
+  }
+
+  private void fail(RowTask task, Throwable failure) {
+    progress.clear();
+    report.tell(task.row(), failure, task.missing());
+    progress.failed(task.row().offset());
+    stopped |= job.options().has("stop");
+  }
+
+  /** Waits; returns what was thrown, or null. */
+  private static Throwable failure(Future<?> future) {
+    try {
+      future.get();
+      return null;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof OutOfMemoryError error) {
+        throw error;
+      }
+      return e.getCause();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return e;
+    }
+  }
+}
