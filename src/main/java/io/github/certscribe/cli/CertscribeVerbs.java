@@ -1,12 +1,18 @@
 package io.github.certscribe.cli;
 
 import io.github.certscribe.command.ConfigVerb;
+import io.github.certscribe.issue.IssueVerb;
 import java.util.Arrays;
 
 /** The {@code certscribe} program: verbs that the real tools do not have. */
 public final class CertscribeVerbs {
   private static final String USAGE =
-      "Usage: certscribe config FILE...\nPrints configuration files as they are understood, with remarks.\n";
+      """
+      Usage: certscribe config FILE...
+      Prints configuration files as they are understood, with remarks.
+             certscribe issue -config FILE -in ROWS -CA FILE -CAkey FILE ...
+      Makes a certificate of each row of a table; -help says more.
+      """;
 
   private CertscribeVerbs() {}
 
@@ -19,6 +25,8 @@ public final class CertscribeVerbs {
         return Training.run();
       case "config":
         return ConfigVerb.run(Arrays.copyOfRange(args, 1, args.length), host);
+      case "issue":
+        return IssueVerb.run(Arrays.copyOfRange(args, 1, args.length), host);
       case "", "help", "-help", "--help":
         host.printError(USAGE);
         return verb.isEmpty() ? 1 : 0;

@@ -137,6 +137,21 @@ public class DiskFiles implements FileAccess {
   }
 
   @Override
+  public void replace(String name, byte[] bytes, boolean secret) {
+    File file = file(name);
+    try {
+      DiskOutput.replace(file, bytes, secret, umask());
+    } catch (IOException e) {
+      throw new DiagnosticException("cannot open \"" + name + "\" for writing: " + reason(file, e));
+    }
+  }
+
+  /** The path that a byte string names. */
+  public Path path(String name) {
+    return file(name).toPath();
+  }
+
+  @Override
   public void update(String name, Change change) {
     File file = file(name);
     synchronized (ONE_AT_A_TIME) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -32,6 +33,56 @@ final class DiskOutput {
       writeBeside(file.getCanonicalFile(), bytes);
     } else {
       writeInPlace(file, bytes);
+    }
+  }
+
+  /**
+   * As {@link #write}, but a new file too is written beside its place, under a name that the next who tries takes over;
+   * folders that are not there are made.
+   */
+  static void replace(File file, byte[] bytes, boolean secret, int umask) throws IOException {
+    boolean exists = file.exists();
+    if (exists && !file.isFile()) {
+      writeInPlace(file, bytes);
+      return;
+    }
+    File target = exists ? file.getCanonicalFile() : file.getAbsoluteFile();
+    File parent = target.getParentFile();
+    File beside = new File(parent, "." + target.getName() + ".part");
+    OutputStream created = createBeside(beside, secret || exists, umask);
+    if (created == null) {
+      beside.delete();
+      created = createBeside(beside, secret || exists, umask);
+    }
+    if (created == null) {
+      throw new IOException(beside + " (File exists)");
+    }
+    try (OutputStream out = created) {
+      out.write(bytes);
+    }
+    if (exists) {
+      copyMode(target.toPath(), beside.toPath());
+    }
+    Files.move(beside.toPath(), target.toPath(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Null where the name is taken. */
+  private static OutputStream createBeside(File beside, boolean secret, int umask) throws IOException {
+    Path path = beside.toPath();
+    for (boolean again = false; ; again = true) {
+      try {
+        if (umask >= 0 || secret) {
+          return umask >= 0 ? createWithUmask(path, secret ? umask | 0077 : umask) : createSecret(path);
+        }
+        return Channels.newOutputStream(
+            Files.newByteChannel(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
+      } catch (FileAlreadyExistsException e) {
+        return null;
+      } catch (NoSuchFileException e) {
+        if (again || !beside.getParentFile().mkdirs() && !beside.getParentFile().isDirectory()) {
+          throw e;
+        }
+      }
     }
   }
 

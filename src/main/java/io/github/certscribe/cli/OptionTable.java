@@ -42,7 +42,7 @@ public final class OptionTable {
   private String otherOptionsHelp;
 
   /**
-   * @param command the command's name, for messages
+   * @param command the command's name, for messages; with its program's before it where that is not {@code openssl}
    * @param summary one line on what the command does, for {@code -help}
    */
   public OptionTable(String command, String summary) {
@@ -151,7 +151,7 @@ public final class OptionTable {
 
   /** The text that {@code -help} shows. */
   public String help() {
-    StringBuilder out = new StringBuilder("Usage: openssl ").append(command).append(" [options]\n").append(summary).append("\n\nOptions:\n");
+    StringBuilder out = new StringBuilder("Usage: ").append(UsageException.invocation(command)).append(" [options]\n").append(summary).append("\n\nOptions:\n");
     List<Entry> shown = new ArrayList<>(entries.values());
     for (Entry entry : shown) {
       if (entry.option.getDescription() != null) {

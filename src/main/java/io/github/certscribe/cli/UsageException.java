@@ -20,9 +20,14 @@ public final class UsageException extends RuntimeException {
     return new UsageException(command, "unknown option -" + name, near == null ? null : "did you mean \"-" + near + "\"?");
   }
 
+  /** How a command is called: by openssl, unless its name has another program's in it. */
+  static String invocation(String command) {
+    return command.indexOf(' ') < 0 ? "openssl " + command : command;
+  }
+
   /** The same as a diagnostic. */
   public DiagnosticException toDiagnostic() {
-    String advice = "\"openssl " + command + " -help\" lists the options";
+    String advice = "\"" + invocation(command) + " -help\" lists the options";
     return new DiagnosticException(Diagnostic.of(command + ": " + getMessage()).withHint(hint == null ? advice : hint));
   }
 }

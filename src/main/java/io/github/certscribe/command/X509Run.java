@@ -285,7 +285,8 @@ final class X509Run {
     }
   }
 
-  private void setSerialNumber() {
+  /** Sets the serial number as options say: given, counted or drawn. */
+  void setSerialNumber() {
     if (settings.serialNumber != null) {
       draft.setSerialNumber(settings.serialNumber);
     } else if (authority != null) {

@@ -46,6 +46,7 @@ final class IssueOptions {
   private final List<Argument> pkcs12 = new ArrayList<>();
   /** Patterns of files, by option, the certificate's last: whoever finds it finds the others too. */
   private final Map<String, RowPattern> outputs = new TreeMap<>(IssueOptions::compareOutputs);
+  private String phraseIn;
   private final Options sharedRequest;
   private final Options sharedCertificate;
 
@@ -58,7 +59,7 @@ final class IssueOptions {
         outputs.put(option, new RowPattern("-" + option, given.value(option), RowPattern.Use.FILE));
       }
     }
-    check();
+    refuse();
     collect();
     sharedRequest = constant(request) ? parse(request, true, null, null) : null;
     sharedCertificate = !makesCertificates() || !constant(certificate) ? null : parse(certificate, false, null, null);
@@ -73,7 +74,7 @@ final class IssueOptions {
     return new UsageException(IssueOptionTable.COMMAND, message, hint);
   }
 
-  private void check() {
+  private void refuse() {
     if (!given.has("config") && !given.has("subj")) {
       throw usage("there is no template", "-config names it");
     }
@@ -112,7 +113,8 @@ final class IssueOptions {
 
   private void collect() {
     String[] phrases = Passphrases.resolve(host, given.value("passin"), constantPassout());
-    String in = Passphrases.argument(phrases[0]);
+    phraseIn = phrases[0];
+    String in = Passphrases.argument(phraseIn);
     plain(request, "new", null);
     plain(request, "batch", null);
     add(request, "passin", in);
@@ -228,6 +230,31 @@ final class IssueOptions {
   /** The options of a row's {@code pkcs12}. */
   Options pkcs12(Row row, Set<String> used) {
     return Issuance.pkcs12Options(host.dialect()).parse(words(pkcs12, row, used), host.dialect());
+  }
+
+  /** Refuses values that no row could be issued with, as far as they are the same for all. */
+  void check() {
+    Issuance.check(sharedRequest, sharedCertificate, host);
+  }
+
+  /** The phrase that {@code -passin} leads to, or null. */
+  String phraseIn() {
+    return phraseIn;
+  }
+
+  /** The file of the key that is one for all rows; null where there are others. */
+  String sharedKey() {
+    RowPattern pattern = given.has("key") ? pattern("key", given.value("key")).pattern() : null;
+    return pattern == null || !pattern.isConstant() ? null : pattern.start();
+  }
+
+  /** The option whose file is written last; null where none is written. */
+  String lastOutput() {
+    String last = null;
+    for (String option : outputs.keySet()) {
+      last = option;
+    }
+    return last;
   }
 
   boolean makesCertificates() {

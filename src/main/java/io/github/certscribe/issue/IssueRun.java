@@ -2,9 +2,10 @@ package io.github.certscribe.issue;
 
 import io.github.certscribe.cli.Host;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -93,9 +94,7 @@ final class IssueRun {
         return;
       }
     } catch (RowException e) {
-      // Told when its turn comes.
-      RowTask task = new RowTask(row, 0, Map.of(), job);
-      preparing.add(new Step<>(task, threads.submit((Callable<Void>) () -> { throw e; })));
+      preparing.add(new Step<>(new RowTask(row, 0, Map.of(), job), CompletableFuture.failedFuture(e)));
       return;
     }
     RowTask task = new RowTask(row, hash, files, job);
@@ -108,14 +107,13 @@ final class IssueRun {
     RowTask task = step.task();
     Throwable failure = failure(step.future());
     if (failure != null) {
-      // Rows before it are told of first.
-      while (!finishing.isEmpty()) {
-        complete();
-      }
-      fail(task, failure);
+      // It is told when its turn comes.
+      finishing.add(new Step<>(task, CompletableFuture.failedFuture(failure)));
+      stopped |= job.options().has("stop");
       return;
     }
-    finishing.add(new Step<>(task, threads.submit(() -> task.finish(task.needsSerialNumber() ? serials.next() : null))));
+    BigInteger number = task.needsSerialNumber() ? serials.next() : null;
+    finishing.add(new Step<>(task, threads.submit(() -> task.finish(number))));
     while (finishing.size() > window) {
       complete();
     }
@@ -129,7 +127,7 @@ final class IssueRun {
       fail(step.task(), failure);
       return;
     }
-    byte[] out = step.future().resultNow();
+    byte[] out = result(step.future());
     if (out != null) {
       host.write(out);
       step.task().streamed();
@@ -142,6 +140,14 @@ final class IssueRun {
     report.tell(task.row(), failure, task.missing());
     progress.failed(task.row().offset());
     stopped |= job.options().has("stop");
+  }
+
+  private static <T> T result(Future<T> done) {
+    try {
+      return done.get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Waits; returns what was thrown, or null. */

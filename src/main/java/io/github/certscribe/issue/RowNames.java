@@ -18,16 +18,18 @@ final class RowNames {
   private final LongTable inputs = new LongTable();
   private final LongTable serialNumbers = new LongTable();
   private final RowPattern serialNumber;
+  private final RowPattern key;
 
   RowNames(IssueOptions options, Host host, Set<String> used) {
     this.options = options;
     this.host = host;
     this.used = used;
-    for (String option : new String[] {"in", "config", "extfile", "CA", "CAkey", "CAserial", "certfile", "key", "journal"}) {
+    for (String option : new String[] {"in", "config", "extfile", "CA", "CAkey", "CAserial", "certfile", "journal"}) {
       if (options.has(option)) {
         inputs.put(hash(options.value(option)), 0);
       }
     }
+    key = options.has("key") ? new RowPattern("-key", options.value("key"), RowPattern.Use.FILE) : null;
     String number = options.value("set_serial");
     serialNumber = number == null ? null : new RowPattern("-set_serial", number, RowPattern.Use.PLAIN);
   }
@@ -48,9 +50,10 @@ final class RowNames {
     for (Map.Entry<String, RowPattern> output : options.outputs().entrySet()) {
       names.put(output.getKey(), output.getValue().expand(row, used));
     }
+    long own = key == null ? 0 : hash(key.expand(row, used));
     for (String name : names.values()) {
       long hash = hash(name);
-      if (inputs.contains(hash)) {
+      if (inputs.contains(hash) || hash == own) {
         throw new RowException(null, Diagnostic.of("\"" + name + "\" is a file that this run reads"));
       }
       long before = taken.get(hash);
