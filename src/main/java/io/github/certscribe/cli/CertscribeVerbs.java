@@ -1,6 +1,7 @@
 package io.github.certscribe.cli;
 
 import io.github.certscribe.command.ConfigVerb;
+import io.github.certscribe.run.RunVerb;
 import io.github.certscribe.issue.IssueVerb;
 import java.util.Arrays;
 
@@ -23,6 +24,8 @@ public final class CertscribeVerbs {
       case "train":
         // Hidden: the launcher makes its class-data archive from this run.
         return Training.run();
+      case "run":
+        return RunVerb.run(Arrays.copyOfRange(args, 1, args.length), host);
       case "config":
         return ConfigVerb.run(Arrays.copyOfRange(args, 1, args.length), host);
       case "issue":

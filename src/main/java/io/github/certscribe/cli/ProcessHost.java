@@ -7,6 +7,8 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -25,14 +27,18 @@ public final class ProcessHost {
 
   /** The process as a host; null, with a word on stderr, where CERTSCRIBE_DIALECT or CERTSCRIBE_NOW cannot be read. */
   public static Host create(FileAccess files) {
-    Dialect dialect = Dialect.of(System.getenv("CERTSCRIBE_DIALECT"));
-    Sources sources = new Sources(System.getenv("CERTSCRIBE_NOW"));
-    FileInputStream in = new FileInputStream(FileDescriptor.in);
-    FileOutputStream err = new FileOutputStream(FileDescriptor.err);
-    Host host =
-        new Host(
-            in, new FileOutputStream(FileDescriptor.out), err, files, new Environment(), sources, sources,
-            new ProcessConsole(in, err), dialect);
+    InputStream in = new FileInputStream(FileDescriptor.in);
+    OutputStream err = new FileOutputStream(FileDescriptor.err);
+    return create(in, new FileOutputStream(FileDescriptor.out), err, files, new Environment(), new ProcessConsole(in, err));
+  }
+
+  /** A host with the streams, files and environment of some process, else as {@link #create(FileAccess)}. */
+  public static Host create(
+      InputStream in, OutputStream out, OutputStream err, FileAccess files, Map<String, String> environment,
+      Console console) {
+    Dialect dialect = Dialect.of(environment.get("CERTSCRIBE_DIALECT"));
+    Sources sources = new Sources(environment.get("CERTSCRIBE_NOW"));
+    Host host = new Host(in, out, err, files, environment, sources, sources, console, dialect);
     if (dialect == null) {
       host.printError("certscribe: error: CERTSCRIBE_DIALECT is neither 3.0 nor 3.5\n");
       return null;
@@ -42,6 +48,11 @@ public final class ProcessHost {
       return null;
     }
     return host;
+  }
+
+  /** The process's terminal; where there is none, these streams take its place. */
+  public static Console console(InputStream in, OutputStream err) {
+    return new ProcessConsole(in, err);
   }
 
   /** Clock and randomness; a class and no lambdas, since a process's first lambda costs milliseconds. */
@@ -96,6 +107,11 @@ public final class ProcessHost {
     } catch (IOException e) {
       return args;
     }
+  }
+
+  /** An argument as the JVM would hold it: the other way round. */
+  public static String platform(String byteString) {
+    return DiskFiles.platformName(byteString);
   }
 
   private static String bytes(String platform) {

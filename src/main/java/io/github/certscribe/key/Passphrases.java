@@ -6,7 +6,6 @@ import io.github.certscribe.cli.OptionValue;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import java.io.ByteArrayInputStream;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -72,7 +71,7 @@ public final class Passphrases {
       if (number == null || number < 0) {
         throw failure("\"" + source + "\" names no file descriptor");
       }
-      return number == 0 ? host.in() : descriptor(number);
+      return number == 0 ? host.in() : descriptor(host, number);
     }
     int colon = source.indexOf(':');
     // What stands there may be the phrase itself, and so is not shown.
@@ -81,9 +80,9 @@ public final class Passphrases {
             .withHint("pass:PHRASE, env:NAME, file:NAME, fd:NUMBER or stdin"));
   }
 
-  private static InputStream descriptor(long number) {
+  private static InputStream descriptor(Host host, long number) {
     try {
-      return new FileInputStream("/dev/fd/" + number);
+      return host.files().open("/dev/fd/" + number);
     } catch (IOException e) {
       throw failure("cannot read file descriptor " + number);
     }

@@ -1,0 +1,99 @@
+package io.github.certscribe.run;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Takes calls from a pipe, a process id a line, and runs each in a thread of its own. */
+final class CallServer extends Thread {
+  private static final int PIPE = 9;
+
+  private final String folder;
+  private final RandomAccessFile pipe;
+  private final String requests;
+  private final OwnDescriptors own = new OwnDescriptors();
+  private final ExecutorService threads = Executors.newCachedThreadPool(CallServer::daemon);
+  private final Set<Call> calls = new HashSet<>();
+
+  /** @param folder where the callers' programs are: a byte string */
+  CallServer(String folder) throws IOException {
+    super("calls");
+    setDaemon(true);
+    this.folder = folder;
+    ProcessFiles process = new ProcessFiles("self");
+    // Both ways, so that the pipe never comes to its end.
+    pipe = new RandomAccessFile(process.descriptor(PIPE), "rw");
+    requests = process.link(PIPE);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  String folder() {
+    return folder;
+  }
+
+  String requests() {
+    return requests;
+  }
+
+  OwnDescriptors ownDescriptors() {
+    return own;
+  }
+
+  @Override
+  public void run() {
+    byte[] bytes = new byte[4096];
+    StringBuilder line = new StringBuilder();
+    try {
+      for (int count; (count = pipe.read(bytes)) > 0; ) {
+        for (int i = 0; i < count; i++) {
+          if (bytes[i] >= '0' && bytes[i] <= '9') {
+            line.append((char) bytes[i]);
+          } else if (!line.isEmpty()) {
+            begin(new Call(this, line.toString()));
+            line.setLength(0);
+          }
+        }
+      }
+    } catch (IOException e) {
+      // No more calls are taken; each is then a process of its own.
+    }
+  }
+
+  private void begin(Call call) {
+    synchronized (calls) {
+      calls.add(call);
+    }
+    threads.execute(call);
+  }
+
+  void ended(Call call) {
+    synchronized (calls) {
+      calls.remove(call);
+      calls.notifyAll();
+    }
+  }
+
+  /** Waits for the calls that are under way: those of processes that the script left behind. */
+  void finish() throws InterruptedException {
+    synchronized (calls) {
+      while (!calls.isEmpty()) {
+        calls.wait();
+      }
+    }
+  }
+
+  /** Ends the calls that are under way, their work undone. */
+  void abandon() {
+    synchronized (calls) {
+      calls.forEach(Call::abandon);
+    }
+  }
+}
