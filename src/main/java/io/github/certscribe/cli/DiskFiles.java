@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The files of this machine. A file that is written is written beside its place and then moved there; what is no regular
- * file (a device, a pipe, {@code /dev/stdout}) is written in place.
+ * The files of this machine. A file is written at once, when all of it is known; what is no regular file (a device, a
+ * pipe, {@code /dev/stdout}) is written as it comes.
  */
 public class DiskFiles implements FileAccess {
   /** How long a file that another process has just made may stay empty, in milliseconds. */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.channels.Channels;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import java.util.Set;
 /** Writes whole files: what is there stays until all that replaces it is written. */
 final class DiskOutput {
   private static final int PERMISSIONS = 0666;
+  /** How much of an old file is kept in memory until the new one is written, in bytes. */
+  private static final int MOST_KEPT = 1 << 26;
 
   private DiskOutput() {}
 
@@ -30,7 +33,7 @@ final class DiskOutput {
     if (!file.exists()) {
       writeNew(file, bytes, secret, umask);
     } else if (file.isFile()) {
-      writeBeside(file.getCanonicalFile(), bytes);
+      writeOver(file, bytes);
     } else {
       writeInPlace(file, bytes);
     }
@@ -122,29 +125,32 @@ final class DiskOutput {
     return file.createNewFile() ? new FileOutputStream(file) : null;
   }
 
-  private static void writeBeside(File file, byte[] bytes) throws IOException {
-    File parent = file.getAbsoluteFile().getParentFile();
-    if (!file.canWrite() || !parent.canWrite()) {
-      // Where nothing can be made beside it, the file itself is all there is; unwritable, it says why.
+  /**
+   * Writes a regular file that is there in one piece, and only then cuts it to its length, so that whoever reads
+   * meanwhile never finds it empty. Its owner, mode, links and mounts stay, which a file moved to its place would change.
+   */
+  private static void writeOver(File file, byte[] bytes) throws IOException {
+    RandomAccessFile there;
+    try {
+      there = new RandomAccessFile(file, "rw");
+    } catch (IOException e) {
+      // Perhaps it can be written and not read; else this says why not.
       writeInPlace(file, bytes);
       return;
     }
-    File beside = new File(parent, "." + file.getName() + "." + Long.toHexString(System.nanoTime()));
-    OutputStream created = createSecret(beside.toPath());
-    if (created == null) {
-      throw new IOException(beside + " (File exists)");
-    }
-    boolean done = false;
-    try {
-      try (OutputStream out = created) {
-        out.write(bytes);
-      }
-      copyMode(file.toPath(), beside.toPath());
-      Files.move(beside.toPath(), file.toPath(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      done = true;
-    } finally {
-      if (!done) {
-        beside.delete();
+    try (there) {
+      byte[] old = new byte[(int) Math.min(there.length(), MOST_KEPT)];
+      there.readFully(old);
+      try {
+        there.seek(0);
+        there.write(bytes);
+        there.setLength(bytes.length);
+      } catch (IOException e) {
+        // The device is full: what was there goes back where it stood.
+        there.seek(0);
+        there.write(old);
+        there.setLength(old.length);
+        throw e;
       }
     }
   }

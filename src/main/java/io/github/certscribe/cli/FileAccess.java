@@ -10,7 +10,7 @@ import java.util.List;
  * Files by the names that the user gives (byte strings), relative names seen from a working directory: those of the disk
  * ({@link DiskFiles}), or of a folder in memory ({@link MemoryFiles}).
  *
- * <p>No reader sees half of a file that is written, and a failure leaves the old one.
+ * <p>A file is written whole, and a failure leaves the old one.
  */
 public interface FileAccess {
   /** What becomes of a file's content. */

@@ -57,8 +57,10 @@ final class Expander {
         budget += text.length() - before - (next - i);
         i = next;
       } else {
-        append((char) c, i);
-        i++;
+        int end = c == '$' ? i + 1 : line.skipPlain(i);
+        origins.add(text.length(), line.source(), line.offset(i));
+        text.append(line.text(i, end));
+        i = end;
       }
     }
   }

@@ -24,6 +24,7 @@ final class LineReader {
   /** Reads the next logical line; false where the input has come to its end. */
   boolean next(LogicalLine line) {
     line.clear(source);
+    skipRemarks();
     boolean again = false;
     while (true) {
       int start = position;
@@ -50,6 +51,26 @@ final class LineReader {
       if (!again) {
         return true;
       }
+    }
+  }
+
+  /**
+   * Passes over lines of nothing but a comment, and over empty ones, as far as they are one chunk each and end there:
+   * these are most of the config that comes with a system.
+   */
+  private void skipRemarks() {
+    byte[] bytes = source.bytes;
+    int limit = bytes.length - 1;
+    while (position < limit && (bytes[position] == '#' || bytes[position] == '\n')) {
+      int end = position;
+      int most = Math.min(limit, position + CHUNK - 1);
+      while (end < most && bytes[end] != '\n' && bytes[end] != 0) {
+        end++;
+      }
+      if (bytes[end] != '\n' || end > position && (bytes[end - 1] == '\\' || bytes[end - 1] == '\r')) {
+        return;
+      }
+      position = end + 1;
     }
   }
 

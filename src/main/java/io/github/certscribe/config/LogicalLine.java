@@ -67,21 +67,32 @@ final class LogicalLine {
   }
 
   int skipSpaces(int index) {
-    int i = index;
-    while (CharacterClass.isSpace(at(i))) {
-      i++;
+    return index < length ? CharacterClass.skip(bytes, index, CharacterClass.SPACE) : index;
+  }
+
+  /**
+   * The index after the bytes from here on that stand for themselves in a value and side by side in the source; at least
+   * {@code index + 1}.
+   */
+  int skipPlain(int index) {
+    int end = CharacterClass.skip(bytes, index + 1, CharacterClass.PLAIN);
+    for (int i = index + 1; i < end; i++) {
+      if (offsets[i] != offsets[i - 1] + 1) {
+        return i;
+      }
     }
-    return i;
+    return end;
   }
 
   /** The index after the name that begins here; an escape takes the character after it along. */
   int skipName(int index, boolean dollarInNames) {
-    int i = index;
+    int i = Math.min(index, length);
     while (true) {
+      i = CharacterClass.skip(bytes, i, CharacterClass.WORD | CharacterClass.PUNCTUATION);
       int c = at(i);
       if (c == '\\') {
         i = skipEscape(i);
-      } else if (CharacterClass.isName(c) || dollarInNames && c == '$') {
+      } else if (dollarInNames && c == '$') {
         i++;
       } else {
         return i;
@@ -112,19 +123,15 @@ final class LogicalLine {
   void cutComment() {
     int i = 0;
     while (true) {
+      i = CharacterClass.skip(bytes, i, CharacterClass.UNREMARKABLE);
       int c = at(i);
       if (c == 0) {
         return;
       } else if (c == '#') {
         cut(i);
         return;
-      } else if (CharacterClass.isQuote(c)) {
-        i = skipQuoted(i);
-      } else if (c == '\\') {
-        i = skipEscape(i);
-      } else {
-        i++;
       }
+      i = c == '\\' ? skipEscape(i) : skipQuoted(i);
     }
   }
 

@@ -105,10 +105,9 @@ public final class PemReader {
     byte[] base64 = new byte[length];
     int count = 0;
     for (String line : lines) {
-      for (int i = 0; i < line.length(); i++) {
-        char c = line.charAt(i);
+      for (byte c : ByteString.bytes(line)) {
         if (c != ' ' && c != '\t' && c != '\r') {
-          base64[count++] = (byte) c;
+          base64[count++] = c;
         }
       }
     }

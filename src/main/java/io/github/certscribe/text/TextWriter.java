@@ -1,27 +1,39 @@
 package io.github.certscribe.text;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /**
  * Collects what is printed, as bytes. Every {@code String} given is a byte string (see {@link ByteString}).
  *
- * <p>Lines end in a line feed on every platform.
+ * <p>Lines end in a line feed on every platform. The buffer is its own: a {@code ByteArrayOutputStream} costs an
+ * interpreter, which is what runs a short command, three calls a byte.
  */
 public final class TextWriter {
   private static final byte[] LOWER = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
   private static final byte[] UPPER = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
 
-  private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(4096);
+  private byte[] buffer = new byte[4096];
+  private int size;
 
-  public TextWriter print(String byteString) {
-    for (int i = 0; i < byteString.length(); i++) {
-      buffer.write(byteString.charAt(i));
+  /** Makes room for more bytes. */
+  private byte[] room(int count) {
+    if (size + count > buffer.length) {
+      buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, size + count));
     }
+    return buffer;
+  }
+
+  // The low bytes of chars are what a byte string is, and this one call takes them without a loop.
+  @SuppressWarnings("deprecation")
+  public TextWriter print(String byteString) {
+    int length = byteString.length();
+    byteString.getBytes(0, length, room(length), size);
+    size += length;
     return this;
   }
 
   public TextWriter print(char c) {
-    buffer.write(c);
+    room(1)[size++] = (byte) c;
     return this;
   }
 
@@ -34,52 +46,54 @@ public final class TextWriter {
   }
 
   public TextWriter println() {
-    buffer.write('\n');
+    room(1)[size++] = '\n';
     return this;
   }
 
   public TextWriter spaces(int count) {
     for (int i = 0; i < count; i++) {
-      buffer.write(' ');
+      room(1)[size++] = ' ';
     }
     return this;
   }
 
   public TextWriter write(byte[] bytes, int start, int end) {
-    buffer.write(bytes, start, end - start);
+    System.arraycopy(bytes, start, room(end - start), size, end - start);
+    size += end - start;
     return this;
   }
 
   public TextWriter write(byte[] bytes) {
-    buffer.write(bytes, 0, bytes.length);
-    return this;
+    return write(bytes, 0, bytes.length);
   }
 
   /** Two lower-case hexadecimal digits. */
   public TextWriter hex(int octet) {
-    buffer.write(LOWER[octet >> 4 & 15]);
-    buffer.write(LOWER[octet & 15]);
+    byte[] to = room(2);
+    to[size++] = LOWER[octet >> 4 & 15];
+    to[size++] = LOWER[octet & 15];
     return this;
   }
 
   /** Two upper-case hexadecimal digits. */
   public TextWriter upperHex(int octet) {
-    buffer.write(UPPER[octet >> 4 & 15]);
-    buffer.write(UPPER[octet & 15]);
+    byte[] to = room(2);
+    to[size++] = UPPER[octet >> 4 & 15];
+    to[size++] = UPPER[octet & 15];
     return this;
   }
 
   public int size() {
-    return buffer.size();
+    return size;
   }
 
   public byte[] toByteArray() {
-    return buffer.toByteArray();
+    return Arrays.copyOf(buffer, size);
   }
 
   /** What was printed so far, as a byte string. */
   @Override
   public String toString() {
-    return ByteString.of(buffer.toByteArray());
+    return ByteString.of(buffer, 0, size);
   }
 }
