@@ -13,7 +13,7 @@ import java.util.List;
 
 /** A CA's own certificate. */
 final class AuthorityMaker {
-  private static final long FIVE_YEARS = 43_800L * 3600;
+  private static final long FIVE_YEARS = 43_800L * 3600 * GoDuration.SECOND;
 
   private final Host host;
   private final CfsslLog log;
@@ -46,10 +46,10 @@ final class AuthorityMaker {
   /** The certificate for a key. */
   void make(CfsslCommand command, RequestJson request, PrivateKey key, boolean printKey) {
     RequestJson.Authority authority = request.authority();
-    long expiry = authority == null || authority.expiry().isEmpty() ? FIVE_YEARS : GoDuration.seconds(authority.expiry());
+    long expiry = authority == null || authority.expiry().isEmpty() ? FIVE_YEARS : GoDuration.nanoseconds(authority.expiry());
     int length = authority == null || authority.pathLength() == 0 && !authority.pathLengthZero() ? -1
         : authority.pathLength();
-    byte[] csr = KeyMaker.request(request, key, host, log);
+    byte[] csr = KeyMaker.request(request, key, host, log, printKey ? 2 : 1);
     print(command, csr, key, SigningPolicy.authority(expiry, length), printKey);
   }
 
@@ -59,13 +59,13 @@ final class AuthorityMaker {
     Certificate old = CfsslCommand.readCertificate(host, flags.value("ca"));
     PrivateKey key = command.readKey(flags.value("ca-key"));
     RequestAssembler request = new RequestAssembler();
-    request.setSubject(old.subject());
+    request.setSubject(GoName.of(old.subject()).toDistinguishedName());
     request.setSubjectPublicKeyInfo(key.publicKey().encoded());
     byte[] csr = request.sign(Signatures.scheme(key, KeyMaker.digest(key), List.of(), host.dialect()));
     log.info("encoded CSR");
     try {
       long span = seconds(old.notAfter()) - seconds(old.notBefore());
-      print(command, csr, null, key, SigningPolicy.authority(span, pathLength(old)), false);
+      print(command, csr, null, key, SigningPolicy.authority(span * GoDuration.SECOND, pathLength(old)), false);
     } catch (DecodeException e) {
       throw CfsslException.coded(CfsslCommand.PARSE_FAILED, "Failed to parse certificate");
     }

@@ -13,6 +13,7 @@ import io.github.certscribe.text.ByteString;
 
 /** What the commands that make keys and certificates share. */
 abstract class CfsslCommand {
+  static final int CERTIFICATE_ERROR = 1000;
   static final int READ_FAILED = 1001;
   static final int DECODE_FAILED = 1002;
   static final int PARSE_FAILED = 1003;
@@ -71,7 +72,12 @@ abstract class CfsslCommand {
   }
 
   RequestJson readRequest(String name) {
-    return RequestJson.parse(readText(host, name), name.equals("-") ? "standard input" : "\"" + name + "\"");
+    return RequestJson.parse(readText(host, name), source(name));
+  }
+
+  /** What a file is called in an error. */
+  static String source(String name) {
+    return name.equals("-") ? "standard input" : ByteString.decodeUtf8(name);
   }
 
   SigningPolicy policy(GoFlags flags) {
@@ -82,7 +88,7 @@ abstract class CfsslCommand {
     if (!host.files().exists(config)) {
       throw SigningProfile.configError("could not read configuration file");
     }
-    return SigningPolicy.parse(readText(host, config), "\"" + config + "\"");
+    return SigningPolicy.parse(readText(host, config), source(config));
   }
 
   LocalSigner signer(GoFlags flags, SigningPolicy policy) {

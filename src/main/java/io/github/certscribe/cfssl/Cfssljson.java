@@ -36,7 +36,7 @@ public final class Cfssljson {
     }
     JsonFields answer;
     try {
-      answer = JsonFields.parse(CfsslCommand.readText(host, file), "the answer");
+      answer = JsonFields.parse(CfsslCommand.readText(host, file), CfsslCommand.source(file));
     } catch (CfsslException e) {
       throw new CfsslException("Failed to parse input: " + e.getMessage());
     }

@@ -1,14 +1,19 @@
 package io.github.certscribe.cfssl;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
 /** Durations as Go's time.ParseDuration reads them: {@code 8760h}, {@code 1h30m}, {@code 1.5s}, {@code -5m}. */
 final class GoDuration {
+  static final long SECOND = 1_000_000_000L;
+
   private GoDuration() {}
 
   /**
-   * @return seconds, rounded down: certificates know no smaller unit
+   * @return nanoseconds
    * @throws CfsslException in the words of cfssl's configuration errors
    */
-  static long seconds(String text) {
+  static long nanoseconds(String text) {
     String rest = text;
     boolean negative = rest.startsWith("-");
     if (negative || rest.startsWith("+")) {
@@ -20,41 +25,46 @@ final class GoDuration {
     if (rest.isEmpty()) {
       throw invalid(text);
     }
-    double seconds = 0;
+    BigInteger sum = BigInteger.ZERO;
     int i = 0;
     while (i < rest.length()) {
       int start = i;
-      while (i < rest.length() && (Character.isDigit(rest.charAt(i)) || rest.charAt(i) == '.')) {
+      while (i < rest.length() && isDigitOrDot(rest.charAt(i))) {
         i++;
       }
       String number = rest.substring(start, i);
       int unitStart = i;
-      while (i < rest.length() && rest.charAt(i) != '.' && !Character.isDigit(rest.charAt(i))) {
+      while (i < rest.length() && !isDigitOrDot(rest.charAt(i))) {
         i++;
       }
-      seconds += number(number, text) * unit(rest.substring(unitStart, i), text);
+      BigDecimal amount = number(number, text);
+      sum = sum.add(amount.multiply(BigDecimal.valueOf(unit(rest.substring(unitStart, i), text))).toBigInteger());
     }
-    if (seconds > 9.2e9) {
+    if (sum.bitLength() > 63) {
       throw invalid(text);
     }
-    return (long) Math.floor(negative ? -seconds : seconds);
+    return negative ? -sum.longValue() : sum.longValue();
   }
 
-  private static double number(String number, String text) {
+  private static boolean isDigitOrDot(char c) {
+    return c >= '0' && c <= '9' || c == '.';
+  }
+
+  private static BigDecimal number(String number, String text) {
     if (number.isEmpty() || number.equals(".") || number.indexOf('.') != number.lastIndexOf('.')) {
       throw invalid(text);
     }
-    return Double.parseDouble(number);
+    return new BigDecimal(number.endsWith(".") ? number + "0" : number);
   }
 
-  private static double unit(String unit, String text) {
+  private static long unit(String unit, String text) {
     return switch (unit) {
-      case "ns" -> 1e-9;
-      case "us", "\u00b5s", "\u03bcs" -> 1e-6;
-      case "ms" -> 1e-3;
-      case "s" -> 1;
-      case "m" -> 60;
-      case "h" -> 3600;
+      case "ns" -> 1;
+      case "us", "\u00b5s", "\u03bcs" -> 1000;
+      case "ms" -> 1_000_000;
+      case "s" -> SECOND;
+      case "m" -> 60 * SECOND;
+      case "h" -> 3600 * SECOND;
       case "" -> throw new CfsslException("time: missing unit in duration " + GoJson.quote(text));
       default -> throw new CfsslException(
           "time: unknown unit " + GoJson.quote(unit) + " in duration " + GoJson.quote(text));

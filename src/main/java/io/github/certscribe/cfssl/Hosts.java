@@ -18,7 +18,7 @@ final class Hosts {
     Hosts split = new Hosts();
     for (String host : hosts) {
       byte[] address = IpAddress.parse(host);
-      String email = address == null ? mailbox(host) : null;
+      String email = address == null ? MailAddress.parse(host) : null;
       if (address != null) {
         split.addresses.add(address);
       } else if (email != null) {
@@ -89,6 +89,21 @@ final class Hosts {
     return texts;
   }
 
+  /** What is wrong with the first name that is no IA5String, or null. */
+  String notAscii() {
+    for (List<byte[]> list : List.of(dns, emails)) {
+      for (byte[] name : list) {
+        for (byte octet : name) {
+          if (octet < 0) {
+            return "x509: " + GoJson.quote(new String(name, StandardCharsets.UTF_8))
+                + " cannot be encoded as an IA5String";
+          }
+        }
+      }
+    }
+    return null;
+  }
+
   boolean isEmpty() {
     return dns.isEmpty() && emails.isEmpty() && addresses.isEmpty();
   }
@@ -106,34 +121,5 @@ final class Hosts {
       names.writeBytes(DerEncoder.tlv(0x87, name));
     }
     return DerEncoder.tlv(0x30, names.toByteArray());
-  }
-
-  /** The addr-spec of an RFC 5322 mailbox ({@code a@b}, {@code Bob <a@b>}), or null where the text is none. */
-  private static String mailbox(String text) {
-    String address = text.trim();
-    if (address.endsWith(">")) {
-      int open = address.lastIndexOf('<');
-      if (open < 0) {
-        return null;
-      }
-      address = address.substring(open + 1, address.length() - 1);
-    }
-    int at = address.lastIndexOf('@');
-    if (at <= 0 || at == address.length() - 1) {
-      return null;
-    }
-    return isDotAtom(address, 0, at) && isDotAtom(address, at + 1, address.length()) ? address : null;
-  }
-
-  private static boolean isDotAtom(String text, int start, int end) {
-    boolean dot = true;
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c == '.' && dot || c <= ' ' || c == 0x7f || "()<>[]:;@\\,\"".indexOf(c) >= 0) {
-        return false;
-      }
-      dot = c == '.';
-    }
-    return !dot;
   }
 }

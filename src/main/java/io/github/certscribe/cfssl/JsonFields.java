@@ -1,169 +1,141 @@
 package io.github.certscribe.cfssl;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonIOException;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
-import com.google.gson.JsonSyntaxException;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import java.io.IOException;
-import java.io.StringReader;
+import io.github.certscribe.cfssl.JsonDocument.Member;
+import io.github.certscribe.cfssl.JsonDocument.Members;
+import io.github.certscribe.cfssl.JsonDocument.Numeral;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 
 /**
- * An object of a JSON document, read as Go reads it into a struct: names whatever their case, the exact one first, the
- * last of repeats; null is as if absent; unknown fields are passed over; a value of another type is an error.
+ * An object of a JSON document, read as Go reads it into a struct: names whatever their case, the last of repeats; null is
+ * as if absent; unknown fields are passed over; a value of another type is an error.
  */
 final class JsonFields {
-  private final JsonObject object;
+  private final List<Member> members;
   private final String path;
 
-  JsonFields(JsonObject object, String path) {
-    this.object = object;
+  private final boolean isNull;
+
+  private JsonFields(Members members, String path) {
+    this.isNull = members == null;
+    this.members = isNull ? List.of() : members.all();
     this.path = path;
   }
 
-  /** Reads a document that is one object. */
-  static JsonFields parse(String text, String what) {
-    JsonElement element;
-    try {
-      JsonReader reader = new JsonReader(new StringReader(text));
-      reader.setStrictness(Strictness.STRICT);
-      element = JsonParser.parseReader(reader);
-      if (reader.peek() != JsonToken.END_DOCUMENT) {
-        throw new CfsslException("invalid JSON in " + what + ": something follows the end of the object");
-      }
-    } catch (JsonIOException | JsonSyntaxException | IOException e) {
-      throw new CfsslException("invalid JSON in " + what + ": " + reason(e));
+  /** Reads a document that is one object, or null, which has no fields. */
+  static JsonFields parse(String text, String source) {
+    Object value = JsonDocument.parse(text, source);
+    if (value == null) {
+      return new JsonFields(null, source);
     }
-    if (element.isJsonNull()) {
-      return new JsonFields(new JsonObject(), what);
+    if (!(value instanceof Members object)) {
+      throw new CfsslException("json: " + source + " is " + kind(value) + ", expected an object");
     }
-    if (!element.isJsonObject()) {
-      throw new CfsslException("json: " + what + " is " + kind(element) + ", expected an object");
-    }
-    return new JsonFields(element.getAsJsonObject(), what);
+    return new JsonFields(object, source);
   }
 
-  /** The library's words, without the names of its classes and its advice to programmers. */
-  private static String reason(Exception e) {
-    String message = String.valueOf(e.getMessage());
-    int colon = message.indexOf("Exception: ");
-    message = colon >= 0 ? message.substring(colon + 11) : message;
-    int end = message.indexOf('\n');
-    return end >= 0 ? message.substring(0, end) : message;
-  }
-
-  private JsonElement find(String name) {
-    JsonElement found = object.get(name);
-    if (found == null) {
-      for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
-        if (entry.getKey().equalsIgnoreCase(name)) {
-          found = entry.getValue();
-        }
+  private Object find(String name) {
+    Object found = null;
+    for (Member member : members) {
+      if (member.value() != null && member.name().equalsIgnoreCase(name)) {
+        found = member.value();
       }
     }
-    return found == null || found.isJsonNull() ? null : found;
+    return found;
+  }
+
+  /** Whether null stands where an object is expected. */
+  boolean isNull() {
+    return isNull;
   }
 
   boolean has(String name) {
     return find(name) != null;
   }
 
-  private CfsslException wrong(String name, JsonElement element, String expected) {
-    return new CfsslException("json: field \"" + name + "\" of " + path + " is " + kind(element) + ", expected " + expected);
+  private CfsslException wrong(String name, Object value, String expected) {
+    return new CfsslException(
+        "json: field \"" + name + "\" of " + path + " is " + kind(value) + ", expected " + expected);
   }
 
-  private static String kind(JsonElement element) {
-    if (element.isJsonArray()) {
-      return "an array";
-    }
-    if (element.isJsonObject()) {
-      return "an object";
-    }
-    JsonPrimitive primitive = element.getAsJsonPrimitive();
-    return primitive.isString() ? "a string" : primitive.isBoolean() ? "a boolean" : "a number";
+  private static String kind(Object value) {
+    return value == null ? "null" : value instanceof List<?> ? "an array" : value instanceof Members ? "an object"
+        : value instanceof String ? "a string" : value instanceof Boolean ? "a boolean" : "a number";
   }
 
   /** A string, empty where absent. */
   String string(String name) {
-    JsonElement element = find(name);
-    if (element == null) {
+    Object value = find(name);
+    if (value == null) {
       return "";
     }
-    if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isString()) {
-      throw wrong(name, element, "a string");
+    if (value instanceof String text) {
+      return text;
     }
-    return element.getAsString();
+    throw wrong(name, value, "a string");
   }
 
   boolean bool(String name) {
-    JsonElement element = find(name);
-    if (element == null) {
+    Object value = find(name);
+    if (value == null) {
       return false;
     }
-    if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isBoolean()) {
-      throw wrong(name, element, "true or false");
+    if (value instanceof Boolean truth) {
+      return truth;
     }
-    return element.getAsBoolean();
+    throw wrong(name, value, "true or false");
   }
 
+  /** A whole number of 64 bits, cut to 32; 0 where absent. */
   int integer(String name) {
-    JsonElement element = find(name);
-    if (element == null) {
+    Object value = find(name);
+    if (value == null) {
       return 0;
     }
-    if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isNumber()) {
-      throw wrong(name, element, "a number");
+    if (value instanceof Numeral number) {
+      try {
+        long whole = new BigInteger(number.text()).longValueExact();
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, whole));
+      } catch (ArithmeticException | NumberFormatException e) {
+        throw wrong(name, value, "a whole number");
+      }
     }
-    try {
-      return Integer.parseInt(element.getAsString());
-    } catch (NumberFormatException e) {
-      throw wrong(name, element, "a whole number");
-    }
+    throw wrong(name, value, "a number");
   }
 
   /** An object's fields, or null where absent. */
   JsonFields object(String name) {
-    JsonElement element = find(name);
-    if (element == null) {
+    Object value = find(name);
+    if (value == null) {
       return null;
     }
-    if (!element.isJsonObject()) {
-      throw wrong(name, element, "an object");
+    if (value instanceof Members object) {
+      return new JsonFields(object, "\"" + name + "\"");
     }
-    return new JsonFields(element.getAsJsonObject(), "\"" + name + "\"");
+    throw wrong(name, value, "an object");
   }
 
-  private JsonArray array(String name) {
-    JsonElement element = find(name);
-    if (element == null) {
-      return new JsonArray();
+  private List<?> array(String name) {
+    Object value = find(name);
+    if (value == null) {
+      return List.of();
     }
-    if (!element.isJsonArray()) {
-      throw wrong(name, element, "an array");
+    if (value instanceof List<?> elements) {
+      return elements;
     }
-    return element.getAsJsonArray();
+    throw wrong(name, value, "an array");
   }
 
   /** An array of strings, empty where absent. */
   List<String> strings(String name) {
     List<String> strings = new ArrayList<>();
-    for (JsonElement element : array(name)) {
-      if (element.isJsonNull()) {
-        strings.add("");
-        continue;
-      }
-      if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isString()) {
+    for (Object element : array(name)) {
+      if (element != null && !(element instanceof String)) {
         throw wrong(name, element, "an array of strings");
       }
-      strings.add(element.getAsString());
+      strings.add(element == null ? "" : (String) element);
     }
     return strings;
   }
@@ -171,17 +143,33 @@ final class JsonFields {
   /** An array of objects, empty where absent. */
   List<JsonFields> objects(String name) {
     List<JsonFields> objects = new ArrayList<>();
-    for (JsonElement element : array(name)) {
-      if (!element.isJsonObject()) {
+    for (Object element : array(name)) {
+      if (element != null && !(element instanceof Members)) {
         throw wrong(name, element, "an array of objects");
       }
-      objects.add(new JsonFields(element.getAsJsonObject(), "\"" + name + "\""));
+      objects.add(new JsonFields((Members) element, "\"" + name + "\""));
     }
     return objects;
   }
 
-  /** The names of this object's fields, as they are written. */
+  /** The names of this object's fields, as they are written, each once. */
   Iterable<String> names() {
-    return object.keySet();
+    LinkedHashSet<String> names = new LinkedHashSet<>();
+    for (Member member : members) {
+      names.add(member.name());
+    }
+    return names;
+  }
+
+  /** An object by its exact name, as in a map: empty for null. */
+  JsonFields entry(String name) {
+    Object found = null;
+    for (Member member : members) {
+      found = member.name().equals(name) ? member.value() : found;
+    }
+    if (found != null && !(found instanceof Members)) {
+      throw wrong(name, found, "an object");
+    }
+    return new JsonFields((Members) found, "\"" + name + "\"");
   }
 }

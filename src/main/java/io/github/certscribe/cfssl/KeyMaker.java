@@ -50,19 +50,31 @@ final class KeyMaker {
     return key.bits() == 521 ? "sha512" : key.bits() == 384 ? "sha384" : "sha256";
   }
 
-  /** The request in DER. */
+  /** The request in DER, for a key that was made for it. */
   static byte[] request(RequestJson json, PrivateKey key, Host host, CfsslLog log) {
+    // The real one dies of what it cannot encode.
+    return request(json, key, host, log, 2);
+  }
+
+  /** @param badNames the exit status where a name cannot be encoded */
+  static byte[] request(RequestJson json, PrivateKey key, Host host, CfsslLog log, int badNames) {
     RequestAssembler request = new RequestAssembler();
-    request.setSubject(json.subject());
+    request.setSubject(json.subject().toDistinguishedName());
     request.setSubjectPublicKeyInfo(key.publicKey().encoded());
     List<Extension> extensions = new ArrayList<>();
     Hosts hosts = Hosts.of(json.hosts());
+    if (hosts.notAscii() != null) {
+      throw new CfsslException(hosts.notAscii(), badNames);
+    }
     if (!hosts.isEmpty()) {
       extensions.add(new Extension(LocalSigner.SUBJECT_ALT_NAME, false, hosts.encoded()));
     }
     if (json.authority() != null) {
       int length = json.authority().pathLength();
       boolean none = length == 0 && !json.authority().pathLengthZero();
+      if (length > 0 && json.authority().pathLengthZero()) {
+        log.info("ignore invalid 'pathlenzero' value");
+      }
       extensions.add(
           new Extension(
               LocalSigner.BASIC_CONSTRAINTS, true, LocalSigner.basicConstraints(true, none ? -1 : length)));

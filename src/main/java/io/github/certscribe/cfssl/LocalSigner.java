@@ -13,7 +13,6 @@ import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.key.Signatures;
-import io.github.certscribe.name.DistinguishedName;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +31,7 @@ final class LocalSigner {
   private static final String CRL_DISTRIBUTION_POINTS = "2.5.29.31";
   private static final String CERTIFICATE_POLICIES = "2.5.29.32";
   private static final String OCSP_NO_CHECK = "1.3.6.1.5.5.7.48.1.5";
-  private static final long USUAL_BACKDATE = 300;
+  private static final long USUAL_BACKDATE = 300 * GoDuration.SECOND;
 
   private final Host host;
   private final PrivateKey key;
@@ -48,25 +47,26 @@ final class LocalSigner {
   }
 
   /**
-   * @param subject instead of the request's, or null
+   * @param subject goes before the request's, or null
    * @param hosts instead of the request's; empty for the request's
    * @return the certificate in DER
    */
-  Certificate sign(CertificateRequest request, String profileName, DistinguishedName subject, List<String> hosts) {
+  Certificate sign(CertificateRequest request, String profileName, GoName subject, List<String> hosts) {
     SigningProfile profile = policy.profile(profileName);
     CertificateAssembler certificate = new CertificateAssembler();
     certificate.setVersion(2);
     boolean takesName = takes(profile, "Subject");
-    certificate.setSubject(subject != null ? subject : takesName ? request.subject() : DistinguishedName.EMPTY);
+    GoName asked = takesName ? GoName.of(request.subject()) : new GoName();
+    GoName name = subject == null ? asked : subject.withDefaults(asked);
     if (!takes(profile, "PublicKey")) {
-      throw CfsslException.coded(1000, "x509: unsupported public key type: <nil>");
+      throw CfsslException.coded(CfsslCommand.CERTIFICATE_ERROR, "x509: unsupported public key type: <nil>");
     }
     certificate.setSubjectPublicKeyInfo(request.subjectPublicKeyInfo());
     Hosts names = names(request, profile, hosts);
     if (wantsAuthority(request) && !profile.authority()) {
       throw CfsslException.coded(5300, "Policy violation request");
     }
-    checkWhitelist(profile, certificate.subject(), names);
+    checkWhitelist(profile, name.commonName(), names);
     Usages usages = Usages.of(profile.usages());
     if (usages.isEmpty()) {
       throw CfsslException.coded(5100, "Invalid policy: no key usage available");
@@ -76,6 +76,7 @@ final class LocalSigner {
     if (profile.authority()) {
       names.keepAddressesOnly();
     }
+    certificate.setSubject(name.toDistinguishedName());
     addExtensions(certificate, profile, usages, names);
     return finish(certificate);
   }
@@ -108,14 +109,12 @@ final class LocalSigner {
     }
   }
 
-  private static void checkWhitelist(SigningProfile profile, DistinguishedName subject, Hosts names) {
+  private static void checkWhitelist(SigningProfile profile, String commonName, Hosts names) {
     if (profile.nameWhitelist() == null) {
       return;
     }
-    for (DistinguishedName.Attribute attribute : subject.attributes()) {
-      if (attribute.oid().equals(GoName.COMMON_NAME)) {
-        checkWhitelist(profile, CertificateJson.text(attribute.value()));
-      }
+    if (!commonName.isEmpty()) {
+      checkWhitelist(profile, commonName);
     }
     for (String name : names.texts()) {
       checkWhitelist(profile, name);
@@ -139,8 +138,13 @@ final class LocalSigner {
   private Validity validity(SigningProfile profile) {
     long rounded = Math.floorDiv(host.now() + 30, 60) * 60;
     long backdate = profile.backdate() == 0 ? USUAL_BACKDATE : profile.backdate();
-    long notBefore = profile.notBefore() != null ? profile.notBefore() : rounded - backdate;
-    return new Validity(notBefore, profile.notAfter() != null ? profile.notAfter() : notBefore + profile.expiry());
+    // Both are cut to seconds only in the end.
+    long early = profile.notBefore() != null ? 0 : -backdate;
+    long notBefore = (profile.notBefore() != null ? profile.notBefore() : rounded) + Math.floorDiv(early, GoDuration.SECOND);
+    long rest = Math.floorMod(early, GoDuration.SECOND) + Math.floorMod(profile.expiry(), GoDuration.SECOND);
+    long notAfter =
+        notBefore + Math.floorDiv(profile.expiry(), GoDuration.SECOND) + Math.floorDiv(rest, GoDuration.SECOND);
+    return new Validity(notBefore, profile.notAfter() != null ? profile.notAfter() : notAfter);
   }
 
   /** In the order in which Go's crypto/x509 writes them. */
@@ -158,6 +162,9 @@ final class LocalSigner {
           new Extension(AUTHORITY_KEY_IDENTIFIER, false, DerEncoder.sequence(DerEncoder.tlv(0x80, identifier))));
     }
     addAccess(extensions, profile);
+    if (names.notAscii() != null) {
+      throw CfsslException.coded(CfsslCommand.CERTIFICATE_ERROR, names.notAscii());
+    }
     if (!names.isEmpty()) {
       extensions.add(new Extension(SUBJECT_ALT_NAME, certificate.subject().isEmpty(), names.encoded()));
     }
@@ -167,6 +174,11 @@ final class LocalSigner {
           new Extension(CRL_DISTRIBUTION_POINTS, false, DerEncoder.sequence(DerEncoder.sequence(fullName))));
     }
     if (!profile.policies().isEmpty()) {
+      for (byte[] one : profile.policies()) {
+        if (one.length == 0) {
+          throw CfsslException.coded(SigningProfile.INVALID, "asn1: structure error: invalid object identifier");
+        }
+      }
       byte[] policies = DerEncoder.sequence(profile.policies().toArray(new byte[0][]));
       extensions.add(new Extension(CERTIFICATE_POLICIES, false, policies));
     }
@@ -237,7 +249,7 @@ final class LocalSigner {
     PublicKey own = new PublicKey(certificate.subjectPublicKeyInfo());
     if (issuer == null && !key.publicKey().equals(own)
         || issuer != null && !key.publicKey().equals(new PublicKey(issuer.subjectPublicKeyInfo()))) {
-      throw CfsslException.coded(1000, "x509: provided PrivateKey doesn't match parent's PublicKey");
+      throw CfsslException.coded(CfsslCommand.CERTIFICATE_ERROR, "x509: provided PrivateKey doesn't match parent's PublicKey");
     }
     certificate.setIssuer(issuer == null ? certificate.subject() : issuer.subject());
     byte[] der = certificate.sign(Signatures.scheme(key, KeyMaker.digest(key), List.of(), host.dialect()));

@@ -1,6 +1,6 @@
 package io.github.certscribe.cfssl;
 
-import io.github.certscribe.name.DistinguishedName;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,8 +31,8 @@ record RequestJson(
    */
   record Authority(int pathLength, boolean pathLengthZero, String expiry) {}
 
-  static RequestJson parse(String text, String what) {
-    JsonFields json = JsonFields.parse(text, what);
+  static RequestJson parse(String text, String source) {
+    JsonFields json = JsonFields.parse(text, source);
     JsonFields key = json.object("key");
     JsonFields ca = json.object("ca");
     return new RequestJson(
@@ -46,8 +46,9 @@ record RequestJson(
   }
 
   private static List<Name> names(JsonFields json) {
-    List<Name> names = new java.util.ArrayList<>();
+    List<Name> names = new ArrayList<>();
     for (JsonFields name : json.objects("names")) {
+      name.string("SerialNumber");
       names.add(
           new Name(name.string("C"), name.string("ST"), name.string("L"), name.string("O"), name.string("OU")));
     }
@@ -72,7 +73,7 @@ record RequestJson(
     }
   }
 
-  DistinguishedName subject() {
+  GoName subject() {
     GoName subject = new GoName();
     for (Name name : names) {
       subject.add(GoName.COUNTRY, name.country());
@@ -83,6 +84,6 @@ record RequestJson(
     }
     subject.add(GoName.COMMON_NAME, commonName);
     subject.add(GoName.SERIAL_NUMBER, serialNumber);
-    return subject.toDistinguishedName();
+    return subject;
   }
 }

@@ -51,8 +51,8 @@ final class SelfsignCommand extends CfsslCommand {
   private Certificate selfSign(RequestJson request, PrivateKey key) {
     CertificateAssembler certificate = new CertificateAssembler();
     certificate.setVersion(2);
-    certificate.setSubject(request.subject());
-    certificate.setIssuer(request.subject());
+    certificate.setSubject(request.subject().toDistinguishedName());
+    certificate.setIssuer(certificate.subject());
     certificate.setSerialNumber(BigInteger.valueOf(host.random().nextLong() & Long.MAX_VALUE));
     certificate.setValidity(new Validity(host.now() - BACKDATE, host.now() + VALID_FOR));
     certificate.setSubjectPublicKeyInfo(key.publicKey().encoded());

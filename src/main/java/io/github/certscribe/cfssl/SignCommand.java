@@ -6,7 +6,6 @@ import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.key.Signatures;
-import io.github.certscribe.name.DistinguishedName;
 import io.github.certscribe.text.ByteString;
 import java.util.List;
 
@@ -39,7 +38,7 @@ final class SignCommand extends CfsslCommand {
       file = flags.argument(next++);
     }
     byte[] data = read(host, file);
-    DistinguishedName subject =
+    GoName subject =
         next < arguments.size() ? readRequest(arguments.get(next)).subject() : null;
     if (flags.value("config").isEmpty() && (flags.value("ca").isEmpty() || flags.value("ca-key").isEmpty())) {
       log.error("need CA " + (flags.value("ca").isEmpty() ? "certificate (provide one with -ca)"

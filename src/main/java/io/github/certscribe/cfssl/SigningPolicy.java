@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** The {@code signing} object of a config.json: the default profile, and others by name. */
 final class SigningPolicy {
-  private static final long HOUR = 3600;
+  private static final long HOUR = 3600 * GoDuration.SECOND;
 
   private final SigningProfile defaultProfile;
   private final Map<String, SigningProfile> profiles;
@@ -32,14 +32,19 @@ final class SigningPolicy {
         usages, expiry, 0, null, null, authority, pathLength, List.of(), "", "", false, List.of(), null, null);
   }
 
-  static SigningPolicy parse(String text, String what) {
+  static SigningPolicy parse(String text, String source) {
     JsonFields json;
     JsonFields signing;
     try {
-      json = JsonFields.parse(text, what);
+      json = JsonFields.parse(text, source);
       signing = json.object("signing");
+      checkKeysAndRemotes(json);
     } catch (CfsslException e) {
       throw SigningProfile.configError("failed to unmarshal configuration: " + e.getMessage());
+    }
+    if (json.isNull()) {
+      // The real one dies of it.
+      throw new CfsslException("Failed to load config file: there is no configuration in " + source, 2);
     }
     if (signing == null) {
       throw new CfsslException("Failed to load config file: No \"signing\" field present");
@@ -51,7 +56,7 @@ final class SigningPolicy {
     Map<String, SigningProfile> profiles = new LinkedHashMap<>();
     if (named != null) {
       for (String name : named.names()) {
-        SigningProfile profile = SigningProfile.parse(named.object(name));
+        SigningProfile profile = SigningProfile.parse(named.entry(name));
         if (profile.usages().isEmpty()) {
           throw SigningProfile.configError("invalid configuration");
         }
@@ -59,6 +64,23 @@ final class SigningPolicy {
       }
     }
     return new SigningPolicy(defaultProfile, profiles);
+  }
+
+  /** Nothing is done with either, but what is of the wrong type is an error. */
+  private static void checkKeysAndRemotes(JsonFields json) {
+    JsonFields remotes = json.object("remotes");
+    if (remotes != null) {
+      for (String name : remotes.names()) {
+        remotes.string(name);
+      }
+    }
+    JsonFields keys = json.object("auth_keys");
+    if (keys != null) {
+      for (String name : keys.names()) {
+        keys.entry(name).string("type");
+        keys.entry(name).string("key");
+      }
+    }
   }
 
   /** The profile of this name; the default one where the name is empty or unknown, as release 1.2 does it. */

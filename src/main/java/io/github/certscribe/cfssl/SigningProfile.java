@@ -1,8 +1,9 @@
 package io.github.certscribe.cfssl;
 
 import io.github.certscribe.asn1.DerEncoder;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,13 @@ import java.util.regex.PatternSyntaxException;
 /**
  * One profile of a signing configuration.
  *
- * @param expiry seconds from notBefore to notAfter
- * @param backdate seconds before now at which validity begins; 0 for the usual five minutes
+ * @param expiry nanoseconds from notBefore to notAfter
+ * @param backdate nanoseconds before now at which validity begins; 0 for the usual five minutes
  * @param notBefore seconds since 1970-01-01T00:00:00Z, or null
  * @param notAfter the same
  * @param authority whether certificates are CAs'
  * @param pathLength -1 for none
- * @param policies PolicyInformation values in DER
+ * @param policies PolicyInformation values in DER; empty where an identifier cannot be encoded
  * @param nameWhitelist null for any name
  * @param requestWhitelist what is taken from a request; null for everything
  */
@@ -26,7 +27,8 @@ record SigningProfile(
     List<String> usages, long expiry, long backdate, Long notBefore, Long notAfter, boolean authority, int pathLength,
     List<String> issuerUrls, String ocspUrl, String crlUrl, boolean ocspNoCheck, List<byte[]> policies,
     Pattern nameWhitelist, JsonFields requestWhitelist) {
-  private static final int POLICY_QUALIFIERS = 5200;
+  private static final long YEAR_ONE = -62_135_596_800L;
+  static final int INVALID = 5200;
 
   static SigningProfile parse(JsonFields json) {
     if (json.has("auth_key")) {
@@ -39,8 +41,8 @@ record SigningProfile(
     boolean authority = ca != null && ca.bool("is_ca");
     int length = ca == null ? 0 : ca.integer("max_path_len");
     boolean zero = ca != null && ca.bool("max_path_len_zero");
-    Long notBefore = time(json.string("not_before"));
-    Long notAfter = time(json.string("not_after"));
+    Long notBefore = time(json, "not_before");
+    Long notAfter = time(json, "not_after");
     return new SigningProfile(
         json.strings("usages"), expiry(json, notAfter), backdate(json), notBefore, notAfter, authority,
         length == 0 && !zero ? -1 : length, json.strings("issuer_urls"), json.string("ocsp_url"),
@@ -58,12 +60,12 @@ record SigningProfile(
 
   static CfsslException configError(String message) {
     return new CfsslException(
-        "Failed to load config file: " + CfsslException.coded(POLICY_QUALIFIERS, message).getMessage());
+        "Failed to load config file: " + CfsslException.coded(INVALID, message).getMessage());
   }
 
   private static long duration(String text) {
     try {
-      return GoDuration.seconds(text);
+      return GoDuration.nanoseconds(text);
     } catch (CfsslException e) {
       throw configError(e.getMessage());
     }
@@ -82,12 +84,15 @@ record SigningProfile(
     return backdate.isEmpty() ? 0 : duration(backdate);
   }
 
-  private static Long time(String text) {
-    if (text.isEmpty()) {
+  /** Null where absent, and for the year 1, which is Go's way to write no time. */
+  private static Long time(JsonFields json, String name) {
+    if (!json.has(name)) {
       return null;
     }
+    String text = json.string(name);
     try {
-      return Instant.parse(text).getEpochSecond();
+      long seconds = OffsetDateTime.parse(text).toEpochSecond();
+      return seconds == YEAR_ONE ? null : seconds;
     } catch (DateTimeParseException e) {
       throw configError("\"" + text + "\" is no time like 2026-01-02T03:04:05Z");
     }
@@ -99,7 +104,7 @@ record SigningProfile(
       return null;
     }
     try {
-      return Pattern.compile(pattern);
+      return GoPattern.compile(pattern);
     } catch (PatternSyntaxException e) {
       throw configError("failed to compile name whitelist section");
     }
@@ -112,11 +117,11 @@ record SigningProfile(
       for (JsonFields qualifier : policy.objects("qualifiers")) {
         qualifiers.add(qualifier(qualifier));
       }
-      byte[] id = DerEncoder.oid(oid(policy.string("id")));
+      String oid = oid(policy.string("id"));
+      byte[] id = isEncodable(oid) ? DerEncoder.oid(oid) : new byte[0];
       policies.add(
-          qualifiers.isEmpty()
-              ? DerEncoder.sequence(id)
-              : DerEncoder.sequence(id, DerEncoder.sequence(qualifiers.toArray(new byte[0][]))));
+          id.length == 0 ? id
+              : qualifiers.isEmpty() ? DerEncoder.sequence(id) : DerEncoder.sequence(id, DerEncoder.sequence(qualifiers.toArray(new byte[0][]))));
     }
     return policies;
   }
@@ -132,17 +137,31 @@ record SigningProfile(
     };
   }
 
-  static String oid(String dotted) {
-    boolean valid = dotted.indexOf('.') > 0;
-    boolean digit = false;
-    for (int i = 0; i < dotted.length(); i++) {
-      char c = dotted.charAt(i);
-      valid &= c == '.' ? digit : c >= '0' && c <= '9';
-      digit = c != '.';
+  /** Numbers between dots, without what Go's number reader passes over. */
+  private static String oid(String dotted) {
+    StringBuilder canonical = new StringBuilder();
+    for (String part : dotted.split("\\.", -1)) {
+      String digits = part.startsWith("+") ? part.substring(1) : part;
+      boolean isNumber = !digits.isEmpty();
+      for (int i = 0; i < digits.length(); i++) {
+        isNumber &= digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
+      }
+      if (!isNumber || new BigInteger(digits).bitLength() > 63) {
+        throw configError("\"" + dotted + "\" is no object identifier");
+      }
+      canonical.append(canonical.length() == 0 ? "" : ".").append(new BigInteger(digits));
     }
-    if (!valid || !digit || dotted.charAt(0) > '2') {
-      throw configError("\"" + dotted + "\" is no object identifier");
+    return canonical.toString();
+  }
+
+  /** Whether the first two numbers are such as X.690 (8.19.4) can put into one. */
+  private static boolean isEncodable(String oid) {
+    int dot = oid.indexOf('.');
+    if (dot != 1 || oid.charAt(0) > '2') {
+      return false;
     }
-    return dotted;
+    int end = oid.indexOf('.', dot + 1);
+    String second = oid.substring(dot + 1, end < 0 ? oid.length() : end);
+    return oid.charAt(0) == '2' || second.length() <= 2 && Integer.parseInt(second) < 40;
   }
 }
