@@ -25,6 +25,7 @@ final class AuthorityMaker {
 
   /** A new key and its certificate. */
   void make(CfsslCommand command, RequestJson request) {
+    SigningPolicy policy = policy(request.authority());
     PrivateKey key;
     try {
       request.requireSubject();
@@ -40,17 +41,32 @@ final class AuthorityMaker {
       log.error("failed to process request: " + e.getMessage());
       throw e;
     }
-    make(command, request, key, true);
+    make(command, request, key, policy, true);
   }
 
-  /** The certificate for a key. */
-  void make(CfsslCommand command, RequestJson request, PrivateKey key, boolean printKey) {
-    RequestJson.Authority authority = request.authority();
-    long expiry = authority == null || authority.expiry().isEmpty() ? FIVE_YEARS : GoDuration.nanoseconds(authority.expiry());
-    int length = authority == null || authority.pathLength() == 0 && !authority.pathLengthZero() ? -1
-        : authority.pathLength();
+  /** The certificate for a key that there was before. */
+  void make(CfsslCommand command, RequestJson request, PrivateKey key) {
+    make(command, request, key, policy(request.authority()), false);
+  }
+
+  /** What the {@code ca} object asks for; null for the usual. */
+  private SigningPolicy policy(RequestJson.Authority authority) {
+    if (authority == null) {
+      return SigningPolicy.authority(FIVE_YEARS, -1);
+    }
+    long expiry = authority.expiry().isEmpty() ? FIVE_YEARS : GoDuration.nanoseconds(authority.expiry());
+    if (authority.pathLength() != 0 && authority.pathLengthZero()) {
+      log.info("ignore invalid 'pathlenzero' value");
+    }
+    return SigningPolicy.authority(
+        expiry, authority.pathLength() == 0 && !authority.pathLengthZero() ? -1 : authority.pathLength());
+  }
+
+  private void make(
+      CfsslCommand command, RequestJson request, PrivateKey key, SigningPolicy policy, boolean printKey) {
     byte[] csr = KeyMaker.request(request, key, host, log, printKey ? 2 : 1);
-    print(command, csr, key, SigningPolicy.authority(expiry, length), printKey);
+    Certificate certificate = sign(csr, key, policy);
+    command.print(certificate, csr, printKey ? key : null);
   }
 
   /** The same subject and key again, valid for as long as before. */
@@ -65,7 +81,8 @@ final class AuthorityMaker {
     log.info("encoded CSR");
     try {
       long span = seconds(old.notAfter()) - seconds(old.notBefore());
-      print(command, csr, null, key, SigningPolicy.authority(span * GoDuration.SECOND, pathLength(old)), false);
+      command.print(
+          sign(csr, key, SigningPolicy.authority(span * GoDuration.SECOND, pathLength(old))), null, null);
     } catch (DecodeException e) {
       throw CfsslException.coded(CfsslCommand.PARSE_FAILED, "Failed to parse certificate");
     }
@@ -82,17 +99,15 @@ final class AuthorityMaker {
     return Instant.parse(CertificateJson.time(time)).getEpochSecond();
   }
 
-  private void print(CfsslCommand command, byte[] csr, PrivateKey key, SigningPolicy policy, boolean printKey) {
-    print(command, csr, csr, key, policy, printKey);
-  }
-
-  private void print(
-      CfsslCommand command, byte[] csr, byte[] shownCsr, PrivateKey key, SigningPolicy policy, boolean printKey) {
+  private Certificate sign(byte[] csr, PrivateKey key, SigningPolicy policy) {
+    if (policy.profile("").expiry() == 0) {
+      throw CfsslException.coded(SigningProfile.INVALID, "Invalid or unknown policy");
+    }
     try {
-      LocalSigner signer = new LocalSigner(host, key, null, policy);
-      Certificate certificate = signer.sign(CertificateRequest.parse(csr), "", null, List.of());
+      Certificate certificate =
+          new LocalSigner(host, key, null, policy).sign(CertificateRequest.parse(csr), "", null, List.of());
       log.info("signed certificate with serial number " + certificate.serialNumber());
-      command.print(certificate, shownCsr, printKey ? key : null);
+      return certificate;
     } catch (DecodeException e) {
       throw new IllegalStateException("what was just assembled cannot be read", e);
     }

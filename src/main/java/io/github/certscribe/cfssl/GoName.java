@@ -32,8 +32,10 @@ final class GoName {
     SERIAL_NUMBER
   };
 
+  /** Stands for octets that are no UTF-8: one half of a surrogate pair. */
+  private static final String NOT_TEXT = "\ud800";
+
   private final List<List<String>> values = new ArrayList<>();
-  private boolean isText = true;
 
   GoName() {
     for (int i = 0; i < ORDER.length; i++) {
@@ -51,8 +53,7 @@ final class GoName {
         if (attribute.oid().equals(COMMON_NAME) || attribute.oid().equals(SERIAL_NUMBER)) {
           kept.values.get(index).clear();
         }
-        kept.add(attribute.oid(), text);
-        kept.isText &= isUtf8(attribute.value());
+        kept.add(attribute.oid(), isUtf8(attribute.value()) ? text : NOT_TEXT);
       }
     }
     return kept;
@@ -103,9 +104,6 @@ final class GoName {
   }
 
   DistinguishedName toDistinguishedName() {
-    if (!isText) {
-      throw CfsslException.coded(CfsslCommand.CERTIFICATE_ERROR, "asn1: string not valid UTF-8");
-    }
     List<Attribute> attributes = new ArrayList<>();
     int rdn = 0;
     for (int i = 0; i < ORDER.length; i++) {
@@ -121,6 +119,9 @@ final class GoName {
 
   /** PrintableString where every character is one, else UTF8String. */
   static byte[] encode(String value) {
+    if (value.equals(NOT_TEXT)) {
+      throw CfsslException.coded(CfsslCommand.CERTIFICATE_ERROR, "asn1: string not valid UTF-8");
+    }
     boolean printable = true;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

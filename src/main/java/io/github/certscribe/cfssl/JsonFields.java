@@ -36,23 +36,36 @@ final class JsonFields {
     return new JsonFields(object, source);
   }
 
-  private Object find(String name) {
-    Object found = null;
+  /** The values of a field in all spellings; null is as if absent. */
+  private List<Object> all(String name) {
+    List<Object> all = new ArrayList<>();
     for (Member member : members) {
       if (member.value() != null && member.name().equalsIgnoreCase(name)) {
-        found = member.value();
+        all.add(member.value());
       }
     }
+    return all;
+  }
+
+  /** The last value of a field, where all are of one type; null where there is none. */
+  private <T> T find(String name, Class<T> type, String expected) {
+    T found = null;
+    for (Object value : all(name)) {
+      if (!type.isInstance(value)) {
+        throw wrong(name, value, expected);
+      }
+      found = type.cast(value);
+    }
     return found;
+  }
+
+  boolean has(String name) {
+    return !all(name).isEmpty();
   }
 
   /** Whether null stands where an object is expected. */
   boolean isNull() {
     return isNull;
-  }
-
-  boolean has(String name) {
-    return find(name) != null;
   }
 
   private CfsslException wrong(String name, Object value, String expected) {
@@ -67,65 +80,41 @@ final class JsonFields {
 
   /** A string, empty where absent. */
   String string(String name) {
-    Object value = find(name);
-    if (value == null) {
-      return "";
-    }
-    if (value instanceof String text) {
-      return text;
-    }
-    throw wrong(name, value, "a string");
+    String text = find(name, String.class, "a string");
+    return text == null ? "" : text;
   }
 
   boolean bool(String name) {
-    Object value = find(name);
-    if (value == null) {
-      return false;
-    }
-    if (value instanceof Boolean truth) {
-      return truth;
-    }
-    throw wrong(name, value, "true or false");
+    return Boolean.TRUE.equals(find(name, Boolean.class, "true or false"));
   }
 
-  /** A whole number of 64 bits, cut to 32; 0 where absent. */
+  /** A whole number, cut to 32 bits; 0 where absent. */
   int integer(String name) {
-    Object value = find(name);
-    if (value == null) {
+    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, whole(name)));
+  }
+
+  /** A whole number of 64 bits; 0 where absent. */
+  long whole(String name) {
+    Numeral number = find(name, Numeral.class, "a number");
+    if (number == null) {
       return 0;
     }
-    if (value instanceof Numeral number) {
-      try {
-        long whole = new BigInteger(number.text()).longValueExact();
-        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, whole));
-      } catch (ArithmeticException | NumberFormatException e) {
-        throw wrong(name, value, "a whole number");
-      }
+    try {
+      return new BigInteger(number.text()).longValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw wrong(name, number, "a whole number");
     }
-    throw wrong(name, value, "a number");
   }
 
   /** An object's fields, or null where absent. */
   JsonFields object(String name) {
-    Object value = find(name);
-    if (value == null) {
-      return null;
-    }
-    if (value instanceof Members object) {
-      return new JsonFields(object, "\"" + name + "\"");
-    }
-    throw wrong(name, value, "an object");
+    Members object = find(name, Members.class, "an object");
+    return object == null ? null : new JsonFields(object, "\"" + name + "\"");
   }
 
   private List<?> array(String name) {
-    Object value = find(name);
-    if (value == null) {
-      return List.of();
-    }
-    if (value instanceof List<?> elements) {
-      return elements;
-    }
-    throw wrong(name, value, "an array");
+    List<?> elements = find(name, List.class, "an array");
+    return elements == null ? List.of() : elements;
   }
 
   /** An array of strings, empty where absent. */
@@ -159,6 +148,20 @@ final class JsonFields {
       names.add(member.name());
     }
     return names;
+  }
+
+  /** This object without the members of exactly these names. */
+  JsonFields except(String... names) {
+    List<Member> rest = new ArrayList<>(members);
+    rest.removeIf(member -> List.of(names).contains(member.name()));
+    return new JsonFields(isNull ? null : new Members(rest), path);
+  }
+
+  /** This object's members of exactly this name. */
+  JsonFields only(String name) {
+    List<Member> same = new ArrayList<>(members);
+    same.removeIf(member -> !member.name().equals(name));
+    return new JsonFields(new Members(same), path);
   }
 
   /** An object by its exact name, as in a map: empty for null. */

@@ -72,9 +72,6 @@ final class KeyMaker {
     if (json.authority() != null) {
       int length = json.authority().pathLength();
       boolean none = length == 0 && !json.authority().pathLengthZero();
-      if (length > 0 && json.authority().pathLengthZero()) {
-        log.info("ignore invalid 'pathlenzero' value");
-      }
       extensions.add(
           new Extension(
               LocalSigner.BASIC_CONSTRAINTS, true, LocalSigner.basicConstraints(true, none ? -1 : length)));

@@ -53,6 +53,9 @@ final class LocalSigner {
    */
   Certificate sign(CertificateRequest request, String profileName, GoName subject, List<String> hosts) {
     SigningProfile profile = policy.profile(profileName);
+    if (profile.remote()) {
+      throw new CfsslException("the profile's signer is a remote one: certscribe speaks to no other machine");
+    }
     CertificateAssembler certificate = new CertificateAssembler();
     certificate.setVersion(2);
     boolean takesName = takes(profile, "Subject");
@@ -224,7 +227,7 @@ final class LocalSigner {
     if (!profile.ocspUrl().isEmpty()) {
       access.writeBytes(DerEncoder.sequence(DerEncoder.oid("1.3.6.1.5.5.7.48.1"), uri(profile.ocspUrl())));
     }
-    for (String url : profile.issuerUrls()) {
+    for (String url : profile.issuerUrls() == null ? List.<String>of() : profile.issuerUrls()) {
       access.writeBytes(DerEncoder.sequence(DerEncoder.oid("1.3.6.1.5.5.7.48.2"), uri(url)));
     }
     if (access.size() > 0) {

@@ -19,7 +19,7 @@ record RequestJson(
   /** One of {@code names}. */
   record Name(String country, String province, String locality, String organization, String unit) {
     boolean isEmpty() {
-      return country.isEmpty() && province.isEmpty() && locality.isEmpty() && organization.isEmpty() && unit.isEmpty();
+      return country.isBlank() && province.isBlank() && locality.isBlank() && organization.isBlank() && unit.isBlank();
     }
   }
 
@@ -43,6 +43,13 @@ record RequestJson(
         key == null || !key.has("size") ? 256 : key.integer("size"),
         ca == null ? null : new Authority(ca.integer("pathlen"), ca.bool("pathlenzero"), ca.string("expiry")),
         json.string("serialnumber"));
+  }
+
+  /** What {@code sign} takes of a subject's JSON: other fields are not looked at. */
+  static GoName parseSubject(String text, String source) {
+    JsonFields json = JsonFields.parse(text, source);
+    return new RequestJson(
+        json.string("CN"), names(json), List.of(), "", 0, null, json.string("serialnumber")).subject();
   }
 
   private static List<Name> names(JsonFields json) {

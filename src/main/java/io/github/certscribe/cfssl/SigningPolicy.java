@@ -29,16 +29,17 @@ final class SigningPolicy {
 
   private static SigningProfile profile(List<String> usages, long expiry, boolean authority, int pathLength) {
     return new SigningProfile(
-        usages, expiry, 0, null, null, authority, pathLength, List.of(), "", "", false, List.of(), null, null);
+        usages, expiry, 0, null, null, authority, pathLength, null, "", "", false, List.of(), null, null, false);
   }
 
   static SigningPolicy parse(String text, String source) {
     JsonFields json;
     JsonFields signing;
+    SigningRemotes remotes;
     try {
       json = JsonFields.parse(text, source);
       signing = json.object("signing");
-      checkKeysAndRemotes(json);
+      remotes = new SigningRemotes(json);
     } catch (CfsslException e) {
       throw SigningProfile.configError("failed to unmarshal configuration: " + e.getMessage());
     }
@@ -52,35 +53,21 @@ final class SigningPolicy {
     JsonFields named = signing.object("profiles");
     JsonFields standard = signing.object("default");
     SigningProfile defaultProfile =
-        standard == null ? standard().defaultProfile : SigningProfile.parse(standard);
+        standard == null ? standard().defaultProfile : SigningProfile.parse(standard, remotes);
+    if (defaultProfile.expiry() == 0 && !defaultProfile.remote()) {
+      throw SigningProfile.configError("invalid configuration");
+    }
     Map<String, SigningProfile> profiles = new LinkedHashMap<>();
     if (named != null) {
       for (String name : named.names()) {
-        SigningProfile profile = SigningProfile.parse(named.entry(name));
-        if (profile.usages().isEmpty()) {
+        SigningProfile profile = SigningProfile.parse(named.entry(name), remotes);
+        if (!profile.remote() && !profile.hasKnownUsage()) {
           throw SigningProfile.configError("invalid configuration");
         }
         profiles.put(name, profile.withDefaults(defaultProfile));
       }
     }
     return new SigningPolicy(defaultProfile, profiles);
-  }
-
-  /** Nothing is done with either, but what is of the wrong type is an error. */
-  private static void checkKeysAndRemotes(JsonFields json) {
-    JsonFields remotes = json.object("remotes");
-    if (remotes != null) {
-      for (String name : remotes.names()) {
-        remotes.string(name);
-      }
-    }
-    JsonFields keys = json.object("auth_keys");
-    if (keys != null) {
-      for (String name : keys.names()) {
-        keys.entry(name).string("type");
-        keys.entry(name).string("key");
-      }
-    }
   }
 
   /** The profile of this name; the default one where the name is empty or unknown, as release 1.2 does it. */

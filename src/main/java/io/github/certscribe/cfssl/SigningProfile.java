@@ -1,11 +1,7 @@
 package io.github.certscribe.cfssl;
 
-import io.github.certscribe.asn1.DerEncoder;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -13,49 +9,71 @@ import java.util.regex.PatternSyntaxException;
 /**
  * One profile of a signing configuration.
  *
- * @param expiry nanoseconds from notBefore to notAfter
+ * @param expiry nanoseconds from notBefore to notAfter; 0 for the default profile's
  * @param backdate nanoseconds before now at which validity begins; 0 for the usual five minutes
  * @param notBefore seconds since 1970-01-01T00:00:00Z, or null
  * @param notAfter the same
  * @param authority whether certificates are CAs'
  * @param pathLength -1 for none
+ * @param issuerUrls null for the default profile's
  * @param policies PolicyInformation values in DER; empty where an identifier cannot be encoded
  * @param nameWhitelist null for any name
  * @param requestWhitelist what is taken from a request; null for everything
+ * @param remote whether another machine is to sign
  */
 record SigningProfile(
     List<String> usages, long expiry, long backdate, Long notBefore, Long notAfter, boolean authority, int pathLength,
     List<String> issuerUrls, String ocspUrl, String crlUrl, boolean ocspNoCheck, List<byte[]> policies,
-    Pattern nameWhitelist, JsonFields requestWhitelist) {
-  private static final long YEAR_ONE = -62_135_596_800L;
+    Pattern nameWhitelist, JsonFields requestWhitelist, boolean remote) {
   static final int INVALID = 5200;
+  private static final long YEAR_ONE = -62_135_596_800L;
 
-  static SigningProfile parse(JsonFields json) {
-    if (json.has("auth_key")) {
-      throw configError("auth_key is not supported: no remote signer is spoken to");
-    }
-    if (json.has("remote") || json.has("auth_remote")) {
-      throw configError("remote is not supported: no remote signer is spoken to");
-    }
+  /** @param remotes where signers of other machines are found */
+  static SigningProfile parse(JsonFields given, SigningRemotes remotes) {
+    // Beside the fields that are meant, Go takes its own names for what they become.
+    JsonFields json = given.except("Expiry", "Backdate");
+    given.only("Expiry").whole("Expiry");
+    long plainBackdate = given.only("Backdate").whole("Backdate");
+    boolean remote = remotes.isRemote(json);
     JsonFields ca = json.object("ca_constraint");
     boolean authority = ca != null && ca.bool("is_ca");
     int length = ca == null ? 0 : ca.integer("max_path_len");
     boolean zero = ca != null && ca.bool("max_path_len_zero");
     Long notBefore = time(json, "not_before");
     Long notAfter = time(json, "not_after");
+    if (!remote && notBefore != null && notAfter != null && notAfter < notBefore) {
+      // The real one dies of it.
+      throw new CfsslException("Failed to load config file: not_after is before not_before", 2);
+    }
+    for (String extension : json.strings("allowed_extensions")) {
+      // They are for requests that come over the network.
+      CertificatePolicyJson.oid(extension);
+    }
+    json.strings("ct_log_servers");
+    json.string("cert_store");
     return new SigningProfile(
-        json.strings("usages"), expiry(json, notAfter), backdate(json), notBefore, notAfter, authority,
-        length == 0 && !zero ? -1 : length, json.strings("issuer_urls"), json.string("ocsp_url"),
-        json.string("crl_url"), json.bool("ocsp_no_check"), policies(json), whitelist(json),
-        json.object("CSRWhitelist"));
+        json.strings("usages"), remote ? 0 : expiry(json), backdate(json, plainBackdate), notBefore, notAfter, authority,
+        length == 0 && !zero ? -1 : length, json.has("issuer_urls") ? json.strings("issuer_urls") : null,
+        json.string("ocsp_url"), json.string("crl_url"), json.bool("ocsp_no_check"), CertificatePolicyJson.parse(json),
+        whitelist(json), requestWhitelist(json), remote);
   }
 
-  /** The same, with the default profile's URLs where this one has none. */
+  /** The same, with the default profile's URLs and expiry where this one has none. */
   SigningProfile withDefaults(SigningProfile other) {
     return new SigningProfile(
-        usages, expiry, backdate, notBefore, notAfter, authority, pathLength,
-        issuerUrls.isEmpty() ? other.issuerUrls : issuerUrls, ocspUrl.isEmpty() ? other.ocspUrl : ocspUrl,
-        crlUrl.isEmpty() ? other.crlUrl : crlUrl, ocspNoCheck, policies, nameWhitelist, requestWhitelist);
+        usages, expiry == 0 ? other.expiry : expiry, backdate, notBefore, notAfter, authority, pathLength,
+        issuerUrls == null ? other.issuerUrls : issuerUrls, ocspUrl.isEmpty() ? other.ocspUrl : ocspUrl,
+        crlUrl.isEmpty() ? other.crlUrl : crlUrl, ocspNoCheck, policies, nameWhitelist, requestWhitelist, remote);
+  }
+
+  /** Whether at least one usage is a word that is known. */
+  boolean hasKnownUsage() {
+    for (String word : usages) {
+      if (Usages.isKnown(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static CfsslException configError(String message) {
@@ -71,7 +89,7 @@ record SigningProfile(
     }
   }
 
-  private static long expiry(JsonFields json, Long notAfter) {
+  private static long expiry(JsonFields json) {
     String expiry = json.string("expiry");
     if (expiry.isEmpty()) {
       throw configError("empty expiry string");
@@ -79,9 +97,9 @@ record SigningProfile(
     return duration(expiry);
   }
 
-  private static long backdate(JsonFields json) {
+  private static long backdate(JsonFields json, long otherwise) {
     String backdate = json.string("backdate");
-    return backdate.isEmpty() ? 0 : duration(backdate);
+    return backdate.isEmpty() ? otherwise : duration(backdate);
   }
 
   /** Null where absent, and for the year 1, which is Go's way to write no time. */
@@ -98,6 +116,16 @@ record SigningProfile(
     }
   }
 
+  private static JsonFields requestWhitelist(JsonFields json) {
+    JsonFields list = json.object("CSRWhitelist");
+    if (list != null) {
+      // Never asked for, but checked.
+      list.bool("PublicKeyAlgorithm");
+      list.bool("SignatureAlgorithm");
+    }
+    return list;
+  }
+
   private static Pattern whitelist(JsonFields json) {
     String pattern = json.string("name_whitelist");
     if (pattern.isEmpty()) {
@@ -108,60 +136,5 @@ record SigningProfile(
     } catch (PatternSyntaxException e) {
       throw configError("failed to compile name whitelist section");
     }
-  }
-
-  private static List<byte[]> policies(JsonFields json) {
-    List<byte[]> policies = new ArrayList<>();
-    for (JsonFields policy : json.objects("policies")) {
-      List<byte[]> qualifiers = new ArrayList<>();
-      for (JsonFields qualifier : policy.objects("qualifiers")) {
-        qualifiers.add(qualifier(qualifier));
-      }
-      String oid = oid(policy.string("id"));
-      byte[] id = isEncodable(oid) ? DerEncoder.oid(oid) : new byte[0];
-      policies.add(
-          id.length == 0 ? id
-              : qualifiers.isEmpty() ? DerEncoder.sequence(id) : DerEncoder.sequence(id, DerEncoder.sequence(qualifiers.toArray(new byte[0][]))));
-    }
-    return policies;
-  }
-
-  /** PolicyQualifierInfo (RFC 5280, 4.2.1.4). */
-  private static byte[] qualifier(JsonFields qualifier) {
-    byte[] value = qualifier.string("value").getBytes(StandardCharsets.UTF_8);
-    return switch (qualifier.string("type")) {
-      case "id-qt-cps" -> DerEncoder.sequence(DerEncoder.oid("1.3.6.1.5.5.7.2.1"), DerEncoder.tlv(22, value));
-      case "id-qt-unotice" -> DerEncoder.sequence(
-          DerEncoder.oid("1.3.6.1.5.5.7.2.2"), DerEncoder.sequence(DerEncoder.tlv(12, value)));
-      default -> throw configError("invalid policy qualifier type \"" + qualifier.string("type") + "\"");
-    };
-  }
-
-  /** Numbers between dots, without what Go's number reader passes over. */
-  private static String oid(String dotted) {
-    StringBuilder canonical = new StringBuilder();
-    for (String part : dotted.split("\\.", -1)) {
-      String digits = part.startsWith("+") ? part.substring(1) : part;
-      boolean isNumber = !digits.isEmpty();
-      for (int i = 0; i < digits.length(); i++) {
-        isNumber &= digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
-      }
-      if (!isNumber || new BigInteger(digits).bitLength() > 63) {
-        throw configError("\"" + dotted + "\" is no object identifier");
-      }
-      canonical.append(canonical.length() == 0 ? "" : ".").append(new BigInteger(digits));
-    }
-    return canonical.toString();
-  }
-
-  /** Whether the first two numbers are such as X.690 (8.19.4) can put into one. */
-  private static boolean isEncodable(String oid) {
-    int dot = oid.indexOf('.');
-    if (dot != 1 || oid.charAt(0) > '2') {
-      return false;
-    }
-    int end = oid.indexOf('.', dot + 1);
-    String second = oid.substring(dot + 1, end < 0 ? oid.length() : end);
-    return oid.charAt(0) == '2' || second.length() <= 2 && Integer.parseInt(second) < 40;
   }
 }

@@ -38,6 +38,10 @@ final class Usages {
     return keyUsage == 0 && purposes.isEmpty();
   }
 
+  static boolean isKnown(String word) {
+    return keyUsageBit(word) >= 0 || purpose(word) != null;
+  }
+
   private static int keyUsageBit(String word) {
     return switch (word) {
       case "signing", "digital signature" -> 0;
