@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * What a caller is told: what it is to write itself, then with which status to end, or that it is to do it all itself. A
+ * What a caller is told: what it is to write, and to read over, itself, then with which status to end, or that it is to do it all itself. A
  * line each, as {@link CallScript} reads them.
  */
 final class Answer {
@@ -35,6 +35,11 @@ final class Answer {
         }
       }
     };
+  }
+
+  /** Has the caller read over so many octets of its standard input. */
+  void skip(long count) {
+    relayed.writeBytes(ByteString.bytes("skip " + count + "\n"));
   }
 
   /** Ends the call. */

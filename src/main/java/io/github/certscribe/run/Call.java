@@ -52,7 +52,7 @@ final class Call implements Runnable {
     if (args[0].equals("certscribe") && !(args.length > 1 && args[1].equals("config"))) {
       throw new CallCannotBeServed("made for a process of its own");
     }
-    CallerInput in = new CallerInput(caller, server.ownDescriptors());
+    CallerInput in = new CallerInput(caller, server.ownDescriptors(), answer);
     CallerOutput out = new CallerOutput(caller, server.ownDescriptors(), 1, answer, server.requests());
     CallerOutput err = new CallerOutput(caller, server.ownDescriptors(), 2, answer, server.requests());
     try (in; out; err) {

@@ -18,6 +18,7 @@ final class CallScript {
                     exit) exit "$count" ;;
                     out) HEAD -c "$count" ;;
                     err) HEAD -c "$count" >&2 ;;
+                    skip) HEAD -c "$count" <&8 >/dev/null ;;
                     no) break ;;
                   esac
                 done

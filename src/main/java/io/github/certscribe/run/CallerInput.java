@@ -9,16 +9,24 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A caller's standard input, opened when first read. */
+/**
+ * A caller's standard input, opened when first read. A file is opened anew, with a position of its own; where others share
+ * the caller's, the caller itself moves it to where reading has ended.
+ */
 final class CallerInput extends InputStream {
   private final Caller caller;
   private final OwnDescriptors own;
+  private final Answer answer;
   private InputStream stream;
   private boolean isOurs;
+  /** A file whose position others share; null for none. */
+  private FileChannel shared;
+  private long start;
 
-  CallerInput(Caller caller, OwnDescriptors own) {
+  CallerInput(Caller caller, OwnDescriptors own, Answer answer) {
     this.caller = caller;
     this.own = own;
+    this.answer = answer;
   }
 
   private InputStream stream() throws IOException {
@@ -46,13 +54,11 @@ final class CallerInput extends InputStream {
     if (!process.isRegular(number)) {
       return openPath(process.descriptor(number));
     }
-    if (isShared(process, link)) {
-      // What is read here has to be read for those too that have the file open together with the caller.
-      caller.refuse("others read on from the same place");
-    }
     FileChannel channel = FileChannel.open(Path.of(process.descriptor(number)), StandardOpenOption.READ);
     String position = process.positionAndFlags(number);
-    channel.position(Long.parseLong(position.substring(0, position.indexOf(' '))));
+    start = Long.parseLong(position.substring(0, position.indexOf(' ')));
+    channel.position(start);
+    shared = isShared(process, link) ? channel : null;
     return Channels.newInputStream(channel);
   }
 
@@ -66,7 +72,10 @@ final class CallerInput extends InputStream {
     }
   }
 
-  /** Whether the process that started the caller has the same file open: then position and all are shared. */
+  /**
+   * Whether the process that started the caller has the same file open: then position and all are shared, or may be.
+   * (Some shells open what a single command reads from themselves.)
+   */
   static boolean isShared(ProcessFiles process, String link) throws IOException {
     return new ProcessFiles(process.statistic(4)).holds(link);
   }
@@ -83,6 +92,9 @@ final class CallerInput extends InputStream {
 
   @Override
   public void close() throws IOException {
+    if (shared != null && shared.position() > start) {
+      answer.skip(shared.position() - start);
+    }
     if (stream != null && !isOurs) {
       stream.close();
     }

@@ -20,6 +20,7 @@ public final class CaseTool {
         --against OPENSSL   a real openssl 3.0
         --against-35 [PATH] a real openssl 3.5; without a path, the one that compat-tests/openssl-3.5 fetches
         --launchers         bin/openssl and its kin, in both dialects
+        --warm              as --launchers, but all calls through the JVM of one "certscribe run"
         --record            fill in expectations from the real 3.0 and 3.5
         --html FILE         where the page goes (target/cases.html)
         --quiet             only the table
@@ -48,6 +49,13 @@ public final class CaseTool {
         case "--launchers" -> {
           for (Dialect dialect : Dialect.values()) {
             targets.put("bin " + dialect.release(), Installed.launchers(dialect.release(), project));
+          }
+        }
+        case "--warm" -> {
+          // compat-tests/run has started this program with "certscribe run", which is first on PATH.
+          String first = System.getenv("PATH").split(":")[0];
+          for (Dialect dialect : Dialect.values()) {
+            targets.put("warm " + dialect.release(), Installed.warm(dialect.release(), first));
           }
         }
         case "--against" -> add("real 3.0", Installed.find30(args.remove(0), missing));

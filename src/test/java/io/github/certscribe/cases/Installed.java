@@ -60,6 +60,11 @@ public final class Installed {
     return new RealPrograms(release, project.resolve("bin/openssl").toString(), null, true);
   }
 
+  /** Our programs as "certscribe run" has them in its folder. */
+  static Programs warm(String release, String folder) {
+    return new RealPrograms(release, folder + "/openssl", null, true);
+  }
+
   private static String output(String what, List<String> missing, String... command) throws IOException {
     try {
       Process process =
