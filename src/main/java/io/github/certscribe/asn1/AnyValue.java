@@ -21,15 +21,10 @@ public final class AnyValue {
    * @param der may go on after the value; that is left out
    */
   public static byte[] reencode(byte[] der, Dialect dialect) throws DecodeException {
-    DerValue value = DerValue.parsePrefix(der, 0, der.length, dialect);
-    boolean time = value.isUniversal(23) || value.isUniversal(24);
-    if (time && primitiveContent(value).length < Asn1Time.shortest(value.tag() == 24, dialect)) {
-      throw new DecodeException("time is too short");
-    }
-    return encoded(value);
+    return encoded(DerValue.parsePrefix(der, 0, der.length, dialect));
   }
 
-  /** The same for a value already read; a time may be too short for some releases even so. */
+  /** The same for a value already read. */
   static byte[] encoded(DerValue value) throws DecodeException {
     if (isKeptWhole(value)) {
       return value.encoded();
@@ -93,6 +88,9 @@ public final class AnyValue {
       content = value.stringContent();
     }
     check(tag, content);
+    if ((tag == 23 || tag == 24) && content.length < Asn1Time.shortest(tag == 24, value.dialect())) {
+      throw new DecodeException("time is too short");
+    }
     return content;
   }
 

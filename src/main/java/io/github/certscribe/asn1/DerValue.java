@@ -28,16 +28,16 @@ public final class DerValue {
   private final int contentEnd;
   private final int end;
   private final DerHeader header;
-  private final int reserve;
+  private final Dialect dialect;
 
-  private DerValue(byte[] data, int start, int contentEnd, int end, DerHeader header, int reserve) {
+  private DerValue(byte[] data, int start, int contentEnd, int end, DerHeader header, Dialect dialect) {
     this.data = data;
     this.start = start;
     this.contentStart = header.end();
     this.contentEnd = contentEnd;
     this.end = end;
     this.header = header;
-    this.reserve = reserve;
+    this.dialect = dialect;
   }
 
   /** The one value that fills the array. */
@@ -59,22 +59,23 @@ public final class DerValue {
 
   /** The first value in {@code data[start, limit)}; more may follow. */
   public static DerValue parsePrefix(byte[] data, int start, int limit) throws DecodeException {
-    return read(data, start, limit, 1);
+    return read(data, start, limit, Dialect.V3_0);
   }
 
   /** The same, with what a release's reader wants beyond BER; so are the values inside read. */
   public static DerValue parsePrefix(byte[] data, int start, int limit, Dialect dialect) throws DecodeException {
-    return read(data, start, limit, dialect.octetsBehindLongLength());
+    return read(data, start, limit, dialect);
   }
 
-  private static DerValue read(byte[] data, int start, int limit, int reserve) throws DecodeException {
+  private static DerValue read(byte[] data, int start, int limit, Dialect dialect) throws DecodeException {
+    int reserve = dialect.octetsBehindLongLength();
     DerHeader header = DerHeader.read(data, start, limit, reserve);
     if (header.indefinite()) {
       int end = endOfIndefinite(data, header.end(), limit, reserve);
-      return new DerValue(data, start, end - 2, end, header, reserve);
+      return new DerValue(data, start, end - 2, end, header, dialect);
     }
     int end = header.end() + header.length();
-    return new DerValue(data, start, end, end, header, reserve);
+    return new DerValue(data, start, end, end, header, dialect);
   }
 
   /** The end of the values that an indefinite length spans, end-of-contents octets included; found in one pass. */
@@ -91,6 +92,11 @@ public final class DerValue {
       }
     }
     return p;
+  }
+
+  /** The release whose reader this was read as. */
+  Dialect dialect() {
+    return dialect;
   }
 
   public int tagClass() {
@@ -193,7 +199,7 @@ public final class DerValue {
   public List<DerValue> elements() throws DecodeException {
     List<DerValue> elements = new ArrayList<>();
     for (int p = contentStart; p < contentEnd; ) {
-      DerValue element = read(data, p, header.indefinite() ? end : contentEnd, reserve);
+      DerValue element = read(data, p, header.indefinite() ? end : contentEnd, dialect);
       if (element.isEndOfContents()) {
         throw new DecodeException("unexpected end of contents");
       }

@@ -1,6 +1,7 @@
 package io.github.certscribe.certificate;
 
 import io.github.certscribe.asn1.AlgorithmIdentifier;
+import io.github.certscribe.asn1.AnyValue;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
@@ -71,14 +72,7 @@ public final class Certificate implements ExtensionSubject {
 
   /** The same, where more may follow ({@link #length} tells how much was read), as the release imitated reads it. */
   public static Certificate parsePrefix(byte[] data, int start, Dialect dialect) throws DecodeException {
-    Certificate certificate = new Certificate(DerValue.parsePrefix(data, start, data.length, dialect));
-    for (DerValue time : new DerValue[] {certificate.notBefore, certificate.notAfter}) {
-      int shortest = time.tag() == 24 ? dialect.shortestGeneralizedTime() : dialect.shortestUtcTime();
-      if (time.stringContent().length < shortest) {
-        throw new DecodeException("a time is too short");
-      }
-    }
-    return certificate;
+    return new Certificate(DerValue.parsePrefix(data, start, data.length, dialect));
   }
 
   private void readTbs(SequenceReader fields) throws DecodeException {
@@ -116,8 +110,7 @@ public final class Certificate implements ExtensionSubject {
     if (!value.isUniversal(23) && !value.isUniversal(24)) {
       throw new DecodeException("neither UTCTime nor GeneralizedTime");
     }
-    value.stringContent();
-    return value;
+    return AnyValue.check(value);
   }
 
   private static DerValue uniqueId(DerValue value) throws DecodeException {

@@ -1,6 +1,5 @@
 package io.github.certscribe.command;
 
-import io.github.certscribe.asn1.AlgorithmIdentifier;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.certificate.Certificate;
@@ -31,10 +30,6 @@ import java.util.Locale;
 
 /** What {@code x509} shows of a certificate, option by option. */
 final class CertificateReport {
-  private static final String RSA = "1.2.840.113549.1.1.1";
-  private static final String DSA = "1.2.840.10040.4.1";
-  private static final String RSA_PSS = "1.2.840.113549.1.1.10";
-
   private final X509Settings settings;
   private final Host host;
   private final TextWriter out;
@@ -77,8 +72,7 @@ final class CertificateReport {
       case "email" -> printLines(ContactPoints.emails(certificate, host.dialect()));
       case "ocsp_uri" -> printLines(ContactPoints.ocspResponders(certificate, host.dialect()));
       case "alias" -> out.println(trust == null || trust.alias() == null ? "<No Alias>" : TrustText.cString(trust.alias()));
-      case "pubkey" -> out.write(
-          PemWriter.encode("PUBLIC KEY", new PublicKey(certificate.subjectPublicKeyInfo()).reencoded().encoded()));
+      case "pubkey" -> printPublicKey();
       case "modulus" -> printModulus();
       case "ocspid" -> printOcspId();
       case "purpose" -> Purposes.print(out, certificate, host.dialect());
@@ -103,6 +97,11 @@ final class CertificateReport {
 
   private void printFingerprint() {
     String digest = settings.digest == null ? "SHA1" : settings.digest;
+    if (digest.equalsIgnoreCase("null")) {
+      // A digest of no octets: the line is not even ended.
+      out.print(digest).print(" Fingerprint=");
+      return;
+    }
     if (!Digests.exists(digest) || !isFetched(digest)) {
       throw new DiagnosticException("x509: unknown digest \"" + digest + "\"");
     }
@@ -120,7 +119,7 @@ final class CertificateReport {
   private boolean isFetched(String digest) {
     String name = digest.toUpperCase(Locale.ROOT);
     boolean shake = name.startsWith("SHAKE");
-    return !name.startsWith("RSA-") && !name.equals("MD4") && !(shake && host.dialect().needsLengthsOfShake());
+    return !name.contains("RSA") && !name.equals("MD4") && !(shake && host.dialect().needsLengthsOfShake());
   }
 
   private static String hash(DistinguishedName name) {
@@ -138,24 +137,17 @@ final class CertificateReport {
   }
 
   private void printModulus() {
-    out.print("Modulus=");
-    try {
-      List<DerValue> key = DerValue.parse(certificate.subjectPublicKeyInfo()).sequence();
-      String oid = AlgorithmIdentifier.parse(key.get(0)).oid();
-      DerValue value = DerValue.parse(key.get(1).bitString());
-      if (oid.equals(RSA) || oid.equals(RSA_PSS)) {
-        out.println(IntegerText.digits(value.sequence().get(0).integer()));
-        return;
-      }
-      if (oid.equals(DSA)) {
-        // The real one shows the public value there.
-        out.println(IntegerText.digits(value.integer()));
-        return;
-      }
-    } catch (DecodeException e) {
-      // no RSA key
+    PublicKey key = new PublicKey(certificate.subjectPublicKeyInfo());
+    // Of a DSA key the real one shows the public value there.
+    BigInteger number = key.modulus() == null ? key.dsaNumber() : key.modulus();
+    out.print("Modulus=").println(number == null ? "No modulus for this public key type" : IntegerText.digits(number));
+  }
+
+  private void printPublicKey() {
+    PublicKey key = new PublicKey(certificate.subjectPublicKeyInfo()).reencoded();
+    if (key != null) {
+      out.write(PemWriter.encode("PUBLIC KEY", key.encoded()));
     }
-    out.println("No modulus for this public key type");
   }
 
   private void printOcspId() {

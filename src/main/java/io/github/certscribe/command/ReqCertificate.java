@@ -56,7 +56,11 @@ final class ReqCertificate {
     if (!certified.isReadable()) {
       throw new DiagnosticException("the request's public key cannot be read, and so not be certified");
     }
-    certificate.setSubjectPublicKeyInfo(certified.reencoded().encoded());
+    PublicKey written = certified.reencoded();
+    if (written == null) {
+      throw new DiagnosticException("the request's public key cannot be written, and so not be certified");
+    }
+    certificate.setSubjectPublicKeyInfo(written.encoded());
     copyExtensions(certificate, request);
     boolean ownIssuer = issuer == null;
     if (ownIssuer && !certified.isSameKeyAs(signer.publicKey())) {

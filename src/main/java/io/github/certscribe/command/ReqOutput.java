@@ -1,8 +1,5 @@
 package io.github.certscribe.command;
 
-import io.github.certscribe.asn1.AlgorithmIdentifier;
-import io.github.certscribe.asn1.DecodeException;
-import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.cli.Host;
@@ -11,16 +8,14 @@ import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.name.DistinguishedName;
 import io.github.certscribe.pem.PemWriter;
 import io.github.certscribe.text.CertificateText;
+import io.github.certscribe.text.IntegerText;
 import io.github.certscribe.text.NameText;
 import io.github.certscribe.text.RequestText;
 import io.github.certscribe.text.TextWriter;
-import java.util.List;
+import java.math.BigInteger;
 
 /** What {@code req} prints and writes of the request or certificate that it has, in the real one's order. */
 final class ReqOutput {
-  private static final String RSA = "1.2.840.113549.1.1.1";
-  private static final String RSA_PSS = "1.2.840.113549.1.1.10";
-
   private final ReqOptions options;
   private final ReqConfig config;
   private final Host host;
@@ -43,7 +38,8 @@ final class ReqOutput {
    */
   byte[] render(CertificateRequest request, Certificate certificate, DistinguishedName subject) {
     if (options.has("pubkey")) {
-      out.write(PemWriter.encode("PUBLIC KEY", readable(request.subjectPublicKeyInfo()).reencoded().encoded()));
+      PublicKey key = readable(request.subjectPublicKeyInfo()).reencoded();
+      out.write(key == null ? new byte[0] : PemWriter.encode("PUBLIC KEY", key.encoded()));
     }
     if (options.has("text") && !printText(request, certificate, subject)) {
       // The real one stops here, and calls it a success.
@@ -79,22 +75,8 @@ final class ReqOutput {
   }
 
   private void printModulus(byte[] key) {
-    readable(key);
-    out.print("Modulus=");
-    try {
-      List<DerValue> parts = DerValue.parse(key).sequence();
-      String oid = AlgorithmIdentifier.parse(parts.get(0)).oid();
-      if (oid.equals(RSA) || oid.equals(RSA_PSS)) {
-        String hex = DerValue.parse(parts.get(1).bitString()).sequence().get(0).integer().toString(16);
-        hex = hex.length() % 2 == 0 ? hex : "0" + hex;
-        out.print(hex.toUpperCase(java.util.Locale.ROOT));
-      } else {
-        out.print("Wrong Algorithm type");
-      }
-    } catch (DecodeException e) {
-      throw new DiagnosticException("the public key cannot be read: " + e.getMessage());
-    }
-    out.println();
+    BigInteger modulus = readable(key).modulus();
+    out.print("Modulus=").println(modulus == null ? "Wrong Algorithm type" : IntegerText.digits(modulus));
   }
 
   private void write(byte[] der, boolean certificate) {

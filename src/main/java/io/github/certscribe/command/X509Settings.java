@@ -57,7 +57,7 @@ final class X509Settings {
       settings.take(given.name(), given.value());
     }
     OptionTable.refuseArguments(options);
-    if (settings.digest != null && !Digests.exists(settings.digest) && dialect.checksUnusedDigests()) {
+    if (settings.digest != null && !isDigest(settings.digest) && dialect.checksUnusedDigests()) {
       String near = Nearest.of(settings.digest, X509Options.table(dialect).names());
       throw new UsageException(
           COMMAND, "unknown option or message digest -" + settings.digest,
@@ -67,6 +67,11 @@ final class X509Settings {
       settings.nameOptions = NameOptions.unlessGiven(dialect);
     }
     return settings;
+  }
+
+  /** Whether the name is one of a digest, be it one that cannot be used. */
+  private static boolean isDigest(String name) {
+    return Digests.exists(name) || name.equalsIgnoreCase("null") || name.equalsIgnoreCase("whirlpool");
   }
 
   private void take(String name, String value) {

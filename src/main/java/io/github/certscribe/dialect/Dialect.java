@@ -1,5 +1,7 @@
 package io.github.certscribe.dialect;
 
+import java.math.BigInteger;
+
 /** The OpenSSL release imitated. Each difference is a method with a name; no caller compares versions. */
 public enum Dialect {
   V3_0("3.0"),
@@ -58,6 +60,18 @@ public enum Dialect {
         };
   }
 
+  /** The line below that for a number that is more than 64 bits can hold. */
+  public String unreadableIntegerError(BigInteger number) {
+    if (number.abs().bitLength() > Long.SIZE) {
+      return errorLine("068000DF:asn1 encoding routines:asn1_get_uint64:too large:../crypto/asn1/a_int.c:219:");
+    }
+    String where = ":../crypto/asn1/a_int.c:";
+    return number.signum() < 0
+        ? errorLine("068000E0:asn1 encoding routines:asn1_get_int64:too small" + where + (this == V3_0 ? 271 : 275) + ":")
+        : errorLine("068000DF:asn1 encoding routines:asn1_get_int64:too large" + where + (this == V3_0 ? 278 : 282) + ":");
+  }
+
+  /** A line of the real one's error stack: a thread's number, which differs from run to run, leads. */
   private static String errorLine(String rest) {
     return "40000000007F0000:error:" + rest;
   }
@@ -246,11 +260,6 @@ public enum Dialect {
   /** Whether subjectKeyIdentifier is made before authorityKeyIdentifier, whichever stands first. */
   public boolean makesSubjectKeyIdentifierFirst() {
     return this == V3_5;
-  }
-
-  /** The line of the real one's source at which it notices that a public key cannot be read; -text shows it. */
-  public int lineOfKeyErrors() {
-    return this == V3_0 ? 461 : 466;
   }
 
   /** Whether {@code x509 -checkhost} and its kin fail where the certificate is not for the name. */

@@ -9,10 +9,13 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
+import org.bouncycastle.math.ec.ECCurve;
 import org.bouncycastle.math.ec.ECPoint;
 
 /** The curve of an EC key, named or explicit (RFC 5480, 2.1.1; X9.62). */
 public final class EcCurve {
+  private static final byte UNCOMPRESSED = 4;
+
   private final byte[] parameters;
   private final NamedCurves.Entry entry;
   private EcDefinition definition;
@@ -97,10 +100,20 @@ public final class EcCurve {
       EcDefinition other = EcDefinition.parse(DerValue.parse(candidate.parameters()));
       return other.modulus().equals(definition.modulus()) && other.a().equals(definition.a())
           && other.b().equals(definition.b()) && other.order().equals(definition.order())
+          && (other.seed() == null || definition.seed() == null || Arrays.equals(other.seed(), definition.seed()))
           && domain.getG().equals(domain.getCurve().decodePoint(other.base()));
     } catch (DecodeException e) {
       return false;
     }
+  }
+
+  /**
+   * The curve as the real one holds it: one that is spelled out but has a name becomes the one of that name, spelled
+   * out, with its seed only where one was there.
+   */
+  EcCurve held() {
+    EcCurve named = entry == null ? byName() : null;
+    return named == null ? this : named.explicit(PointForm.UNCOMPRESSED, definition.seed() != null);
   }
 
   /** The named curves as {@code -list_curves} shows them. */
@@ -161,15 +174,32 @@ public final class EcCurve {
   }
 
   ECPoint point(byte[] encoded) throws DecodeException {
+    boolean hybrid = encoded.length > 0 && PointForm.of(encoded) == PointForm.HYBRID;
+    byte[] plain = encoded;
+    if (hybrid) {
+      plain = encoded.clone();
+      plain[0] = UNCOMPRESSED;
+    }
     try {
-      ECPoint point = domain().getCurve().decodePoint(encoded);
-      if (point.isInfinity()) {
-        throw new DecodeException("point at infinity");
+      ECPoint point = onCurve(plain);
+      // The bit that hybrid forms repeat is looked at here, since the library takes it to be y's in every field.
+      if (point.isInfinity() || hybrid && PointForm.HYBRID.encode(point)[0] != encoded[0]) {
+        throw new DecodeException("bad point");
       }
       return point;
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       throw new DecodeException("bad point");
     }
+  }
+
+  /** A point that is on the curve; whether it is in the base point's group is not asked. */
+  private ECPoint onCurve(byte[] encoded) throws DecodeException {
+    ECCurve curve = domain().getCurve();
+    if (BigInteger.ONE.equals(domain().getH())) {
+      return curve.decodePoint(encoded);
+    }
+    ECPoint point = definition().curve(null, null).decodePoint(encoded);
+    return curve.createPoint(point.getAffineXCoord().toBigInteger(), point.getAffineYCoord().toBigInteger());
   }
 
   /** The public point of a private scalar. */

@@ -3,8 +3,8 @@ package io.github.certscribe.key;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.SequenceReader;
 import java.math.BigInteger;
-import java.util.List;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.math.ec.ECCurve;
 import org.bouncycastle.util.BigIntegers;
@@ -37,53 +37,67 @@ final class EcDefinition {
   private final BigInteger cofactor;
 
   private EcDefinition(DerValue parameters) throws DecodeException {
-    List<DerValue> parts = parameters.sequence();
-    if (parts.size() < 5) {
-      throw new DecodeException("bad curve");
-    }
-    field = parts.get(1).encoded();
-    List<DerValue> fieldParts = parts.get(1).sequence();
-    if (fieldParts.size() != 2) {
+    SequenceReader parts = SequenceReader.of(parameters);
+    small(parts.next());
+    DerValue fieldId = parts.next();
+    field = fieldId.encoded();
+    SequenceReader fieldParts = SequenceReader.of(fieldId);
+    String fieldType = fieldParts.next().oid();
+    boolean prime = fieldType.equals(KeyOids.PRIME_FIELD);
+    if (!prime && !fieldType.equals(KeyOids.BINARY_FIELD)) {
       throw new DecodeException("bad field");
     }
-    boolean prime = fieldParts.get(0).oid().equals(KeyOids.PRIME_FIELD);
-    if (!prime && !fieldParts.get(0).oid().equals(KeyOids.BINARY_FIELD)) {
-      throw new DecodeException("bad field");
-    }
-    exponents = prime ? new int[0] : exponents(fieldParts.get(1).sequence());
-    modulus = prime ? fieldParts.get(1).integer() : polynomial(exponents);
-    List<DerValue> curve = parts.get(2).sequence();
-    if (curve.size() < 2 || modulus.signum() <= 0 || modulus.bitLength() > 661) {
+    DerValue fieldParameters = fieldParts.next();
+    fieldParts.end();
+    exponents = prime ? new int[0] : exponents(SequenceReader.of(fieldParameters));
+    modulus = prime ? fieldParameters.integer() : polynomial(exponents);
+    if (modulus.signum() <= 0 || modulus.bitLength() > 661) {
       throw new DecodeException("bad curve");
     }
-    a = new BigInteger(1, curve.get(0).octetString());
-    b = new BigInteger(1, curve.get(1).octetString());
-    seed = curve.size() > 2 ? curve.get(2).bitString() : null;
-    base = parts.get(3).octetString();
-    order = parts.get(4).integer();
+    SequenceReader curve = SequenceReader.of(parts.next());
+    a = new BigInteger(1, curve.next().octetString());
+    b = new BigInteger(1, curve.next().octetString());
+    DerValue seedBits = curve.optional(3);
+    seed = seedBits == null ? null : seedBits.bitString();
+    curve.end();
+    base = parts.next().octetString();
+    order = parts.next().integer();
     if (order.signum() <= 0 || base.length == 0) {
       throw new DecodeException("bad order");
     }
-    cofactor = parts.size() > 5 ? parts.get(5).integer() : guessCofactor();
+    cofactor = parts.hasNext() ? parts.next().integer() : guessCofactor();
+    parts.end();
   }
 
   static EcDefinition parse(DerValue parameters) throws DecodeException {
     return new EcDefinition(parameters);
   }
 
-  private static int[] exponents(List<DerValue> parts) throws DecodeException {
-    int m = parts.get(0).integer().intValue();
-    String basis = parts.get(1).oid();
+  private static int[] exponents(SequenceReader parts) throws DecodeException {
+    int m = small(parts.next());
+    String basis = parts.next().oid();
     if (basis.equals(TRINOMIAL)) {
-      return new int[] {m, parts.get(2).integer().intValue()};
+      int k = small(parts.next());
+      parts.end();
+      return new int[] {m, k};
     }
     if (!basis.equals(PENTANOMIAL)) {
       throw new DecodeException("unsupported basis");
     }
-    List<DerValue> k = parts.get(2).sequence();
-    return new int[] {
-      m, k.get(0).integer().intValue(), k.get(1).integer().intValue(), k.get(2).integer().intValue()
-    };
+    SequenceReader k = SequenceReader.of(parts.next());
+    parts.end();
+    int[] exponents = {m, small(k.next()), small(k.next()), small(k.next())};
+    k.end();
+    return exponents;
+  }
+
+  /** An INTEGER of 32 bits. */
+  private static int small(DerValue value) throws DecodeException {
+    BigInteger number = value.integer();
+    if (number.bitLength() >= Integer.SIZE) {
+      throw new DecodeException("too large");
+    }
+    return number.intValue();
   }
 
   private static BigInteger polynomial(int[] exponents) throws DecodeException {
@@ -149,19 +163,23 @@ final class EcDefinition {
 
   ECDomainParameters domain() throws DecodeException {
     try {
-      ECCurve curve;
-      if (isPrime()) {
-        curve = new ECCurve.Fp(modulus, a, b, order, cofactor, true);
-      } else if (exponents.length == 2) {
-        curve = new ECCurve.F2m(exponents[0], exponents[1], a, b, order, cofactor);
-      } else {
-        curve = new ECCurve.F2m(exponents[0], exponents[3] < exponents[1] ? exponents[3] : exponents[1], exponents[2],
-            exponents[3] < exponents[1] ? exponents[1] : exponents[3], a, b, order, cofactor);
-      }
+      ECCurve curve = curve(order, cofactor);
       return new ECDomainParameters(curve, curve.decodePoint(base), order, cofactor);
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw new DecodeException("bad curve");
     }
+  }
+
+  /** The curve, with the numbers by which points are checked to be in the base point's group; null for no check. */
+  ECCurve curve(BigInteger ofOrder, BigInteger ofCofactor) {
+    if (isPrime()) {
+      return new ECCurve.Fp(modulus, a, b, ofOrder, ofCofactor, true);
+    }
+    int[] k = exponents;
+    if (k.length == 2) {
+      return new ECCurve.F2m(k[0], k[1], a, b, ofOrder, ofCofactor);
+    }
+    return new ECCurve.F2m(k[0], Math.min(k[1], k[3]), k[2], Math.max(k[1], k[3]), a, b, ofOrder, ofCofactor);
   }
 
   /** ECParameters in DER, the base point in another form. */

@@ -1,6 +1,7 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import java.math.BigInteger;
 import java.util.List;
@@ -56,6 +57,26 @@ record FiniteFieldParameters(
       }
     }
     return new FiniteFieldParameters(oid, first, third, second, j, seed, counter, 0, value.encoded());
+  }
+
+  /** The parameters in DER. */
+  byte[] reencoded() {
+    byte[] nothing = new byte[0];
+    byte[] prime = DerEncoder.integer(p);
+    byte[] base = DerEncoder.integer(g);
+    if (oid.equals(KeyOids.DSA)) {
+      return DerEncoder.sequence(prime, DerEncoder.integer(q), base);
+    }
+    if (oid.equals(KeyOids.DH)) {
+      return DerEncoder.sequence(
+          prime, base, privateLength > 0 ? DerEncoder.integer(BigInteger.valueOf(privateLength)) : nothing);
+    }
+    byte[] validation =
+        seed == null
+            ? nothing
+            : DerEncoder.sequence(DerEncoder.bitString(seed), DerEncoder.integer(BigInteger.valueOf(counter)));
+    return DerEncoder.sequence(
+        prime, base, DerEncoder.integer(q), j == null ? nothing : DerEncoder.integer(j), validation);
   }
 
   /** The name of the algorithm to messages. */

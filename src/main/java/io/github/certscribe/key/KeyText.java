@@ -39,6 +39,7 @@ public final class KeyText {
   private static void printPublic(KeyLines out, PublicKeyInfo info, Dialect dialect) throws DecodeException {
     String octetAlgorithm = OctetPrivateKey.name(info.oid());
     String postQuantum = dialect.hasPostQuantumKeys() ? PostQuantum.name(info.oid()) : null;
+    PublicKeyChecks.check(info);
     if (info.isRsa()) {
       BigInteger[] rsa = info.rsa();
       out.title("Public-Key: (" + rsa[0].bitLength() + " bit)");
@@ -53,16 +54,13 @@ public final class KeyText {
         // The point at infinity is a key, but nothing can be printed of it.
         return;
       }
-      curve.point(info.key());
       out.title("Public-Key: (" + curve.bits() + " bit)");
       out.octets("pub:", info.key());
-      printCurve(out, curve, generatorForm(curve));
+      printCurve(out, curve.held());
     } else if (octetAlgorithm != null) {
-      PublicKeyChecks.check(info);
       out.title(octetAlgorithm + " Public-Key:");
       out.octets("pub:", info.key());
     } else if (postQuantum != null) {
-      PublicKeyChecks.check(info);
       out.title(postQuantum + " Public-Key:");
       out.octets(PostQuantum.isKem(postQuantum) ? "ek:" : "pub:", info.key());
     } else if (info.isFiniteField()) {
@@ -73,11 +71,8 @@ public final class KeyText {
   }
 
   private static void printFiniteField(KeyLines out, PublicKeyInfo info) throws DecodeException {
-    if (info.parameters() == null || !info.parameters().isUniversal(16)) {
-      throw new DecodeException("no parameters");
-    }
     FiniteFieldParameters parameters = FiniteFieldParameters.parse(info.oid(), info.parameters());
-    BigInteger key = DerValue.parsePrefix(info.key(), 0, info.key().length).integer();
+    BigInteger key = info.number();
     boolean dsa = info.oid().equals(KeyOids.DSA);
     out.title((dsa ? "" : "DH ") + "Public-Key: (" + parameters.p().bitLength() + " bit)");
     out.number(dsa ? "pub: " : "public-key:", key);
@@ -93,7 +88,7 @@ public final class KeyText {
       out.title("Private-Key: (" + ec.bits() + " bit)");
       out.octets("priv:", ec.octets());
       out.octets("pub:", ec.point());
-      printCurve(out, ec.curve(), generatorForm(ec.curve()));
+      printCurve(out, ec.curve().held());
     } else if (key instanceof OctetPrivateKey octets) {
       out.title(octets.algorithm() + " Private-Key:");
       out.octets("priv:", octets.octets());
@@ -135,9 +130,9 @@ public final class KeyText {
     }
   }
 
-  /** A curve that is spelled out but has a name is shown as the one of that name. */
-  private static PointForm generatorForm(EcCurve curve) {
-    return curve.byName() != null ? PointForm.UNCOMPRESSED : PointForm.of(curve.definition().base());
+  /** A named curve by its name; else with the base point in the form that it is in. */
+  private static void printCurve(KeyLines out, EcCurve curve) {
+    printCurve(out, curve, curve.oid() == null ? PointForm.of(curve.definition().base()) : null);
   }
 
   static void printCurve(KeyLines out, EcCurve curve, PointForm form) {

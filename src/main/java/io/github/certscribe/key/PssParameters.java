@@ -1,5 +1,6 @@
 package io.github.certscribe.key;
 
+import io.github.certscribe.asn1.AlgorithmIdentifier;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
@@ -64,8 +65,7 @@ record PssParameters(boolean restricted, String hash, String mask, int saltLengt
   }
 
   private static String digest(DerValue algorithm) throws DecodeException {
-    List<DerValue> parts = algorithm.sequence();
-    String name = parts.isEmpty() ? null : Digests.canonical(parts.get(0).oid());
+    String name = Digests.canonical(AlgorithmIdentifier.parse(algorithm).oid());
     if (name == null) {
       throw new DecodeException("unknown digest");
     }
@@ -91,9 +91,9 @@ record PssParameters(boolean restricted, String hash, String mask, int saltLengt
     return name == null ? "<NULL>" : name;
   }
 
-  /** Whether both digests may stand in an AlgorithmIdentifier. */
+  /** Whether both digests may stand in an AlgorithmIdentifier, and the numbers are such as are written. */
   boolean isEncodable() {
-    return shownName(hash) != null && shownName(mask) != null;
+    return shownName(hash) != null && shownName(mask) != null && saltLength >= 0 && trailer == 1;
   }
 
   /** The parameters in DER, defaults left out. */

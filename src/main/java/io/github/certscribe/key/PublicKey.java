@@ -1,7 +1,6 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
-import io.github.certscribe.asn1.DerEncoder;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -28,22 +27,36 @@ public record PublicKey(byte[] encoded) {
 
   /** Whether both are the same key, be they encoded differently; false where one cannot be read. */
   public boolean isSameKeyAs(PublicKey other) {
-    return isReadable() && other.isReadable() && reencoded().equals(other.reencoded());
+    if (!isReadable() || !other.isReadable()) {
+      return false;
+    }
+    PublicKey own = reencoded();
+    return own == null ? equals(other) : own.equals(other.reencoded());
   }
 
-  /** As a key is written that was read: RSA's parameters are NULL, and its numbers DER. Others stay as they are. */
+  /** As a key is written that was read; null where it cannot be written. */
   public PublicKey reencoded() {
+    byte[] written = PublicKeyEncoder.encode(encoded);
+    return written == null ? null : new PublicKey(written);
+  }
+
+  /** The modulus of an RSA key; null for others. */
+  public BigInteger modulus() {
     try {
       PublicKeyInfo info = PublicKeyInfo.parse(encoded);
-      if (!info.oid().equals(KeyOids.RSA)) {
-        return this;
-      }
-      BigInteger[] numbers = info.rsa();
-      byte[] key = DerEncoder.sequence(DerEncoder.integer(numbers[0]), DerEncoder.integer(numbers[1]));
-      byte[] algorithm = DerEncoder.sequence(DerEncoder.oid(KeyOids.RSA), new byte[] {5, 0});
-      return new PublicKey(DerEncoder.sequence(algorithm, DerEncoder.bitString(key)));
+      return info.isRsa() ? info.rsa()[0] : null;
     } catch (DecodeException e) {
-      return this;
+      return null;
+    }
+  }
+
+  /** The public number of a DSA key; null for others. */
+  public BigInteger dsaNumber() {
+    try {
+      PublicKeyInfo info = PublicKeyInfo.parse(encoded);
+      return info.oid().equals(KeyOids.DSA) ? info.number() : null;
+    } catch (DecodeException e) {
+      return null;
     }
   }
 }

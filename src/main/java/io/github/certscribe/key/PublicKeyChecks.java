@@ -23,7 +23,11 @@ final class PublicKeyChecks {
         PssParameters.ofKey(info.parameters());
       }
     } else if (info.oid().equals(KeyOids.EC)) {
-      info.curve().point(info.key());
+      EcCurve curve = info.curve();
+      // The point at infinity is a key.
+      if (info.key().length != 1 || info.key()[0] != 0) {
+        curve.point(info.key());
+      }
     } else if (OctetPrivateKey.name(info.oid()) != null) {
       if (info.key().length != OctetPrivateKey.length(info.oid()) || info.parameters() != null) {
         throw new DecodeException("wrong length");
@@ -33,10 +37,11 @@ final class PublicKeyChecks {
         throw new DecodeException("wrong length");
       }
     } else if (info.isFiniteField()) {
-      DerValue.parsePrefix(info.key(), 0, info.key().length).integer();
-      if (info.parameters() != null && info.parameters().isUniversal(16)) {
-        FiniteFieldParameters.parse(info.oid(), info.parameters());
+      info.number();
+      if (info.parameters() == null) {
+        throw new DecodeException("no parameters");
       }
+      FiniteFieldParameters.parse(info.oid(), info.parameters());
     } else {
       throw new DecodeException("unknown algorithm");
     }

@@ -52,6 +52,11 @@ record PublicKeyInfo(String oid, DerValue parameters, byte[] key) {
     return new BigInteger[] {unsigned(pair.get(0)), unsigned(pair.get(1))};
   }
 
+  /** The number that is the key of DSA and Diffie-Hellman. */
+  BigInteger number() throws DecodeException {
+    return DerValue.parsePrefix(key, 0, key.length).integer();
+  }
+
   /** An INTEGER that is taken as a magnitude, be it padded or negative: so the real one reads RSA's. */
   static BigInteger unsigned(DerValue value) throws DecodeException {
     value.expect(2, "INTEGER");

@@ -114,7 +114,7 @@ public final class CertificateText {
     }
     out.println();
     if (!KeyText.printPublic(out, key, 16, objects, dialect)) {
-      KeyErrorText.print(out, dialect);
+      KeyErrorText.print(out, certificate.version(), dialect);
     }
   }
 
