@@ -60,7 +60,8 @@ public final class Asn1Generator {
       throw content.error("a " + word + " needs a config file with its section", null);
     }
     if (depth >= MAX_SECTION_DEPTH) {
-      throw content.error("sections are nested more than " + MAX_SECTION_DEPTH + " deep", "does a section name itself?");
+      throw content.error("sections are nested more than " + MAX_SECTION_DEPTH + " deep",
+          "does a section name itself?");
     }
     List<byte[]> parts = new ArrayList<>();
     if (modifiers.hasContent()) {
@@ -75,7 +76,8 @@ public final class Asn1Generator {
     if (modifiers.type() == Asn1Word.SET) {
       DerEncoder.sortSet(parts);
     }
-    return DerEncoder.tlv(modifiers.type() == Asn1Word.SET ? 0x31 : 0x30, DerEncoder.join(parts.toArray(new byte[0][])));
+    return DerEncoder.tlv(modifiers.type() == Asn1Word.SET ? 0x31 : 0x30,
+        DerEncoder.join(parts.toArray(new byte[0][])));
   }
 
   private String nearestSection(String name) {

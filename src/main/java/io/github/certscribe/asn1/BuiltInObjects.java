@@ -66,6 +66,16 @@ final class BuiltInObjects implements ObjectTable {
   }
 
   @Override
+  public boolean isWithoutIdentifier(String name) {
+    int record = findShortName(name);
+    if (record < 0) {
+      record = findLongName(name);
+    }
+    // The first object of all is the undefined one.
+    return record >= 0 && field(record, OID).isEmpty() && !name.equals("UNDEF") && !name.equals("undefined");
+  }
+
+  @Override
   public String shortName(String oid) {
     int record = findOid(oid);
     return record < 0 ? null : field(record, SHORT_NAME);

@@ -102,12 +102,14 @@ final class GeneratorModifiers {
     if (word.isEmpty()) {
       return value.error(start, end, "an ASN.1 type is missing", "as in UTF8:text or INTEGER:1");
     }
-    return value.error(start, end, "unknown ASN.1 type or modifier \"" + word + "\"", Nearest.hint(word, Asn1Word.SPELLINGS));
+    return value.error(start, end, "unknown ASN.1 type or modifier \"" + word + "\"", Nearest.hint(word,
+        Asn1Word.SPELLINGS));
   }
 
   private void implicit(int start, int from, int end, boolean hasValue) {
     if (implicitTag != NO_TAG) {
-      throw value.error(start, end, "a second IMPLICIT tag on the same value", "one IMPLICIT or any number of EXPLICIT");
+      throw value.error(start, end, "a second IMPLICIT tag on the same value",
+          "one IMPLICIT or any number of EXPLICIT");
     }
     implicitTag = tag(start, from, end, hasValue);
     implicitClass = tagClass(from, end);
@@ -142,7 +144,8 @@ final class GeneratorModifiers {
 
   private void wrap(int start, int end, Wrapper wrapper, boolean takesImplicit) {
     if (implicitTag != NO_TAG && !takesImplicit) {
-      throw value.error(start, end, "EXPLICIT cannot follow IMPLICIT", "an IMPLICIT tag takes the place of the next one's");
+      throw value.error(start, end, "EXPLICIT cannot follow IMPLICIT",
+          "an IMPLICIT tag takes the place of the next one's");
     }
     if (wrappers.size() == MAX_WRAPPERS) {
       throw value.error(start, end, "more than " + MAX_WRAPPERS + " tags and wraps", null);

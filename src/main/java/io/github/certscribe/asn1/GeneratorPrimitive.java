@@ -175,7 +175,8 @@ final class GeneratorPrimitive {
     }
     LeadingNumber number = LeadingNumber.parse(text, start);
     if (start >= end || number.end() != end) {
-      throw value.error(start, end, "\"" + text.substring(start, Math.max(start, end)) + "\" is no bit number", "as in 1,5,7");
+      throw value.error(start, end, "\"" + text.substring(start, Math.max(start, end)) + "\" is no bit number",
+          "as in 1,5,7");
     }
     int bit = (int) number.bits();
     if (number.bits() < 0 || bit < 0 || bit > MAX_BIT) {

@@ -24,6 +24,9 @@ public interface ObjectTable {
   /** As {@link #oid}, but names only: null for dotted decimals. */
   String oidOfName(String name);
 
+  /** Whether an object has this name, short or long, but no identifier, as {@code NULL} has none. */
+  boolean isWithoutIdentifier(String name);
+
   /** The short name, or null where the table does not know the object or it has none. */
   String shortName(String oid);
 

@@ -57,6 +57,11 @@ public final class RequestAssembler implements ExtensionSubject {
     return extensions;
   }
 
+  /** Whether an attribute was added that stands where that of the extensions would. */
+  public boolean hasExtensionAttribute() {
+    return attributeOids.contains(CertificateRequest.EXTENSION_REQUEST);
+  }
+
   @Override
   public byte[] extension(String oid) {
     return Extension.find(extensions, oid);

@@ -75,7 +75,7 @@ final class ReqCertificate {
       certificate.extensions().add(new Extension(POISON, true, new byte[0]));
     }
     return CertificateSigner.sign(
-        certificate, signer, options.has("x509v1"), config.digest(options), options.values("sigopt"), context);
+        certificate, signer, options.has("x509v1"), config.digest(options, signer), options.values("sigopt"), context);
   }
 
   private void copyExtensions(CertificateAssembler certificate, CertificateRequest request) {

@@ -8,6 +8,9 @@ import io.github.certscribe.config.Document;
 import io.github.certscribe.config.Section;
 import io.github.certscribe.config.Value;
 import io.github.certscribe.diagnostic.Nearest;
+import io.github.certscribe.key.Digests;
+import io.github.certscribe.key.PrivateKey;
+import io.github.certscribe.key.Signatures;
 import io.github.certscribe.modules.ConfigModules;
 import io.github.certscribe.name.StringTypes;
 import java.util.ArrayList;
@@ -105,8 +108,18 @@ final class ReqConfig {
     return names;
   }
 
-  /** The digest to sign with: as given, else {@code default_md}; null for the key's default. */
-  String digest(ReqOptions options) {
-    return options.digest() == null ? text("default_md") : options.digest();
+  /** The digest for a key to sign with: as given, else {@code default_md}; null for the key's default. */
+  String digest(ReqOptions options, PrivateKey key) {
+    Value configured = value("default_md");
+    if (options.digest() != null || configured == null) {
+      return options.digest();
+    }
+    String name = configured.text();
+    if (Signatures.needsDigest(key) && !Digests.exists(name)) {
+      throw configured.error(
+          "unknown message digest \"" + name + "\"",
+          Nearest.hint(name, List.of("sha256", "sha384", "sha512", "sha224", "sha1", "md5", "sha3-256", "sm3")));
+    }
+    return name;
   }
 }

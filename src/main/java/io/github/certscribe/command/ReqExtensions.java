@@ -22,7 +22,8 @@ final class ReqExtensions {
   private final ReqOptions options;
   private final ReqConfig config;
   private final Dialect dialect;
-  private final Section added;
+  /** What {@code -addext} gives, or null. */
+  private final Document added;
 
   ReqExtensions(ReqOptions options, ReqConfig config, Host host) {
     this.options = options;
@@ -31,35 +32,39 @@ final class ReqExtensions {
     this.added = options.addedExtensions().isEmpty() ? null : parseAdded(host);
   }
 
-  private Section parseAdded(Host host) {
+  private Document parseAdded(Host host) {
     StringBuilder text = new StringBuilder();
     for (String line : options.addedExtensions()) {
       text.append(line).append('\n');
     }
-    return ConfigReader.parse(text.toString(), "-addext", host).section(Document.DEFAULT);
+    return ConfigReader.parse(text.toString(), "-addext", host);
   }
 
   /** Checks the syntax of all that may be used, as far as it can be checked before there is a certificate. */
   void checkFirst() {
     if (options.makesCertificate() || !dialect.checksOnlyTheSectionUsed()) {
-      check(section(options.extensionSection(), "x509_extensions", "-extensions"));
+      check(section(options.extensionSection(), "x509_extensions", "-extensions"), checking());
     } else {
-      check(section(options.requestExtensionSection(), "req_extensions", "-reqexts"));
+      check(section(options.requestExtensionSection(), "req_extensions", "-reqexts"), checking());
     }
-    check(added);
+    if (added != null) {
+      check(added.section(Document.DEFAULT), checking().withLists(added));
+    }
   }
 
   /** The same for a request's section, which the older series checks in a later step. */
   void checkThen() {
     if (!dialect.checksOnlyTheSectionUsed()) {
-      check(section(options.requestExtensionSection(), "req_extensions", "-reqexts"));
+      check(section(options.requestExtensionSection(), "req_extensions", "-reqexts"), checking());
     }
   }
 
-  private void check(Section section) {
+  private ExtensionContext checking() {
+    return ExtensionContext.check(config.document(), config.objects(), config.strings(), dialect);
+  }
+
+  private void check(Section section, ExtensionContext context) {
     if (section != null) {
-      ExtensionContext context =
-          ExtensionContext.check(config.document(), config.objects(), config.strings(), dialect);
       ExtensionSection.addAll(section, new ArrayList<>(), true, context);
     }
   }
@@ -85,7 +90,7 @@ final class ReqExtensions {
       ExtensionSection.addAll(section, extensions, true, context);
     }
     if (added != null) {
-      ExtensionSection.addAll(added, extensions, true, context);
+      ExtensionSection.addAll(added.section(Document.DEFAULT), extensions, true, context.withLists(added));
     }
   }
 
@@ -99,13 +104,17 @@ final class ReqExtensions {
       if (!dialect.mergesRequestExtensions() && !request.extensions().isEmpty()) {
         throw twice();
       }
-      add(added, request, context);
+      add(added.section(Document.DEFAULT), request, context.withLists(added));
     }
   }
 
   private void add(Section section, RequestAssembler request, ExtensionContext context) {
     List<Extension> extensions = new ArrayList<>();
     ExtensionSection.addAll(section, extensions, dialect.mergesRequestExtensions(), context);
+    if (!extensions.isEmpty() && request.hasExtensionAttribute()) {
+      throw new DiagnosticException(
+          Diagnostic.of("the attributes give an extReq already, to which no extensions can be added"));
+    }
     if (dialect.mergesRequestExtensions()) {
       RequestedExtensions.copy(request.extensions(), extensions, true, dialect);
     } else {

@@ -32,13 +32,14 @@ final class ReqOutput {
   }
 
   /**
-   * @param request never null
+   * @param request null where a certificate was made without one
    * @param certificate null where a request is the result
    * @param subject the result's subject as it stands in memory
    */
   byte[] render(CertificateRequest request, Certificate certificate, DistinguishedName subject) {
     if (options.has("pubkey")) {
-      PublicKey key = readable(request.subjectPublicKeyInfo()).reencoded();
+      byte[] held = request == null ? certificate.subjectPublicKeyInfo() : request.subjectPublicKeyInfo();
+      PublicKey key = readable(held).reencoded();
       out.write(key == null ? new byte[0] : PemWriter.encode("PUBLIC KEY", key.encoded()));
     }
     if (options.has("text") && !printText(request, certificate, subject)) {

@@ -123,7 +123,7 @@ final class ReqRun {
     subject = draft.subject();
     request =
         draft.signAndRead(
-            Signatures.scheme(key, config.digest(options), options.values("sigopt"), host.dialect()));
+            Signatures.scheme(key, config.digest(options, key), options.values("sigopt"), host.dialect()));
   }
 
   private RequestAssembler draft(ReqSubject subjects, DistinguishedName given, boolean withAttributes) {

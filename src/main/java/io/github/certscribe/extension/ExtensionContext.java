@@ -22,10 +22,24 @@ import java.util.List;
  * @param checkOnly whether this is a check of syntax only ({@code X509V3_set_ctx_test}), in which missing
  *     certificates are no error
  * @param strings the string types that names (dirName) get; {@code [req] string_mask} changes them
+ * @param lists where the section of a value that is nothing but {@code @section} is looked up: where the value itself
+ *     stands, which with {@code -addext} is not the document
  */
 public record ExtensionContext(
     Document document, ExtensionSubject subject, ExtensionSubject issuer, byte[] issuerKey, boolean checkOnly,
-    ObjectTable objects, StringTypes strings, Dialect dialect) {
+    ObjectTable objects, StringTypes strings, Dialect dialect, Document lists) {
+
+  /** A context whose values stand in the document. */
+  public ExtensionContext(
+      Document document, ExtensionSubject subject, ExtensionSubject issuer, byte[] issuerKey, boolean checkOnly,
+      ObjectTable objects, StringTypes strings, Dialect dialect) {
+    this(document, subject, issuer, issuerKey, checkOnly, objects, strings, dialect, document);
+  }
+
+  /** The same for values that stand elsewhere. */
+  public ExtensionContext withLists(Document others) {
+    return new ExtensionContext(document, subject, issuer, issuerKey, checkOnly, objects, strings, dialect, others);
+  }
 
   /** A check of syntax only. */
   public static ExtensionContext check(
@@ -39,15 +53,27 @@ public record ExtensionContext(
    * @throws io.github.certscribe.diagnostic.DiagnosticException where there is none
    */
   public Section section(Value reference, int start) {
+    return section(document, reference, start);
+  }
+
+  /** The section of a value that is {@code @section} as a whole. */
+  Section listSection(Value value) {
+    return section(lists, value, 1);
+  }
+
+  private Section section(Document from, Value reference, int start) {
     String name = reference.text().substring(start);
-    Section section = document == null ? null : document.section(name);
+    Section section = from == null ? null : from.section(name);
     if (section == null) {
-      throw reference.error(start, start + name.length(), "no section \"" + name + "\"", sectionHint(name));
+      throw reference.error(start, start + name.length(), "no section \"" + name + "\"", sectionHint(from, name));
     }
     return section;
   }
 
-  private String sectionHint(String name) {
+  private String sectionHint(Document from, String name) {
+    if (from != document && document != null && document.section(name) != null) {
+      return "sections of the config file cannot be named here: write the values themselves";
+    }
     if (document == null) {
       return "there is no file to look for sections in";
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /** All extensions that are known, in one list that one reads from top to bottom. */
 public final class ExtensionTable {
   /** The identifiers of all extensions that some dialect knows, in the order of {@link #byOid}. */
-  static final List<String> OIDS =
+  public static final List<String> OIDS =
       List.of(
           "1.2.643.100.111", "1.2.643.100.112", "1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.3",
           "1.3.6.1.4.1.11129.2.4.5", "1.3.6.1.5.5.7.1.1", "1.3.6.1.5.5.7.1.4", "1.3.6.1.5.5.7.1.7",

@@ -89,7 +89,8 @@ final class SignedCertificateTimestamps extends ShownExtension {
       return;
     }
     out.text().println("v1 (0x0)");
-    PrintableText.hex(out.line(4).print("Log ID    : "), Arrays.copyOfRange(sct, 1, 1 + LOG_ID), WIDTH, inner).println();
+    PrintableText.hex(out.line(4).print("Log ID    : "), Arrays.copyOfRange(sct, 1, 1 + LOG_ID), WIDTH,
+        inner).println();
     long time = number(sct, 1 + LOG_ID, 8);
     out.line(4).print("Timestamp : ");
     GeneralizedTime.printMilliseconds(time, out.text());

@@ -148,7 +148,8 @@ record TimePeriod(List<DayTimeBand> bands, Choice days, Choice weeks, Choice mon
     if (months.isAll()) {
       out.text().print("ALL");
     } else {
-      shown = months.numbers == null ? printBits(months.bits, BIT_MONTHS, out) : printNames(months.numbers, MONTHS, out);
+      shown = months.numbers == null ? printBits(months.bits, BIT_MONTHS, out) : printNames(months.numbers, MONTHS,
+          out);
     }
     out.text().print(shown ? "\n" : "");
     return shown;

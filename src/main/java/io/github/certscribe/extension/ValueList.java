@@ -20,7 +20,7 @@ public final class ValueList {
     if (!value.text().startsWith("@")) {
       return parse(value);
     }
-    List<ListItem> items = of(context.section(value, 1));
+    List<ListItem> items = of(context.listSection(value));
     if (items.isEmpty()) {
       throw value.error("section \"" + value.text().substring(1) + "\" is empty", null);
     }

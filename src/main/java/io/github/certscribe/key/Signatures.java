@@ -29,11 +29,17 @@ public final class Signatures {
     return signer;
   }
 
+  /** Whether a key signs a digest; others digest for themselves, and pass over what is asked for. */
+  public static boolean needsDigest(PrivateKey key) {
+    return key instanceof RsaPrivateKey || key instanceof EcPrivateKey || key instanceof FiniteFieldPrivateKey;
+  }
+
   /** The same for signatures that stand alone, without an AlgorithmIdentifier, which may then be null. */
   static Signer signer(PrivateKey key, String digest, List<String> options, Dialect dialect) {
     if (key instanceof RsaPrivateKey rsa) {
       PssParameters restrictions = rsa.isPss() ? rsa.pss() : null;
-      String name = digestName(digest, restrictions != null && restrictions.restricted() ? restrictions.hash() : DEFAULT_DIGEST);
+      String name = digestName(digest, restrictions != null && restrictions.restricted()
+          ? restrictions.hash() : DEFAULT_DIGEST);
       RsaSignatureOptions parsed = RsaSignatureOptions.parse(restrictions, name, rsa.bits(), options, dialect);
       return new RsaSigner(rsa, name, parsed, dialect);
     }
@@ -50,8 +56,6 @@ public final class Signatures {
       }
       return new DsaSigner(field, name, options.contains("nonce-type:1"));
     }
-    // The others digest for themselves; what is asked for is passed over, if there is such a digest at all.
-    digestName(digest, DEFAULT_DIGEST);
     if (key instanceof OctetPrivateKey octets && octets.algorithm().startsWith("ED")) {
       if (!options.isEmpty()) {
         throw refused(options.get(0));

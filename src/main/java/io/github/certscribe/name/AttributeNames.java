@@ -7,11 +7,13 @@ import java.util.List;
 final class AttributeNames {
   private static final List<String> NAMES =
       List.of(
-          "C", "ST", "L", "O", "OU", "CN", "DC", "UID", "SN", "GN", "emailAddress", "countryName", "stateOrProvinceName",
+          "C", "ST", "L", "O", "OU", "CN", "DC", "UID", "SN", "GN", "emailAddress", "countryName",
+          "stateOrProvinceName",
           "localityName", "organizationName", "organizationalUnitName", "commonName", "serialNumber", "street",
           "streetAddress", "title", "postalCode", "givenName", "surname", "initials", "name", "description",
           "domainComponent", "userId", "dnQualifier", "pseudonym", "businessCategory", "organizationIdentifier",
-          "jurisdictionC", "jurisdictionST", "jurisdictionL", "telephoneNumber", "challengePassword", "unstructuredName");
+          "jurisdictionC", "jurisdictionST", "jurisdictionL", "telephoneNumber", "challengePassword",
+          "unstructuredName");
 
   private AttributeNames() {}
 

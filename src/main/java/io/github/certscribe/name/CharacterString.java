@@ -18,7 +18,8 @@ final class CharacterString {
       if (length == 0) {
         throw value.error(
             i, i + 1, "invalid UTF-8 in the value of " + value.name(),
-            "the byte 0x" + Integer.toHexString(text.charAt(i)) + " begins no character; is the text in another encoding?");
+            "the byte 0x" + Integer.toHexString(text.charAt(i))
+            + " begins no character; is the text in another encoding?");
       }
       characters[count++] = length == 1 ? text.charAt(i) : scalar(text, i, length);
       i += length;
@@ -75,7 +76,8 @@ final class CharacterString {
 
   /** Whether PrintableString has a character (X.680, 41.4). */
   static boolean isPrintable(int c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c < 0x80 && " '()+,-./:=?".indexOf(c) >= 0;
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c < 0x80
+        && " '()+,-./:=?".indexOf(c) >= 0;
   }
 
   static void checkLength(Value value, int length, StringTypes.Limits limits) {
@@ -86,7 +88,8 @@ final class CharacterString {
     long limit = isShort ? limits.minimum() : limits.maximum();
     String message =
         value.name() + " is " + length + (length == 1 ? " character" : " characters") + " long; "
-            + (limits.minimum() == limits.maximum() ? "it must have " : isShort ? "it must have at least " : "it may have at most ")
+            + (limits.minimum() == limits.maximum() ? "it must have "
+                : isShort ? "it must have at least " : "it may have at most ")
             + limit;
     throw value.error(message, NameHints.length(value, length, limits));
   }
@@ -102,7 +105,8 @@ final class CharacterString {
         types == StringTypes.PRINTABLE ? "a PrintableString" : types == StringTypes.IA5 ? "an IA5String"
             : types == StringTypes.NUMERIC ? "a NumericString" : "the string types that are allowed here";
     return value.error(
-        start, end, value.name() + " has a character that " + type + " cannot have", NameHints.placeholder(value.text()));
+        start, end, value.name() + " has a character that " + type + " cannot have",
+            NameHints.placeholder(value.text()));
   }
 
   private static int size(int character) {

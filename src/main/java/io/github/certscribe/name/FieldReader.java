@@ -116,7 +116,8 @@ final class FieldReader {
     String text = line.toString(java.nio.charset.StandardCharsets.ISO_8859_1);
     if (text.isEmpty()) {
       throw new DiagnosticException(
-          Diagnostic.of("standard input ended where an answer was expected for \"" + field.text() + "\"").withHint(endHint()));
+          Diagnostic.of("standard input ended where an answer was expected for \""
+              + field.text() + "\"").withHint(endHint()));
     }
     int nul = text.indexOf('\0');
     text = nul < 0 ? text : text.substring(0, nul);
@@ -127,7 +128,8 @@ final class FieldReader {
   }
 
   private String endHint() {
-    return "give the name with -subj, or write prompt = no and the values into the section, or take the defaults with -batch";
+    return "give the name with -subj, or write prompt = no and the values into the section, or take the defaults with"
+        + " -batch";
   }
 
   /** @return whether the length is right; false asks again */
@@ -151,7 +153,10 @@ final class FieldReader {
     return false;
   }
 
-  /** Decimal digits up to the first other character; -1 where there is no such value or it is past all bounds. */
+  /**
+   * Decimal digits up to the first other character, of which 32 bits count; -1 where there is no such value or it is
+   * past 64 bits.
+   */
   private long number(String name) {
     String text = document.text(section, name);
     if (text == null) {
@@ -165,6 +170,6 @@ final class FieldReader {
       }
       number = number * 10 + digit;
     }
-    return number;
+    return (int) number;
   }
 }

@@ -73,6 +73,10 @@ public final class NameBuilder {
     return name;
   }
 
+  static String withoutIdentifier(String type) {
+    return "\"" + type + "\" has no object identifier, and so cannot stand in a name";
+  }
+
   private static RuntimeException unknown(Value value, String type) {
     String suffix = null;
     for (String end : new String[] {"_default", "_min", "_max", "_value"}) {

@@ -104,9 +104,13 @@ public final class SubjectFields {
       }
       String type = NameBuilder.attributeType(field.name());
       boolean joined = type.startsWith("+");
-      String oid = knownOid(joined ? type.substring(1) : type);
-      if (oid != null) {
+      type = joined ? type.substring(1) : type;
+      String oid = knownOid(type);
+      if (oid != null || objects.isWithoutIdentifier(type)) {
         Value answer = reader.ask(field, field.name());
+        if (answer != null && oid == null) {
+          throw field.nameError(NameBuilder.withoutIdentifier(type), null);
+        }
         if (answer != null) {
           name.add(oid, answer, joined);
         }
@@ -174,7 +178,8 @@ public final class SubjectFields {
     if (section == null) {
       throw new DiagnosticException(
           new Diagnostic(
-              Position.of(document.source()), 1, "no distinguished name: the section does not say distinguished_name = ...",
+              Position.of(document.source()), 1,
+                  "no distinguished name: the section does not say distinguished_name = ...",
               "give the name with -subj, or add the line and a section with C, O, CN..."));
     }
     String message = "the section [" + section.name() + "] gives no distinguished name";
@@ -182,7 +187,8 @@ public final class SubjectFields {
       if (!hasSuffix(value.name()) && !NameHints.looksLikePrompt(value.text())) {
         // Without prompt = no, what stands right of the sign is only asked, never taken.
         throw value.error(
-            message, "\"" + value.name() + " = " + value.text() + "\" looks like a value: write prompt = no to take values as they stand");
+            message, "\"" + value.name() + " = " + value.text()
+                + "\" looks like a value: write prompt = no to take values as they stand");
       }
     }
     throw new DiagnosticException(

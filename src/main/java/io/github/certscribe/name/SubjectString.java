@@ -47,7 +47,8 @@ public final class SubjectString {
 
   private void read() {
     if (!text.startsWith("/")) {
-      throw error(0, Math.max(1, text.length()), "a name begins with \"/\": /type=value/type=value", missingSlashHint());
+      throw error(0, Math.max(1, text.length()), "a name begins with \"/\": /type=value/type=value",
+          missingSlashHint());
     }
     int p = 1;
     boolean joined = false;
@@ -57,7 +58,8 @@ public final class SubjectString {
       if (equals < 0) {
         throw error(
             typeStart, text.length() - typeStart, "\"=\" is missing after \"" + text.substring(typeStart) + "\"",
-            typeStart > 1 ? "a \"" + text.charAt(typeStart - 1) + "\" inside a value is written \"\\" + text.charAt(typeStart - 1) + "\"" : null);
+            typeStart > 1 ? "a \"" + text.charAt(typeStart - 1)
+                + "\" inside a value is written \"\\" + text.charAt(typeStart - 1) + "\"" : null);
       }
       p = equals + 1;
       int[] origin = new int[text.length() - p + 1];
@@ -86,11 +88,16 @@ public final class SubjectString {
 
   private void add(String type, int typeStart, String value, int[] origin, boolean joined) {
     String oid = name.objects().oid(type);
-    if (oid == null || name.objects().shortName(oid) == null) {
+    boolean withoutIdentifier = oid == null && name.objects().isWithoutIdentifier(type);
+    if (withoutIdentifier && !value.isEmpty()) {
+      throw error(typeStart, type.length(), NameBuilder.withoutIdentifier(type), null);
+    }
+    if (!withoutIdentifier && (oid == null || name.objects().shortName(oid) == null)) {
       warn("Skipping unknown " + what + " name attribute \"" + type + "\"");
       if (joined) {
         warnings.append(command).append(
-            " hint: a '+' in a value string needs be escaped using '\\' else a new member of a multi-valued RDN is expected\n");
+            " hint: a '+' in a value string needs be escaped using '\\' else a new member of a multi-valued RDN is"
+                + " expected\n");
       }
       return;
     }

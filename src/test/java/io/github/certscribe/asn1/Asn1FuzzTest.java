@@ -99,7 +99,8 @@ class Asn1FuzzTest {
 
   private static void walk(DerValue value, int depth) {
     Reader[] readers = {
-      value::integer, value::bool, value::oid, value::octetString, value::bitString, value::stringContent, value::explicit,
+      value::integer, value::bool, value::oid, value::octetString, value::bitString, value::stringContent,
+          value::explicit,
       () -> AnyValue.check(value), () -> AlgorithmIdentifier.parse(value), () -> Asn1Time.read(value)
     };
     for (Reader reader : readers) {

@@ -48,7 +48,8 @@ class Asn1GeneratorTest {
 
   @Test
   void setsAreSortedAndSectionsNested() {
-    assertEquals("310a" + "020105" + "040161" + "30020500", generate("SET:a", "[a]\nx=OCT:a\ny=SEQ:b\nz=INT:5\n[b]\nn=NULL\n"));
+    assertEquals("310a" + "020105" + "040161" + "30020500", generate("SET:a",
+        "[a]\nx=OCT:a\ny=SEQ:b\nz=INT:5\n[b]\nn=NULL\n"));
     assertEquals("3000", generate("SEQUENCE:a", "[a]\n"));
     assertEquals("3100", generate("SET", ""));
   }
@@ -68,16 +69,20 @@ class Asn1GeneratorTest {
 
   @Test
   void errorsPointAtWhatIsWrong() {
-    assertError("v = EXP:0z,INT:5", 10, 1, "unknown tag class \"z\"", "U is universal, A application, C context-specific, P private");
+    assertError("v = EXP:0z,INT:5", 10, 1, "unknown tag class \"z\"",
+        "U is universal, A application, C context-specific, P private");
     assertError("v = EXP:0, UTF9:x", 12, 4, "unknown ASN.1 type or modifier \"UTF9\"", "did you mean \"UTF8\"?");
     assertError("v = FORMAT:HEX,OCT:0g", 21, 1, "\"g\" is no hexadecimal digit", null);
     assertError("v = FORMAT:BITLIST,BITSTR:1,x", 29, 1, "\"x\" is no bit number", "as in 1,5,7");
-    assertError("v = FORMAT:bin,OCT:a", 12, 3, "unknown format \"bin\"", "ASCII, UTF8, HEX and BITLIST are the formats");
-    assertError("v = SEQUENCE:parts\n[part]\na=NULL", 14, 5, "no section [parts] for the SEQUENCE", "did you mean \"part\"?");
+    assertError("v = FORMAT:bin,OCT:a", 12, 3, "unknown format \"bin\"",
+        "ASCII, UTF8, HEX and BITLIST are the formats");
+    assertError("v = SEQUENCE:parts\n[part]\na=NULL", 14, 5, "no section [parts] for the SEQUENCE",
+        "did you mean \"part\"?");
     assertError("v = NULL:x", 10, 1, "NULL has no value", "write NULL alone");
     assertError("v = EXP:1", 10, 1, "no type after the modifiers", "as in EXP:0,INTEGER:1");
     assertError("v = SEQUENCE:s\n[s]\na = INT:1\nb = BOOL:maybe", 10, 5, "\"maybe\" is no boolean", "TRUE or FALSE");
-    assertError("v = SEQUENCE:s\n[s]\na = SEQUENCE:s", 14, 1, "sections are nested more than 50 deep", "does a section name itself?");
+    assertError("v = SEQUENCE:s\n[s]\na = SEQUENCE:s", 14, 1, "sections are nested more than 50 deep",
+        "does a section name itself?");
   }
 
   private static void assertError(String config, int column, int length, String message, String hint) {
@@ -85,7 +90,8 @@ class Asn1GeneratorTest {
     Diagnostic diagnostic =
         assertThrows(
             DiagnosticException.class,
-            () -> Asn1Generator.generate(document.value(null, "v"), document, ObjectTable.of(Dialect.V3_0))).diagnostic();
+            () -> Asn1Generator.generate(document.value(null, "v"), document,
+                ObjectTable.of(Dialect.V3_0))).diagnostic();
     assertEquals(message, diagnostic.message());
     assertEquals(column, diagnostic.position().column(), message);
     assertEquals(length, diagnostic.length(), message);

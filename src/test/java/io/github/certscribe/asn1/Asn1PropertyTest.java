@@ -99,7 +99,8 @@ class Asn1PropertyTest {
     }
     String[] options =
         dump == 0 ? new String[] {indent ? "-i" : "--"}
-            : dump == 3 ? new String[] {"-dlimit", "3", indent ? "-i" : "--"} : new String[] {"-dump", indent ? "-i" : "--"};
+            : dump == 3 ? new String[] {"-dlimit", "3", indent ? "-i" : "--"} : new String[] {"-dump",
+                indent ? "-i" : "--"};
     Asn1Oracle.Answer theirs = oracle.dump(ber, options);
     TextWriter out = new TextWriter();
     boolean good = Asn1Dump.print(ber, 0, ber.length, indent, dump, ObjectTable.of(oracle.dialect()), out);

@@ -95,7 +95,8 @@ final class ObjectDataWriter {
           .append(packedOid(entry.oid, prefixes)).append(';');
     }
     int split = offsets[sinceRecent];
-    StringBuilder first = new StringBuilder(head("The built-in objects of 3.0: see {@link BuiltInObjects}.", "ObjectData"));
+    StringBuilder first = new StringBuilder(head("The built-in objects of 3.0: see {@link BuiltInObjects}.",
+        "ObjectData"));
     constant(first, "RECORDS", data.substring(0, split));
     Files.writeString(folder.resolve("ObjectData.java"), first.append("}\n"));
 

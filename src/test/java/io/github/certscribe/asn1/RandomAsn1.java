@@ -5,23 +5,26 @@ import java.math.BigInteger;
 import java.util.Random;
 
 /** Random descriptions in the generator's language, and random BER, both right and a little wrong. */
-final class RandomAsn1 {
+public final class RandomAsn1 {
   private static final String[] TYPES =
       ("BOOL BOOLEAN NULL INT INTEGER ENUM OID OBJECT UTCTIME UTC GENTIME OCT OCTETSTRING BITSTR BITSTRING UNIV IA5 UTF8 "
           + "UTF8String BMP VISIBLE PRINTABLE T61 GeneralString NUMERIC SEQUENCE SET SEQ bool FOO").split(" ");
   private static final String[] NUMBERS =
-      {"0", "1", "2", "5", "16", "17", "30", "31", "128", "99999", "-1", "", " 4", "2147483648", "99999999999999999999"};
+      {"0", "1", "2", "5", "16", "17", "30", "31", "128", "99999", "-1", "", " 4", "2147483648",
+          "99999999999999999999"};
   private static final String[] TIMES = {
     "260102030405Z", "2601020304Z", "20260102030405Z", "20260102030405.5Z", "260230030405Z", "260102030405+0100",
     "20260102030405-1300", "9901010000", "x"
   };
   private static final String[] TEXTS =
-      {"", "abc", "a b", "a@b", "12 3", "\u00e4", "\u20ac", "a,b:c", "00ff", "0:1", "A0:0b:", "5", "-0x80", "1,5,300", "1.2.3", "CN", "x509", "TRUE"};
-  private static final int[] TAGS = {1, 2, 3, 4, 5, 6, 10, 12, 16, 17, 18, 19, 20, 22, 23, 24, 26, 28, 30, 0, 8, 31, 300};
+      {"", "abc", "a b", "a@b", "12 3", "\u00e4", "\u20ac", "a,b:c", "00ff", "0:1", "A0:0b:", "5", "-0x80", "1,5,300",
+          "1.2.3", "CN", "x509", "TRUE"};
+  private static final int[] TAGS = {1, 2, 3, 4, 5, 6, 10, 12, 16, 17, 18, 19, 20, 22, 23, 24, 26, 28, 30, 0, 8, 31,
+      300};
 
   private final Random random;
 
-  RandomAsn1(long seed) {
+  public RandomAsn1(long seed) {
     random = new Random(seed);
   }
 
@@ -29,7 +32,7 @@ final class RandomAsn1 {
     return choices[random.nextInt(choices.length)];
   }
 
-  String description() {
+  public String description() {
     StringBuilder out = new StringBuilder();
     for (int i = random.nextInt(4); i > 1; i--) {
       out.append(pick("", "", "", " ")).append(modifier()).append(pick(",", ",", ",", " ,", ", ", ",,"));
@@ -69,14 +72,15 @@ final class RandomAsn1 {
   }
 
   /** A config file with sections a, b and c. */
-  String config() {
+  public String config() {
     StringBuilder out = new StringBuilder();
     for (String section : new String[] {"a", "b", "c"}) {
       out.append('[').append(section).append("]\n");
       for (int i = random.nextInt(4); i > 0; i--) {
         boolean nested = !section.equals("c") && random.nextInt(3) == 0;
         out.append('v').append(i).append(" = ").append(pick("", "", "EXP:1,", "IMP:2,", "OCTWRAP,"));
-        out.append(nested ? pick("SEQUENCE:c", "SET:c", "SET") : pick("INT:" + random.nextInt(500), "NULL", "UTF8:x", "OID:CN")).append('\n');
+        out.append(nested ? pick("SEQUENCE:c", "SET:c", "SET") : pick("INT:" + random.nextInt(500), "NULL", "UTF8:x",
+            "OID:CN")).append('\n');
       }
     }
     return out.toString();
@@ -123,9 +127,11 @@ final class RandomAsn1 {
     random.nextBytes(bytes);
     return switch (tag) {
       case 1 -> new byte[random.nextInt(8) == 0 ? 2 : 1];
-      case 2, 10 -> random.nextInt(4) == 0 ? bytes : new BigInteger(random.nextInt(140), random).subtract(BigInteger.TEN).toByteArray();
+      case 2, 10 -> random.nextInt(4) == 0 ? bytes : new BigInteger(random.nextInt(140),
+          random).subtract(BigInteger.TEN).toByteArray();
       case 5 -> new byte[random.nextInt(10) / 9];
-      case 4, 12, 19 -> random.nextBoolean() ? bytes : pick("abc", "a\nb", "a\u007f").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+      case 4, 12, 19 -> random.nextBoolean() ? bytes : pick("abc", "a\nb",
+          "a\u007f").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
       case 6 -> random.nextBoolean() ? bytes : new byte[] {0x55, 4, 3};
       default -> bytes;
     };

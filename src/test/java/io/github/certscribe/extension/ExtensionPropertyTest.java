@@ -21,7 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Random extension sections made into certificates and shown, by ours and by the real openssl where it is installed: the
+ * Random extension sections made into certificates and shown,
+     by ours and by the real openssl where it is installed: the
  * same status, the same bytes.
  *
  * <p>{@link #main} does the same for as many as one likes.
@@ -29,7 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExtensionPropertyTest {
   private static final int COUNT = 80;
   private static final long NOW = 1767323045L;
-  private static final Map<String, String> ENVIRONMENT = Map.of("PATH", System.getenv("PATH"), "LANG", "C", "TZ", "UTC");
+  private static final Map<String, String> ENVIRONMENT = Map.of("PATH", System.getenv("PATH"), "LANG", "C", "TZ",
+      "UTC");
 
   @ParameterizedTest
   @EnumSource(Dialect.class)

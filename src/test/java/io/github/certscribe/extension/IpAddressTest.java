@@ -28,7 +28,8 @@ class IpAddressTest {
   void fourNumbers() {
     both("01020304", "1.2.3.4");
     both("00ff0000", "0.255.0.0");
-    for (String text : new String[] {"", "1.2.3", "1.2.3.256", "1.2.3.4.5", "1.2.3.4a", "1..2.3", "0x1.2.3.4", "1.2.3."}) {
+    for (String text : new String[] {"", "1.2.3", "1.2.3.256", "1.2.3.4.5", "1.2.3.4a", "1..2.3", "0x1.2.3.4",
+        "1.2.3."}) {
       both(null, text);
     }
   }
@@ -58,10 +59,13 @@ class IpAddressTest {
 
   @Test
   void masks() {
-    assertEquals("10.0.0.0/255.0.0.0", IpAddress.textWithMask(IpAddress.parseWithMask("10.0.0.0/255.0.0.0", Dialect.V3_0)));
+    assertEquals("10.0.0.0/255.0.0.0", IpAddress.textWithMask(IpAddress.parseWithMask("10.0.0.0/255.0.0.0",
+        Dialect.V3_0)));
     assertEquals(
-        "1:0:0:0:0:0:0:0/FFFF:0:0:0:0:0:0:0", IpAddress.textWithMask(IpAddress.parseWithMask("1::/ffff::", Dialect.V3_5)));
-    for (String text : new String[] {"1.2.3.4", "1.2.3.4/8", "1.2.3.4/ff::", "/1.2.3.4", "1.2.3.4/", "1.2.3.4/1.2.3.4/5"}) {
+        "1:0:0:0:0:0:0:0/FFFF:0:0:0:0:0:0:0", IpAddress.textWithMask(IpAddress.parseWithMask("1::/ffff::",
+        Dialect.V3_5)));
+    for (String text : new String[] {"1.2.3.4", "1.2.3.4/8", "1.2.3.4/ff::", "/1.2.3.4", "1.2.3.4/",
+        "1.2.3.4/1.2.3.4/5"}) {
       assertNull(IpAddress.parseWithMask(text, Dialect.V3_5), text);
     }
     assertEquals("<invalid length=3>/<invalid length=0>", IpAddress.textWithMask(new byte[3]));

@@ -6,13 +6,15 @@ import java.util.Random;
  * Random config files with one extension section, mostly well-formed: from a grammar of what x509v3_config(5)
  * describes, with odd words among the others.
  */
-final class RandomExtension {
+public final class RandomExtension {
   private static final String[] WORDS = {
-    "a", "example.org", "*.b.example", "http://x/y?z=1", "x@y.z", "foo bar", "\u00c3\u00a9", "1.2.3", "critical", "always",
+    "a", "example.org", "*.b.example", "http://x/y?z=1", "x@y.z", "foo bar", "\u00c3\u00a9", "1.2.3", "critical",
+    "always",
     "TRUE", "UTF8:z", "a;b", "@s1", "@none", "s1", "n1", "copy", "move", "none", "hash", ""
   };
   private static final String[] OIDS = {
-    "1.2.3.4", "serverAuth", "TLS Web Client Authentication", "anyPolicy", "OCSP", "caIssuers", "msUPN", "1.2", "2.999.1",
+    "1.2.3.4", "serverAuth", "TLS Web Client Authentication", "anyPolicy", "OCSP", "caIssuers", "msUPN", "1.2",
+    "2.999.1",
     "id-on-dnsSRV", "1.3.6.1.5.5.7.48.1", "0.0", "3.1", "1.40.1", "1.2.", "foo", "NULL", "CN", "1 . 2", "1.-2"
   };
   private static final String[] ADDRESSES = {
@@ -20,21 +22,24 @@ final class RandomExtension {
     "12345::", "1.2.3.04", "10.0.0.0/255.0.0.0", "::1/ffff::", "1.2.3.4/8", "+1.2.3.4", "1:2:3:4:5:6:7::"
   };
   private static final String[] KINDS = {
-    "DNS", "IP", "email", "URI", "RID", "dirName", "otherName", "DNS.1", "IP.2", "email.x", "dns", "foo", "issuer", "RID."
+    "DNS", "IP", "email", "URI", "RID", "dirName", "otherName", "DNS.1", "IP.2", "email.x", "dns", "foo", "issuer",
+    "RID."
   };
   private static final String[] NUMBERS = {
     "0", "1", "-1", "255", "0x10", "--1", "0x-5", "abc", "0xg", "1.5", "99999999999999999999", "+1", "00", "0x"
   };
   private static final String[] BOOLEANS = {"TRUE", "FALSE", "yes", "no", "Y", "n", "True", "1", "true", "false"};
   private static final String[] KEY_USAGES = {
-    "digitalSignature", "nonRepudiation", "keyEncipherment", "dataEncipherment", "keyAgreement", "keyCertSign", "cRLSign",
+    "digitalSignature", "nonRepudiation", "keyEncipherment", "dataEncipherment", "keyAgreement", "keyCertSign",
+    "cRLSign",
     "encipherOnly", "decipherOnly", "Digital Signature", "CRL Sign", "keyCertSign:x", "digitalsignature"
   };
   private static final String[] REASONS = {
     "unused", "keyCompromise", "CACompromise", "superseded", "certificateHold", "AACompromise", "Key Compromise"
   };
   private static final String[] EXTENSIONS = {
-    "subjectAltName", "subjectAltName", "issuerAltName", "basicConstraints", "keyUsage", "nsCertType", "extendedKeyUsage",
+    "subjectAltName", "subjectAltName", "issuerAltName", "basicConstraints", "keyUsage", "nsCertType",
+    "extendedKeyUsage",
     "subjectKeyIdentifier", "authorityKeyIdentifier", "certificatePolicies", "certificatePolicies",
     "crlDistributionPoints", "freshestCRL", "issuingDistributionPoint", "authorityInfoAccess", "subjectInfoAccess",
     "nameConstraints", "nsComment", "certificateIssuer", "2.5.29.17", "foo"
@@ -43,8 +48,25 @@ final class RandomExtension {
   private final Random random;
   private final StringBuilder sections = new StringBuilder();
 
-  private RandomExtension(long seed) {
+  public RandomExtension(long seed) {
     random = new Random(seed);
+  }
+
+  /** An extension's name and its value, perhaps with {@code critical,} before it. */
+  public String[] next() {
+    String extension = any(EXTENSIONS);
+    return new String[] {extension, critical() + value(extension)};
+  }
+
+  /** The sections that values refer to, as lines. */
+  public String sections() {
+    sections.append("[n1]\nCN = x\n[n2]\nC = DE\n1.OU = a\n+CN = b, c\n");
+    section("s1", this::nameLine);
+    sections.append("[p1]\n").append(one(8) ? "" : "policyIdentifier = 1.2.3.5\n");
+    section("p1", this::policyLine);
+    section("u1", this::noticeLine);
+    section("d1", this::pointLine);
+    return sections.toString();
   }
 
   /** The config file of a seed; the section is {@code e}. A byte string. */
@@ -55,15 +77,9 @@ final class RandomExtension {
   private String file() {
     StringBuilder lines = new StringBuilder();
     for (int i = one(9) ? 2 : 1; i > 0; i--) {
-      String extension = any(EXTENSIONS);
-      lines.append(extension).append(" = ").append(critical()).append(value(extension)).append('\n');
+      lines.append(String.join(" = ", next())).append('\n');
     }
-    sections.append("[n1]\nCN = x\n[n2]\nC = DE\n1.OU = a\n+CN = b, c\n");
-    section("s1", this::nameLine);
-    section("p1", this::policyLine);
-    section("u1", this::noticeLine);
-    section("d1", this::pointLine);
-    return "[req]\ndistinguished_name = dn\n[dn]\n[e]\n" + lines + sections;
+    return "[req]\ndistinguished_name = dn\n[dn]\n[e]\n" + lines + sections();
   }
 
   private interface Source {
@@ -106,7 +122,8 @@ final class RandomExtension {
       case "IP" -> any(ADDRESSES);
       case "RID" -> any(OIDS);
       case "dirName" -> any(new String[] {"n1", "n2", "none", "@n1"});
-      case "otherName" -> any(OIDS) + (one(12) ? "" : ";") + any(new String[] {"UTF8:abc", "IA5:x", "INT:5", "foo:1", "UTF8"});
+      case "otherName" -> any(OIDS) + (one(12) ? "" : ";") + any(new String[] {"UTF8:abc", "IA5:x", "INT:5", "foo:1",
+          "UTF8"});
       default -> any(WORDS);
     };
   }
@@ -150,7 +167,8 @@ final class RandomExtension {
 
   private String value(String extension) {
     if (one(20)) {
-      return any(new String[] {"DER:", "ASN1:", "DER: ", "der:"}) + any(new String[] {"0500", "05:00", "UTF8:x", "0", "::", ""});
+      return any(new String[] {"DER:", "ASN1:", "DER: ", "der:"}) + any(new String[] {"0500", "05:00", "UTF8:x", "0",
+          "::", ""});
     }
     return switch (extension) {
       case "subjectAltName", "issuerAltName" ->
@@ -162,8 +180,10 @@ final class RandomExtension {
       case "subjectKeyIdentifier" -> any(new String[] {"hash", "none", "01:02:ff", "0102", "1:2", "HASH", "::"});
       case "authorityKeyIdentifier" ->
           list(() -> any(new String[] {"keyid", "issuer", "keyid:always", "issuer:always", "none", "keyid:foo", "x"}));
-      case "certificatePolicies" -> list(() -> any(new String[] {"1.2.3", "@p1", "anyPolicy", "ia5org", "1.2:x", "@none"}));
-      case "crlDistributionPoints", "freshestCRL" -> list(() -> any(new String[] {"d1", "URI:http://x", name(), "none"}));
+      case "certificatePolicies" -> list(() -> any(new String[] {"1.2.3", "@p1", "anyPolicy", "ia5org", "1.2:x",
+          "@none"}));
+      case "crlDistributionPoints", "freshestCRL" -> list(() -> any(new String[] {"d1", "URI:http://x", name(),
+          "none"}));
       case "issuingDistributionPoint" ->
           list(() -> any(new String[] {"onlyuser:", "onlyCA:", "onlyAA:", "indirectCRL:", "foo:"}) + any(BOOLEANS));
       case "authorityInfoAccess", "subjectInfoAccess" -> list(() -> any(OIDS) + (one(15) ? ":" : ";") + name());
