@@ -28,6 +28,6 @@ public final class UsageException extends RuntimeException {
   /** The same as a diagnostic. */
   public DiagnosticException toDiagnostic() {
     String advice = "\"" + invocation(command) + " -help\" lists the options";
-    return new DiagnosticException(Diagnostic.of(command + ": " + getMessage()).withHint(hint == null ? advice : hint));
+    return new DiagnosticException(Diagnostic.of((command.indexOf(' ') < 0 ? command + ": " : "") + getMessage()).withHint(hint == null ? advice : hint));
   }
 }

@@ -5,6 +5,8 @@ import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.command.Issuance;
+import io.github.certscribe.diagnostic.Nearest;
+import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.Passphrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,7 @@ final class IssueOptions {
   IssueOptions(Options given, Host host) {
     this.given = given;
     this.host = host;
+    refuseUnknownDigest();
     OptionTable.refuseArguments(given);
     for (String option : new String[] {"keyout", "reqout", "p12out", "chainout", "out"}) {
       if (given.has(option) && !given.value(option).equals("-")) {
@@ -72,6 +75,16 @@ final class IssueOptions {
 
   private static UsageException usage(String message, String hint) {
     return new UsageException(IssueOptionTable.COMMAND, message, hint);
+  }
+
+  /** An option that the table does not know names a digest, or is a mistake. */
+  private void refuseUnknownDigest() {
+    String digest = given.value(Options.OTHER);
+    if (digest != null && !Digests.exists(digest)) {
+      String near = Nearest.of(digest, IssueOptionTable.of(host.dialect()).names());
+      throw usage(
+          "unknown option or message digest -" + digest, near == null ? null : "did you mean \"-" + near + "\"?");
+    }
   }
 
   private void refuse() {
