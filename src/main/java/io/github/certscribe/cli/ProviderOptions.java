@@ -19,6 +19,9 @@ final class ProviderOptions {
         case "provider" -> {
           named = true;
           usable |= checkProvider(given.value(), computes);
+          if (given.value().equals("legacy")) {
+            host.modules().loadLegacyProvider();
+          }
         }
         case "propquery" -> checkQuery(given.value());
         case "provparam" -> checkParameter(given.value());

@@ -22,9 +22,9 @@ public final class DsaCommand implements Command {
   public OptionTable options(Dialect dialect) {
     OptionTable table =
         new OptionTable("dsa", "Reads, shows and converts DSA keys")
-            .flag("pvk-strong", "Taken for PVK, which is not written")
-            .flag("pvk-weak", "Taken for PVK, which is not written")
-            .flag("pvk-none", "Taken for PVK, which is not written")
+            .flag("pvk-strong", "PVK with a whole key, which is the default")
+            .flag("pvk-weak", "PVK with a key of 40 bits")
+            .flag("pvk-none", "PVK without encryption")
             .text("in", "The key; standard input unless given")
             .add("inform", Kind.FORMAT, "PEM or DER where it must be that")
             .flag("pubin", "Read a public key")
@@ -83,11 +83,11 @@ public final class DsaCommand implements Command {
 
   private static byte[] encoded(
       Options options, boolean publicOut, PrivateKey key, PublicKey open, String cipher, String phrase, Host host) {
-    String form = options.format("outform", "PEM");
-    if (!form.equals("DER") && !form.equals("PEM")) {
-      throw new DiagnosticException("keys are written as PEM or DER, not as " + form);
-    }
+    String form = MicrosoftOptions.form(options);
     boolean der = form.equals("DER");
+    if (!der && !form.equals("PEM")) {
+      return publicOut ? MicrosoftOptions.encoded(form, open) : MicrosoftOptions.encoded(options, form, key, phrase, host);
+    }
     if (publicOut) {
       return der ? open.encoded() : KeyWriter.publicPem(open);
     }

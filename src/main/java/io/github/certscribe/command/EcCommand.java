@@ -61,7 +61,7 @@ public final class EcCommand implements Command {
     if (ec && key != null) {
       key = KeyPrinter.includingPublic(KeyPrinter.withEncoding(key, explicit, form), !options.has("no_public"));
       open = key.publicKey();
-    } else if (form != null || explicit != null) {
+    } else if (ec && (form != null || explicit != null)) {
       open = KeyPrinter.withEncoding(open, explicit, form);
     }
     TextWriter out = new TextWriter();
@@ -93,7 +93,7 @@ public final class EcCommand implements Command {
       Host host) {
     boolean der = options.format("outform", "PEM").equals("DER");
     if (options.has("param_out")) {
-      KeyParameters curve = key == null ? KeyPrinter.parameters(open) : KeyPrinter.parameters(key);
+      KeyParameters curve = KeyPrinter.parameters(open);
       return der ? curve.encoded() : curve.pem();
     }
     if (publicOut) {

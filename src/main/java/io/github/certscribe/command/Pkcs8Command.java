@@ -8,6 +8,7 @@ import io.github.certscribe.cli.Options;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.key.KeyPrinter;
 import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.Passphrases;
@@ -67,7 +68,11 @@ public final class Pkcs8Command implements Command {
     } else {
       PrivateKey key =
           KeyReader.pkcs8(host, in, options.format("inform", "PEM"), options.has("nocrypt"), phrases[0]);
-      encoded = der ? KeyWriter.der(key) : KeyWriter.pem(key, options.has("traditional"));
+      boolean traditional = options.has("traditional");
+      // What has no form of its own comes out as nothing, and that is no failure to the real one.
+      encoded = der ? KeyWriter.der(key)
+          : !traditional ? KeyWriter.pem(key, false)
+          : KeyWriter.hasTraditionalPem(key) ? KeyWriter.pem(KeyPrinter.forTraditionalPem(key), true) : new byte[0];
     }
     host.writeOutput(options.value("out"), encoded, true);
     random.keep();

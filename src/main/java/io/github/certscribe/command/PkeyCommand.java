@@ -77,8 +77,11 @@ public final class PkeyCommand implements Command {
         out.write(der ? open.encoded() : KeyWriter.publicPem(open));
       } else {
         boolean traditional = options.has("traditional");
-        if (!der && traditional && !KeyWriter.hasTraditional(key)) {
-          throw new DiagnosticException("a key of " + key.algorithm() + " has no traditional form");
+        if (!der && traditional) {
+          if (!KeyWriter.hasTraditionalPem(key)) {
+            throw new DiagnosticException("a key of " + key.algorithm() + " has no traditional form");
+          }
+          key = KeyPrinter.forTraditionalPem(key);
         }
         out.write(
             der ? KeyWriter.der(key) : KeyWriter.pem(key, traditional, cipher, phrases[1], KeyWriter.PEM_PROMPT, host));

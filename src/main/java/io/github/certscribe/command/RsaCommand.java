@@ -39,9 +39,9 @@ public final class RsaCommand implements Command {
             .flag("text", "Print the key")
             .flag("modulus", "Print the modulus")
             .flag("traditional", "Write PKCS#1 instead of PKCS#8")
-            .flag("pvk-strong", "Taken for PVK, which is not written")
-            .flag("pvk-weak", "Taken for PVK, which is not written")
-            .flag("pvk-none", "Taken for PVK, which is not written")
+            .flag("pvk-strong", "PVK with a whole key, which is the default")
+            .flag("pvk-weak", "PVK with a key of 40 bits")
+            .flag("pvk-none", "PVK without encryption")
             .others("Encrypt the key with this cipher");
     return CommonOptions.add(table, dialect);
   }
@@ -108,30 +108,32 @@ public final class RsaCommand implements Command {
   }
 
   private static byte[] publicKey(Options options, PublicKey open) {
-    boolean der = isDer(options);
+    String form = MicrosoftOptions.form(options);
+    boolean der = form.equals("DER");
+    if (!der && !form.equals("PEM")) {
+      return MicrosoftOptions.encoded(form, open);
+    }
     if (options.has("RSAPublicKey_out")) {
       byte[] pkcs1 = KeyPrinter.rsaPublicKey(open);
-      return der ? pkcs1 : PemWriter.encode("RSA PUBLIC KEY", pkcs1);
+      return der ? pkcs1 : PemWriter.encode(KeyPrinter.algorithm(open) + " PUBLIC KEY", pkcs1);
     }
     return der ? open.encoded() : KeyWriter.publicPem(open);
   }
 
-  private static boolean isDer(Options options) {
-    String form = options.format("outform", "PEM");
-    if (!form.equals("DER") && !form.equals("PEM")) {
-      throw new DiagnosticException("keys are written as PEM or DER, not as " + form);
-    }
-    return form.equals("DER");
-  }
-
   private static byte[] privateKey(Options options, PrivateKey key, String cipher, String phrase, Host host) {
     boolean traditional = options.has("traditional");
-    if (!isDer(options)) {
-      if (traditional && cipher == null) {
-        return KeyWriter.rsaTraditional(key);
-      }
-      return KeyWriter.pem(key, traditional, cipher, phrase, "Enter pass phrase", host);
+    String form = MicrosoftOptions.form(options);
+    switch (form) {
+      case "PEM":
+        if (traditional && cipher == null) {
+          return KeyWriter.rsaTraditional(key, false);
+        }
+        return KeyWriter.pem(key, traditional, cipher, phrase, "Enter pass phrase", host);
+      case "DER":
+        return traditional
+            ? KeyWriter.rsaTraditional(key, true) : KeyWriter.pkcs8(key, cipher, phrase, "Enter pass phrase", host);
+      default:
+        return MicrosoftOptions.encoded(options, form, key, phrase, host);
     }
-    return traditional ? KeyWriter.der(key) : KeyWriter.pkcs8(key, cipher, phrase, "Enter pass phrase", host);
   }
 }

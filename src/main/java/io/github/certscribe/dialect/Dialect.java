@@ -169,6 +169,11 @@ public enum Dialect {
     return line.substring("OpenSSL ".length(), line.indexOf(' ', "OpenSSL ".length()));
   }
 
+  /** Whether {@code -inform MSBLOB} and {@code PVK} read nothing else; else they say nothing. */
+  public boolean heedsMicrosoftForms() {
+    return this == V3_5;
+  }
+
   /** Whether {@code prime} refuses a number behind which anything else stands. */
   public boolean readsNumbersToTheEnd() {
     return this == V3_5;

@@ -20,6 +20,7 @@ public final class EcCurve {
   private final NamedCurves.Entry entry;
   private EcDefinition definition;
   private ECDomainParameters domain;
+  private PointForm asked;
 
   private EcCurve(byte[] parameters, NamedCurves.Entry entry) throws DecodeException {
     this.parameters = parameters;
@@ -66,10 +67,20 @@ public final class EcCurve {
     boolean spelledOut = explicitly == null ? entry == null : explicitly;
     if (spelledOut) {
       PointForm wanted = form != null ? form : entry == null ? PointForm.of(definition.base()) : PointForm.UNCOMPRESSED;
-      return explicit(wanted, withSeed);
+      EcCurve spelled = explicit(wanted, withSeed);
+      spelled.asked = form;
+      return spelled;
     }
     EcCurve named = byName();
     return named == null ? this : named;
+  }
+
+  /** The form in which the traditional PEM has the public point, whatever the key was read in. */
+  PointForm form() {
+    if (asked != null) {
+      return asked;
+    }
+    return byName() != null ? PointForm.UNCOMPRESSED : PointForm.of(definition.base());
   }
 
   /** The same curve spelled out, its base point in a form. */
@@ -109,9 +120,12 @@ public final class EcCurve {
 
   /**
    * The curve as the real one holds it: one that is spelled out but has a name becomes the one of that name, spelled
-   * out, with its seed only where one was there.
+   * out, with its seed only where one was there. One that was spelled out in a form asked for stays so.
    */
   EcCurve held() {
+    if (asked != null) {
+      return this;
+    }
     EcCurve named = entry == null ? byName() : null;
     return named == null ? this : named.explicit(PointForm.UNCOMPRESSED, definition.seed() != null);
   }

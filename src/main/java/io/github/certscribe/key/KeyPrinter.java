@@ -82,7 +82,7 @@ public final class KeyPrinter {
     }
     try {
       PointForm wanted = form == null ? PointForm.of(ec.point()) : form;
-      return ec.with(ec.curve().encodedAs(explicit, wanted, true), wanted, ec.includesPublic());
+      return ec.with(ec.curve().encodedAs(explicit, form, true), wanted, ec.includesPublic());
     } catch (DecodeException e) {
       throw new DiagnosticException("the EC key is broken: " + e.getMessage());
     }
@@ -98,10 +98,19 @@ public final class KeyPrinter {
       EcCurve curve = info.curve();
       PointForm wanted = form == null ? PointForm.of(info.key()) : form;
       byte[] point = wanted.encode(curve.point(info.key()));
-      byte[] parameters = curve.encodedAs(explicit, wanted, true).parameters();
+      byte[] parameters = curve.encodedAs(explicit, form, true).parameters();
       return new PublicKey(
           DerEncoder.sequence(
               DerEncoder.sequence(DerEncoder.oid(KeyOids.EC), parameters), DerEncoder.bitString(point)));
+    } catch (DecodeException e) {
+      throw new DiagnosticException("the EC key is broken: " + e.getMessage());
+    }
+  }
+
+  /** A key for the traditional PEM of {@code pkey}: the public point of EC keys in their curve's form. */
+  public static PrivateKey forTraditionalPem(PrivateKey key) {
+    try {
+      return key instanceof EcPrivateKey ec ? ec.with(ec.curve(), ec.curve().form(), ec.includesPublic()) : key;
     } catch (DecodeException e) {
       throw new DiagnosticException("the EC key is broken: " + e.getMessage());
     }
@@ -115,20 +124,20 @@ public final class KeyPrinter {
     return key;
   }
 
-  /** The curve of an EC key as parameters. */
-  public static KeyParameters parameters(PrivateKey key) {
-    if (key instanceof EcPrivateKey ec) {
-      return KeyParameters.of(ec.curve());
-    }
-    throw notEc(key.algorithm());
-  }
-
+  /** The curve, or the parameters, of a key that has some. */
   public static KeyParameters parameters(PublicKey key) {
     try {
-      return KeyParameters.of(PublicKeyInfo.parse(key.encoded()).curve());
+      PublicKeyInfo info = PublicKeyInfo.parse(key.encoded());
+      if (info.isFiniteField() && info.parameters() != null) {
+        return KeyParameters.of(FiniteFieldParameters.parse(info.oid(), info.parameters()));
+      }
+      if (info.oid().equals(KeyOids.EC)) {
+        return KeyParameters.of(info.curve());
+      }
     } catch (DecodeException e) {
-      throw notEc(algorithm(key));
+      throw new DiagnosticException("the key's parameters are broken: " + e.getMessage());
     }
+    throw new DiagnosticException("a key of " + algorithm(key) + " has no parameters");
   }
 
   /** RSAPublicKey in DER. */

@@ -32,7 +32,7 @@ public final class KeyReader {
     KeyUnlocker unlocker = new KeyUnlocker(host, file, phrase);
     DecodeException problem = null;
     PrivateKey key = null;
-    if (!"DER".equals(format)) {
+    if (takes(format, "PEM", host)) {
       PemReader pem = new PemReader(data);
       PemBlock block;
       while (key == null && (block = pem.nextWellFormed()) != null) {
@@ -43,17 +43,38 @@ public final class KeyReader {
         }
       }
     }
-    if (key == null && !"PEM".equals(format) && looksLikeDer(data)) {
+    if (key == null && takes(format, "DER", host) && looksLikeDer(data)) {
       try {
         key = PrivateKeyDecoder.file(data, unlocker, host.dialect());
       } catch (DecodeException e) {
         problem = e;
       }
     }
+    try {
+      if (key == null && takes(format, "PVK", host) && PvkFile.isPvk(data)) {
+        key = PvkFile.parse(data, unlocker);
+      } else if (key == null && takes(format, "MSBLOB", host) && MicrosoftBlob.isBlob(data)) {
+        key = MicrosoftBlob.privateKey(data);
+      }
+    } catch (DecodeException e) {
+      problem = e;
+    }
     if (key == null) {
       throw unreadable(file, what, problem, data);
     }
     return key;
+  }
+
+  /**
+   * Whether a form is looked for where another is named, or none: PEM and DER mean nothing but themselves, and so do
+   * Microsoft's forms in some releases; all else is taken for no word at all.
+   */
+  private static boolean takes(String named, String form, Host host) {
+    if (named == null || named.equals(form)) {
+      return true;
+    }
+    boolean microsoft = named.equals("MSBLOB") || named.equals("PVK");
+    return !named.equals("PEM") && !named.equals("DER") && !(microsoft && host.dialect().heedsMicrosoftForms());
   }
 
   /** The key of a PrivateKeyInfo in DER. */
@@ -73,12 +94,12 @@ public final class KeyReader {
     KeyUnlocker unlocker = new KeyUnlocker(host, file, phrase);
     DecodeException problem = null;
     PublicKey key = null;
-    if (!"DER".equals(format)) {
+    if (takes(format, "PEM", host)) {
       PemReader pem = new PemReader(data);
       PemBlock block;
       while (key == null && (block = pem.nextWellFormed()) != null) {
         try {
-          key = PublicKeyDecoder.block(block);
+          key = PublicKeyDecoder.block(block, host.dialect());
           if (key == null && host.dialect().readsPublicKeyFromPrivateKey()) {
             PrivateKey whole = PrivateKeyDecoder.block(block, unlocker, host.dialect());
             key = whole == null ? null : whole.publicKey();
@@ -88,15 +109,26 @@ public final class KeyReader {
         }
       }
     }
-    if (key == null && !"PEM".equals(format) && looksLikeDer(data)) {
+    if (key == null && takes(format, "DER", host) && looksLikeDer(data)) {
       try {
-        key = PublicKeyDecoder.any(data);
+        key = PublicKeyDecoder.any(data, host.dialect());
         if (key == null && host.dialect().readsPublicKeyFromPrivateKey()) {
           key = PrivateKeyDecoder.file(data, unlocker, host.dialect()).publicKey();
         }
       } catch (DecodeException e) {
         problem = e;
       }
+    }
+    try {
+      boolean whole = host.dialect().readsPublicKeyFromPrivateKey();
+      if (key == null && takes(format, "MSBLOB", host) && MicrosoftBlob.isBlob(data)) {
+        key = MicrosoftBlob.publicKey(data);
+        key = key == null && whole ? MicrosoftBlob.privateKey(data).publicKey() : key;
+      } else if (key == null && whole && takes(format, "PVK", host) && PvkFile.isPvk(data)) {
+        key = PvkFile.parse(data, unlocker).publicKey();
+      }
+    } catch (DecodeException e) {
+      problem = e;
     }
     if (key == null) {
       throw unreadable(file, what, problem, data);
@@ -126,7 +158,7 @@ public final class KeyReader {
     try {
       KeyUnlocker unlocker = KeyUnlocker.withPrompt(host, "Enter Password", phrase);
       byte[] info = plain ? der : unlocker.pkcs8(der);
-      return PrivateKeyDecoder.privateKeyInfo(info);
+      return PrivateKeyDecoder.known(PrivateKeyDecoder.privateKeyInfo(info), host.dialect());
     } catch (DecodeException e) {
       throw unreadable(file, "private key", e, data);
     }

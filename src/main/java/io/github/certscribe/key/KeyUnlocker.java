@@ -55,6 +55,18 @@ final class KeyUnlocker {
     return info;
   }
 
+  /** The blob of a PVK file. */
+  byte[] pvk(byte[] blob, byte[] salt) throws DecodeException {
+    if (!host.modules().hasLegacyProvider()) {
+      throw new DecodeException("it is encrypted with RC4, which only the legacy provider has");
+    }
+    byte[] plain = PvkFile.decrypt(blob, salt, phrase(null));
+    if (plain == null) {
+      throw new DecodeException(WRONG);
+    }
+    return plain;
+  }
+
   /** A PEM block's octets, decrypted where its headers say so (RFC 1421, 4.6.1). */
   byte[] content(PemBlock block) throws DecodeException {
     int length = 0;

@@ -79,20 +79,35 @@ public final class KeyWriter {
         Diagnostic.of("unknown option or cipher -" + word).withHint("-aes256 is a cipher; old ones such as DES are gone"));
   }
 
+  /** Microsoft's form of a private key. */
+  public static byte[] microsoft(PrivateKey key) {
+    return MicrosoftBlob.of(key);
+  }
+
+  /** Microsoft's form of a public key. */
+  public static byte[] microsoft(PublicKey key) {
+    return MicrosoftBlob.of(key);
+  }
+
   /** SubjectPublicKeyInfo in PEM. */
   public static byte[] publicPem(PublicKey key) {
     return PemWriter.encode("PUBLIC KEY", key.encoded());
   }
 
   /** The numbers of an RSA key as PKCS#1 has them, also of one restricted to PSS. */
-  public static byte[] rsaTraditional(PrivateKey key) {
+  public static byte[] rsaTraditional(PrivateKey key, boolean der) {
     RsaPrivateKey rsa = (RsaPrivateKey) key;
-    return PemWriter.encode(rsa.algorithm() + " PRIVATE KEY", rsa.pkcs1());
+    return der ? rsa.pkcs1() : PemWriter.encode(rsa.algorithm() + " PRIVATE KEY", rsa.pkcs1());
   }
 
   /** Whether the algorithm has a form of its own beside PKCS#8. */
   public static boolean hasTraditional(PrivateKey key) {
     return traditional(key) != null;
+  }
+
+  /** The same for commands that write keys of any algorithm, which pass over SM2's. */
+  public static boolean hasTraditionalPem(PrivateKey key) {
+    return hasTraditional(key) && !(key instanceof EcPrivateKey ec && ec.curve().isSm2());
   }
 
   /** EncryptedPrivateKeyInfo in DER; PrivateKeyInfo where no cipher is given. */

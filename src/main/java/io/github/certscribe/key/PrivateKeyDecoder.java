@@ -15,7 +15,8 @@ final class PrivateKeyDecoder {
     return known(ofBlock(block, unlocker, dialect), dialect);
   }
 
-  private static PrivateKey known(PrivateKey key, Dialect dialect) throws DecodeException {
+  /** @throws DecodeException for a key that the release does not know */
+  static PrivateKey known(PrivateKey key, Dialect dialect) throws DecodeException {
     if (key instanceof PostQuantumPrivateKey && !dialect.hasPostQuantumKeys()) {
       throw new DecodeException("OpenSSL " + dialect.release() + " does not know " + key.algorithm());
     }

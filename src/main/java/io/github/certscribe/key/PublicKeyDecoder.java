@@ -3,6 +3,7 @@ package io.github.certscribe.key;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.pem.PemBlock;
 import java.util.List;
 
@@ -13,29 +14,33 @@ final class PublicKeyDecoder {
   private PublicKeyDecoder() {}
 
   /** The key of a PEM block; null for a block that holds none. */
-  static PublicKey block(PemBlock block) throws DecodeException {
+  static PublicKey block(PemBlock block, Dialect dialect) throws DecodeException {
     return switch (block.label()) {
-      case "PUBLIC KEY" -> info(block.content());
+      case "PUBLIC KEY" -> info(block.content(), dialect);
       case "RSA PUBLIC KEY" -> rsa(DerValue.parsePrefix(block.content(), 0, block.content().length));
       default -> null;
     };
   }
 
   /** SubjectPublicKeyInfo or RSAPublicKey; null for anything else. */
-  static PublicKey any(byte[] der) throws DecodeException {
+  static PublicKey any(byte[] der, Dialect dialect) throws DecodeException {
     DerValue value = DerValue.parsePrefix(der, 0, der.length);
     List<DerValue> parts = value.sequence();
     if (parts.size() == 2 && parts.get(0).isUniversal(16) && parts.get(1).isUniversal(3)) {
-      return info(der);
+      return info(der, dialect);
     }
     return parts.size() == 2 && parts.get(0).isUniversal(2) && parts.get(1).isUniversal(2) ? rsa(value) : null;
   }
 
-  private static PublicKey info(byte[] der) throws DecodeException {
+  private static PublicKey info(byte[] der, Dialect dialect) throws DecodeException {
     DerValue value = DerValue.parsePrefix(der, 0, der.length);
     PublicKey key = new PublicKey(value.encoded());
     if (!PublicKeyChecks.isReadable(key)) {
       throw new DecodeException("the public key in it cannot be read");
+    }
+    String algorithm = KeyPrinter.algorithm(key);
+    if (!dialect.hasPostQuantumKeys() && PostQuantum.oid(algorithm) != null) {
+      throw new DecodeException("OpenSSL " + dialect.release() + " does not know " + algorithm);
     }
     return key;
   }

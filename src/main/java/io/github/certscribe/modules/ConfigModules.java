@@ -29,9 +29,19 @@ public final class ConfigModules {
   private Document startUpDocument;
   private DiagnosticException withoutProvider;
   private DiagnosticException withoutAlgorithms;
+  private boolean legacyProvider;
 
   public ConfigModules(Dialect dialect) {
     this.dialect = dialect;
+  }
+
+  /** Whether {@code -provider legacy} was given beside another: then there are ciphers that are too old for the default one. */
+  public boolean hasLegacyProvider() {
+    return legacyProvider;
+  }
+
+  public void loadLegacyProvider() {
+    legacyProvider = true;
   }
 
   /** The objects that have names. */
@@ -62,6 +72,7 @@ public final class ConfigModules {
     startUpDocument = null;
     withoutProvider = null;
     withoutAlgorithms = null;
+    legacyProvider = false;
     byte[] bytes = DefaultConfig.bytes(host);
     if (bytes == null || DefaultConfig.isKnown(bytes)) {
       return;
