@@ -34,7 +34,7 @@ public final class ConfigReader {
    */
   public static Document read(String file, Host host) {
     boolean none = file.isEmpty() || host.files().isDirectory(file);
-    return parse(none ? new byte[0] : host.readInput(file), file, host);
+    return parse(none ? new byte[0] : InputFile.read(file, host), file, host);
   }
 
   /** Reads text that is in memory (what {@code -addext} adds up to). */

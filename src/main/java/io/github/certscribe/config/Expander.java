@@ -140,6 +140,9 @@ final class Expander {
     if (budget + value.text().length() - (after - start) > LONGEST) {
       throw line.error(start, after, "the value grows past " + LONGEST + " bytes by \"" + name + "\"", null);
     }
+    if (!document.expand(value.text().length())) {
+      throw line.error(start, after, "the values of this document grow past all bounds", null);
+    }
     if (value.positions() instanceof Origins known) {
       origins.addAll(text.length(), known);
     } else {

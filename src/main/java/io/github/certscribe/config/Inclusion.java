@@ -90,7 +90,7 @@ final class Inclusion {
     }
     filesOpened++;
     try {
-      return new LineReader(new SourceText(path, host.files().read(path)), false);
+      return new LineReader(new SourceText(path, InputFile.read(path, host.files())), false);
     } catch (DiagnosticException e) {
       return null;
     }

@@ -10,10 +10,14 @@ import java.util.Map;
 
 /** A document as it is read. */
 final class LoadedDocument implements Document {
+  /** Bytes that variables may add to a document: lines that double values would otherwise fill any memory. */
+  private static final long MOST_EXPANDED = 256L << 20;
+
   private final String source;
   private final Map<String, String> environment;
   private final FileAccess files;
   private final Map<String, LoadedSection> sections = new LinkedHashMap<>();
+  private long expanded;
   private final List<Diagnostic> passedOver = new ArrayList<>(0);
 
   LoadedDocument(String source, Host host) {
@@ -37,6 +41,12 @@ final class LoadedDocument implements Document {
     passedOver.add(remark);
   }
 
+  /** Takes note of what variables add to a value; false where that is more than any config is meant to hold. */
+  boolean expand(int length) {
+    expanded += length;
+    return expanded <= MOST_EXPANDED;
+  }
+
   @Override
   public List<Diagnostic> passedOver() {
     return passedOver;
@@ -49,7 +59,7 @@ final class LoadedDocument implements Document {
 
   @Override
   public byte[] readFile(String name) {
-    return files.read(name);
+    return InputFile.read(name, files);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.certscribe.cli.Host;
 import io.github.certscribe.config.ConfigReader;
 import io.github.certscribe.config.DefaultConfig;
 import io.github.certscribe.config.Document;
+import io.github.certscribe.config.InputFile;
 import io.github.certscribe.config.Section;
 import io.github.certscribe.config.Value;
 import io.github.certscribe.diagnostic.DiagnosticException;
@@ -176,7 +177,7 @@ public final class ConfigModules {
   public void addObjects(Document document, Host host) {
     Value file = document.value(null, "oid_file");
     if (file != null && host.files().exists(file.text()) && !host.files().isDirectory(file.text())) {
-      ObjectFile.addAll(host.files().read(file.text()), objects());
+      ObjectFile.addAll(InputFile.read(file.text(), host.files()), objects());
     }
     Value section = document.value(null, "oid_section");
     if (section != null) {
