@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -43,18 +44,31 @@ final class Journal implements Closeable {
     } catch (IOException e) {
       throw unusable(name, e);
     }
+    boolean opened = false;
     try {
-      if (access.getChannel().tryLock() == null) {
+      if (!isLocked()) {
         throw new DiagnosticException(
             Diagnostic.of("another process is at work with the journal \"" + name + "\"")
                 .withHint("wait for it to end, or give this one its own with -journal"));
       }
-      if (restart) {
-        access.setLength(0);
-      }
-      load(name, shared, resume);
+      load(name, shared, resume, restart);
+      opened = true;
     } catch (IOException e) {
       throw unusable(name, e);
+    } finally {
+      if (!opened) {
+        close();
+      }
+    }
+  }
+
+  /** Takes the lock that goes with the file's being closed; false where somebody has it. */
+  private boolean isLocked() throws IOException {
+    try {
+      return access.getChannel().tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      // This process has it.
+      return false;
     }
   }
 
@@ -64,7 +78,7 @@ final class Journal implements Closeable {
             .withHint("-journal names another file"));
   }
 
-  private void load(String name, long shared, boolean resume) throws IOException {
+  private void load(String name, long shared, boolean resume, boolean restart) throws IOException {
     byte[] bytes = new byte[(int) Math.min(access.length(), Integer.MAX_VALUE - 8)];
     access.readFully(bytes);
     String title = TITLE + hex(shared) + "\n";
@@ -74,6 +88,11 @@ final class Journal implements Closeable {
         throw new DiagnosticException(
             Diagnostic.of("\"" + name + "\" is there, and is no journal").withHint("-journal names another file"));
       }
+      write(0, title);
+      return;
+    }
+    if (restart) {
+      access.setLength(0);
       write(0, title);
       return;
     }
