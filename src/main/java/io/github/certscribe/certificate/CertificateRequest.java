@@ -6,6 +6,7 @@ import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.SequenceReader;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.extension.ExtensionSubject;
 import io.github.certscribe.name.DistinguishedName;
 import java.math.BigInteger;
@@ -91,6 +92,11 @@ public final class CertificateRequest implements ExtensionSubject {
     return new CertificateRequest(DerValue.parse(der));
   }
 
+  /** The same, where more may follow, as the release imitated reads it. */
+  public static CertificateRequest parsePrefix(byte[] data, Dialect dialect) throws DecodeException {
+    return new CertificateRequest(DerValue.parsePrefix(data, 0, data.length, dialect));
+  }
+
   /** The request in DER; the signed part as it was read, be it no DER. */
   public byte[] encoded() {
     return encoded;
@@ -159,19 +165,31 @@ public final class CertificateRequest implements ExtensionSubject {
    * @throws DecodeException where the attribute's first value is no list of extensions
    */
   public List<Extension> extensions() throws DecodeException {
-    Attribute asked = extensionRequest();
+    Attribute asked = attribute(EXTENSION_REQUEST);
+    asked = asked == null ? attribute(MICROSOFT_EXTENSION_REQUEST) : asked;
     return asked == null || asked.values().isEmpty() ? List.of() : Extension.parseAll(asked.values().get(0));
   }
 
-  /** Whether the attribute that asks for extensions is there, but without a value. */
-  public boolean asksForNothing() {
-    Attribute asked = extensionRequest();
-    return asked != null && asked.values().isEmpty();
-  }
-
-  private Attribute extensionRequest() {
-    Attribute asked = attribute(EXTENSION_REQUEST);
-    return asked == null ? attribute(MICROSOFT_EXTENSION_REQUEST) : asked;
+  /**
+   * The same, as a release looks for them.
+   *
+   * @throws DecodeException also where an attribute without a value is not taken to ask for nothing
+   */
+  public List<Extension> extensions(Dialect dialect) throws DecodeException {
+    if (!dialect.looksBehindEmptyExtensionRequests()) {
+      return extensions();
+    }
+    for (String type : new String[] {EXTENSION_REQUEST, MICROSOFT_EXTENSION_REQUEST}) {
+      Attribute asked = attribute(type);
+      if (asked != null && asked.values().isEmpty()) {
+        throw new DecodeException("no value");
+      }
+      List<Extension> list = asked == null ? List.of() : Extension.parseAll(asked.values().get(0));
+      if (!list.isEmpty()) {
+        return list;
+      }
+    }
+    return List.of();
   }
 
   private Attribute attribute(String oid) {
@@ -224,10 +242,14 @@ public final class CertificateRequest implements ExtensionSubject {
     }
     byte[] field = hasAttributes() ? set(0xa0, encodedAttributes) : new byte[0];
     try {
-      return parse(
-          encode(
-              DerEncoder.sequence(
-                  DerEncoder.integer(version), name.encoded(), subjectPublicKeyInfo, field)));
+      CertificateRequest changed =
+          parse(
+              encode(
+                  DerEncoder.sequence(
+                      DerEncoder.integer(version), name.encoded(), subjectPublicKeyInfo, field)));
+      // Written sorted, but held as they were.
+      changed.attributes = attributes;
+      return changed;
     } catch (DecodeException e) {
       throw new IllegalStateException(e);
     }

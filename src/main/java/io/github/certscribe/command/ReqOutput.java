@@ -59,6 +59,11 @@ final class ReqOutput {
     return out.toByteArray();
   }
 
+  /** What is shown so far, where {@link #render} fails. */
+  byte[] shown() {
+    return out.toByteArray();
+  }
+
   private boolean printText(CertificateRequest request, Certificate certificate, DistinguishedName subject) {
     if (certificate != null) {
       new CertificateText(out, certificate, config.objects(), host.dialect()).print(nameOptions, textOptions);

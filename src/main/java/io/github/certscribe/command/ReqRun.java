@@ -158,8 +158,18 @@ final class ReqRun {
       return;
     }
     DistinguishedName shown = subject == null ? request.subject() : subject;
-    byte[] output = new ReqOutput(options, config, host).render(request, certificate, shown);
     String file = options.value("out");
+    ReqOutput out = new ReqOutput(options, config, host);
+    byte[] output;
+    try {
+      output = out.render(request, certificate, shown);
+    } catch (DiagnosticException e) {
+      if (file == null) {
+        // What was shown before stays shown; a file stays what it was.
+        host.write(out.shown());
+      }
+      throw e;
+    }
     if (file != null && file.equals(keys.keyFile()) && host.files().exists(file)) {
       // The key is there already.
       output = DerEncoder.join(host.files().read(file), output);

@@ -1,12 +1,10 @@
 package io.github.certscribe.command;
 
-import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.PublicKey;
-import io.github.certscribe.key.Signatures;
 import io.github.certscribe.text.NameText;
 import io.github.certscribe.text.TextWriter;
 
@@ -22,8 +20,8 @@ final class RequestInput {
 
   /** Refuses a request that is not signed with its own key, and tells whose it is. */
   static void check(CertificateRequest request, X509Settings settings, Host host) {
-    if (settings.has("vfyopt") || !isSigned(request)) {
-      // No key that signs requests has parameters for their verification that would fit.
+    PublicKey key = new PublicKey(request.subjectPublicKeyInfo());
+    if (RequestSignature.of(request, key, settings.options.values("vfyopt"), host) != RequestSignature.VALID) {
       throw new DiagnosticException(
           Diagnostic.of("x509: the request's signature does not match its contents")
               .withHint("was it changed, or signed with another key than it holds?"));
@@ -32,15 +30,5 @@ final class RequestInput {
     told.println("Certificate request self-signature ok");
     NameText.printTitled(told, "subject=", request.subject(), settings.nameOptions, settings.objects);
     host.printError(told.toString());
-  }
-
-  private static boolean isSigned(CertificateRequest request) {
-    try {
-      return Signatures.verify(
-          new PublicKey(request.subjectPublicKeyInfo()), request.signatureAlgorithm(), request.info().encoded(),
-          request.signature().bitString());
-    } catch (DecodeException e) {
-      return false;
-    }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.certscribe.command;
 
 import io.github.certscribe.asn1.DecodeException;
-import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.diagnostic.Diagnostic;
@@ -9,7 +8,7 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
 
-/** Certification requests in files. */
+/** Certification requests in files; what follows the first is not looked at. */
 final class RequestReader {
   private RequestReader() {}
 
@@ -26,13 +25,13 @@ final class RequestReader {
         PemBlock block;
         while ((block = pem.next()) != null) {
           if (block.label().equals("CERTIFICATE REQUEST") || block.label().equals("NEW CERTIFICATE REQUEST")) {
-            return parsePrefix(block.content());
+            return CertificateRequest.parsePrefix(block.content(), host.dialect());
           }
           seen = block.label();
         }
       }
       if (!"PEM".equals(format) && data.length > 0) {
-        return parsePrefix(data);
+        return CertificateRequest.parsePrefix(data, host.dialect());
       }
     } catch (DecodeException e) {
       throw unreadable(file, e.getMessage());
@@ -41,11 +40,6 @@ final class RequestReader {
         seen != null ? "there is a PEM block \"" + seen + "\" instead"
             : data.length > 0 && data[0] == 0x30 ? "it looks like DER: give -inform DER" : "no PEM block \"CERTIFICATE REQUEST\" is in it";
     throw unreadable(file, hint);
-  }
-
-  /** What follows the request is not looked at. */
-  private static CertificateRequest parsePrefix(byte[] data) throws DecodeException {
-    return CertificateRequest.parse(DerValue.parsePrefix(data, 0, data.length).encoded());
   }
 
   private static DiagnosticException unreadable(String file, String hint) {

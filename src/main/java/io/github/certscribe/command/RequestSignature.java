@@ -55,7 +55,7 @@ enum RequestSignature {
     try {
       byte[] bits = request.signature().bitString();
       if (unknownVersion || bits.length > 0 && request.signature().unusedBits() != 0
-          || !Signatures.isVerifiable(key, request.signatureAlgorithm(), dialect)) {
+          || !Signatures.isVerifiable(key, request.signatureAlgorithm(), bits, dialect)) {
         return UNCLEAR;
       }
       return Signatures.verify(key, request.signatureAlgorithm(), request.info().encoded(), bits, identity, dialect)

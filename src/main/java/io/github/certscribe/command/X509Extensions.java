@@ -102,7 +102,7 @@ final class X509Extensions {
     refuseClearing();
     try {
       RequestedExtensions.copy(
-          draft.extensions(), request.extensions(), settings.copy == X509Settings.Copy.ALL, host.dialect());
+          draft.extensions(), request.extensions(host.dialect()), settings.copy == X509Settings.Copy.ALL, host.dialect());
     } catch (DecodeException e) {
       // A request whose extensions cannot be read has none.
     }

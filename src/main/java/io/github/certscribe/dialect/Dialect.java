@@ -48,10 +48,17 @@ public enum Dialect {
   }
 
   /** The same below the key of a request, whose signature 3.5 has already tried to verify. */
-  public String[] unreadableRequestKeyErrors() {
+  public String[] unreadableRequestKeyErrors(boolean knownVersion) {
     String line = unreadableKeyError();
-    return this == V3_0
-        ? new String[] {line}
+    if (this == V3_0) {
+      return new String[] {line};
+    }
+    return !knownVersion
+        ? new String[] {
+          line,
+          errorLine("05800091:x509 certificate routines:X509_REQ_verify_ex:unsupported version:../crypto/x509/x_all.c:47:"),
+          line
+        }
         : new String[] {
           line,
           errorLine("0300009C:digital envelope routines:int_ctx_new:unsupported algorithm:../crypto/evp/pmeth_lib.c:295:"),
@@ -307,8 +314,11 @@ public enum Dialect {
     return this == V3_5;
   }
 
-  /** Whether a request whose extensions attribute has no value is shown without the heading for extensions. */
-  public boolean passesOverEmptyExtensionRequests() {
+  /**
+   * Whether extensions are looked for in Microsoft's attribute too where PKCS#9's lists none, and whether one without
+   * a value spoils the search.
+   */
+  public boolean looksBehindEmptyExtensionRequests() {
     return this == V3_5;
   }
 

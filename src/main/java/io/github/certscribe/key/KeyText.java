@@ -50,8 +50,7 @@ public final class KeyText {
       }
     } else if (info.oid().equals(KeyOids.EC)) {
       EcCurve curve = info.curve();
-      if (info.key().length == 1 && info.key()[0] == 0) {
-        // The point at infinity is a key, but nothing can be printed of it.
+      if (info.isPointAtInfinity()) {
         return;
       }
       out.title("Public-Key: (" + curve.bits() + " bit)");

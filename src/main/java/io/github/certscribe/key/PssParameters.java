@@ -96,6 +96,18 @@ record PssParameters(boolean restricted, String hash, String mask, int saltLengt
     return shownName(hash) != null && shownName(mask) != null && saltLength >= 0 && trailer == 1;
   }
 
+  /** Whether a signature with these can be verified by a key, whose own parameters may restrict them. */
+  boolean isVerifiable(PublicKeyInfo key) throws DecodeException {
+    if (saltLength < 0 || trailer != 1) {
+      return false;
+    }
+    if (!key.oid().equals(KeyOids.RSA_PSS)) {
+      return true;
+    }
+    PssParameters own = ofKey(key.parameters());
+    return !own.restricted || own.hash.equals(hash) && own.mask.equals(mask) && own.saltLength <= saltLength;
+  }
+
   /** The parameters in DER, defaults left out. */
   byte[] encoded() {
     byte[] nothing = new byte[0];

@@ -40,6 +40,16 @@ public record PublicKey(byte[] encoded) {
     return written == null ? null : new PublicKey(written);
   }
 
+  /** Whether it is EC's point at infinity: a key, but one that can be neither shown nor written. */
+  public boolean isPointAtInfinity() {
+    try {
+      PublicKeyInfo info = PublicKeyInfo.parse(encoded);
+      return info.isPointAtInfinity() && isReadable();
+    } catch (DecodeException e) {
+      return false;
+    }
+  }
+
   /** The modulus of an RSA key; null for others. */
   public BigInteger modulus() {
     try {

@@ -24,8 +24,7 @@ final class PublicKeyChecks {
       }
     } else if (info.oid().equals(KeyOids.EC)) {
       EcCurve curve = info.curve();
-      // The point at infinity is a key.
-      if (info.key().length != 1 || info.key()[0] != 0) {
+      if (!info.isPointAtInfinity()) {
         curve.point(info.key());
       }
     } else if (OctetPrivateKey.name(info.oid()) != null) {

@@ -37,8 +37,7 @@ final class PublicKeyEncoder {
       return pss.isEncodable() ? spki(KeyOids.RSA_PSS, pss.encoded(), key) : null;
     }
     if (info.oid().equals(KeyOids.EC)) {
-      boolean infinity = info.key().length == 1;
-      return infinity ? null : spki(KeyOids.EC, curve(info.curve().held()), info.key());
+      return info.isPointAtInfinity() ? null : spki(KeyOids.EC, curve(info.curve().held()), info.key());
     }
     if (info.isFiniteField()) {
       FiniteFieldParameters parameters = FiniteFieldParameters.parse(info.oid(), info.parameters());

@@ -35,6 +35,11 @@ record PublicKeyInfo(String oid, DerValue parameters, byte[] key) {
     return oid.equals(KeyOids.DSA) || oid.equals(KeyOids.DH) || oid.equals(KeyOids.DHX);
   }
 
+  /** Whether it is EC's point at infinity: a key, but one that can be neither shown nor written. */
+  boolean isPointAtInfinity() {
+    return oid.equals(KeyOids.EC) && key.length == 1 && key[0] == 0;
+  }
+
   /** The curve of an EC key. */
   EcCurve curve() throws DecodeException {
     if (parameters == null) {

@@ -1,10 +1,12 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import java.util.Arrays;
 import java.util.List;
 
 /** Signing and verifying. */
@@ -131,26 +133,42 @@ public final class Signatures {
     }
   }
 
-  /** Whether a signature of this algorithm can be verified with a key at all: both are known, and of one kind. */
-  public static boolean isVerifiable(PublicKey key, DerValue algorithm, Dialect dialect) {
+  /**
+   * Whether it can be told if a signature is the key's: key and algorithm are known, and of one kind, and the signature
+   * has the form that the algorithm asks for.
+   */
+  public static boolean isVerifiable(PublicKey key, DerValue algorithm, byte[] signature, Dialect dialect) {
     try {
       String oid = algorithm.sequence().get(0).oid();
       PublicKeyInfo info = PublicKeyInfo.parse(key.encoded());
-      if (!key.isReadable() || oid.equals(info.oid())) {
-        return key.isReadable() && !oid.equals(KeyOids.RSA);
+      if (!key.isReadable()) {
+        return false;
       }
       if (oid.equals(KeyOids.RSA_PSS)) {
-        PssParameters.parse(algorithm.sequence().get(1));
-        return info.isRsa();
+        return info.isRsa() && PssParameters.parse(algorithm.sequence().get(1)).isVerifiable(info);
+      }
+      if (oid.equals(info.oid())) {
+        return !oid.equals(KeyOids.RSA);
       }
       if (oid.equals(KeyOids.SM2_WITH_SM3)) {
-        return info.oid().equals(KeyOids.EC) && info.curve().isSm2();
+        return info.oid().equals(KeyOids.EC) && info.curve().isSm2() && isPair(signature);
       }
       String type = info.oid().equals(KeyOids.EC) ? "EC" : info.oid().equals(KeyOids.DSA) ? "DSA" : "RSA";
       String digest = SignatureOids.digest(type, oid);
-      return digest != null && (!type.equals("RSA") || info.isRsa()) && SignatureOids.isVerified(type, digest, dialect);
+      return digest != null && SignatureOids.isVerified(type, digest, dialect)
+          && (type.equals("RSA") ? info.isRsa() && !info.oid().equals(KeyOids.RSA_PSS) : isPair(signature));
     } catch (DecodeException | IndexOutOfBoundsException e) {
       return false;
     }
+  }
+
+  /** Whether it is the two numbers of DSA and its kin, in DER. */
+  private static boolean isPair(byte[] signature) throws DecodeException {
+    List<DerValue> pair = DerValue.parse(signature).sequence();
+    if (pair.size() != 2 || pair.get(0).integer().signum() < 0 || pair.get(1).integer().signum() < 0) {
+      return false;
+    }
+    byte[] der = DerEncoder.sequence(DerEncoder.integer(pair.get(0).integer()), DerEncoder.integer(pair.get(1).integer()));
+    return Arrays.equals(der, signature);
   }
 }

@@ -8,6 +8,7 @@ import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.certificate.Extension;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.KeyText;
+import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.name.DistinguishedName;
 import java.math.BigInteger;
 import java.util.List;
@@ -50,8 +51,8 @@ public final class RequestText {
       NameText.print(out, subject, multiline ? 12 : 0, nameOptions, objects);
       out.println();
     }
-    if (shows(options, CertificateOptions.NO_PUBKEY)) {
-      printPublicKey();
+    if (shows(options, CertificateOptions.NO_PUBKEY) && !printPublicKey()) {
+      return false;
     }
     if (shows(options, CertificateOptions.NO_ATTRIBUTES) && !printAttributes()) {
       return false;
@@ -79,7 +80,8 @@ public final class RequestText {
     }
   }
 
-  private void printPublicKey() {
+  /** Returns false for a key of which nothing can be printed. */
+  private boolean printPublicKey() {
     byte[] key = request.subjectPublicKeyInfo();
     out.print("        Subject Public Key Info:\n            Public Key Algorithm: ");
     try {
@@ -89,10 +91,11 @@ public final class RequestText {
     }
     out.println();
     if (!KeyText.printPublic(out, key, 16, objects, dialect)) {
-      for (String line : dialect.unreadableRequestKeyErrors()) {
+      for (String line : dialect.unreadableRequestKeyErrors(request.version().signum() == 0)) {
         out.println(line);
       }
     }
+    return !new PublicKey(key).isPointAtInfinity();
   }
 
   private boolean printAttributes() {
@@ -139,10 +142,7 @@ public final class RequestText {
   private void printExtensions(long options) {
     List<Extension> extensions;
     try {
-      if (dialect.passesOverEmptyExtensionRequests() && request.asksForNothing()) {
-        return;
-      }
-      extensions = request.extensions();
+      extensions = request.extensions(dialect);
     } catch (DecodeException e) {
       return;
     }
