@@ -2,6 +2,7 @@ package io.github.certscribe.cli;
 
 import io.github.certscribe.Main;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.run.RunTraining;
 import io.github.certscribe.text.ByteString;
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -113,6 +114,7 @@ final class Training {
         }
         folder.delete();
       }
+      RunTraining.run();
       return 0;
     } catch (IOException e) {
       return 1;

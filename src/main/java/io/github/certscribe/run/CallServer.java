@@ -6,33 +6,43 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
 /** Takes calls from a pipe, a process id a line, and runs each in a thread of its own. */
 final class CallServer extends Thread {
-  private static final int PIPE = 9;
+  static final int PIPE = 9;
+
+  private static final int LAST = '.';
 
   private final String folder;
   private final RandomAccessFile pipe;
   private final String requests;
   private final OwnDescriptors own = new OwnDescriptors();
-  private final ExecutorService threads = Executors.newCachedThreadPool(CallServer::daemon);
+  private final ExecutorService threads = Executors.newCachedThreadPool(new Daemons());
   private final Set<Call> calls = new HashSet<>();
 
-  /** @param folder where the callers' programs are: a byte string */
-  CallServer(String folder) throws IOException {
+  /**
+   * @param folder where the callers' programs are: a byte string
+   * @param descriptor the pipe's
+   */
+  CallServer(String folder, int descriptor) throws IOException {
     super("calls");
     setDaemon(true);
     this.folder = folder;
     ProcessFiles process = new ProcessFiles("self");
     // Both ways, so that the pipe never comes to its end.
-    pipe = new RandomAccessFile(process.descriptor(PIPE), "rw");
-    requests = process.link(PIPE);
+    pipe = new RandomAccessFile(process.descriptor(descriptor), "rw");
+    requests = process.link(descriptor);
   }
 
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work);
-    thread.setDaemon(true);
-    return thread;
+  /** A class and no lambda, since a process's first lambda costs milliseconds. */
+  private static final class Daemons implements ThreadFactory {
+    @Override
+    public Thread newThread(Runnable work) {
+      Thread thread = new Thread(work);
+      thread.setDaemon(true);
+      return thread;
+    }
   }
 
   String folder() {
@@ -54,6 +64,9 @@ final class CallServer extends Thread {
     try {
       for (int count; (count = pipe.read(bytes)) > 0; ) {
         for (int i = 0; i < count; i++) {
+          if (bytes[i] == LAST) {
+            return;
+          }
           if (bytes[i] >= '0' && bytes[i] <= '9') {
             line.append((char) bytes[i]);
           } else if (!line.isEmpty()) {
@@ -67,7 +80,7 @@ final class CallServer extends Thread {
     }
   }
 
-  private void begin(Call call) {
+  void begin(Call call) {
     synchronized (calls) {
       calls.add(call);
     }
@@ -78,6 +91,16 @@ final class CallServer extends Thread {
     synchronized (calls) {
       calls.remove(call);
       calls.notifyAll();
+    }
+  }
+
+  /** Takes no more calls. A JVM that ends waits 300 ms for threads that still read. */
+  void close() throws InterruptedException {
+    try {
+      pipe.write(LAST);
+      join();
+    } catch (IOException e) {
+      // Then the JVM ends later.
     }
   }
 

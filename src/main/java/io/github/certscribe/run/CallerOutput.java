@@ -37,8 +37,8 @@ final class CallerOutput extends OutputStream {
     this.requests = requests;
   }
 
-  private OutputStream stream() throws IOException {
-    caller.touch();
+  /** What is written goes here. */
+  OutputStream stream() throws IOException {
     if (stream == null) {
       stream = open();
     }
@@ -98,6 +98,7 @@ final class CallerOutput extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int start, int count) throws IOException {
+    caller.touch();
     stream().write(bytes, start, count);
   }
 

@@ -74,9 +74,8 @@ final class ProcessFiles {
   /** The umask; -1 where the system does not tell it (before Linux 4.7). */
   int umask() {
     try {
-      String status = read("status");
-      int start = status.indexOf("\nUmask:");
-      return start < 0 ? -1 : Integer.parseInt(status.substring(start + 7, status.indexOf('\n', start + 7)).trim(), 8);
+      String umask = field(read("status"), "\nUmask:");
+      return umask == null ? -1 : Integer.parseInt(umask, 8);
     } catch (IOException | NumberFormatException e) {
       return -1;
     }
@@ -123,6 +122,12 @@ final class ProcessFiles {
     return !link.startsWith("pipe:") && type(descriptor) == FIFO;
   }
 
+  /** What stands behind a name, on its line. */
+  private static String field(String text, String name) {
+    int start = text.indexOf(name);
+    return start < 0 ? null : text.substring(start + name.length(), text.indexOf('\n', start + name.length())).trim();
+  }
+
   private int type(int descriptor) {
     try {
       return (Integer) Files.getAttribute(Path.of(descriptor(descriptor)), "unix:mode") & TYPE;
@@ -134,8 +139,6 @@ final class ProcessFiles {
   /** The position (decimal) and the flags (octal) of an open file, with a blank between. */
   String positionAndFlags(int descriptor) throws IOException {
     String info = read("fdinfo/" + descriptor);
-    String[] words = info.trim().split("\\s+");
-    // pos: 0 flags: 0100001 ...
-    return words[1] + " " + words[3];
+    return field(info, "pos:") + " " + field(info, "flags:");
   }
 }

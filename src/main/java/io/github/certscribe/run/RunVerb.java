@@ -73,7 +73,7 @@ public final class RunVerb {
     try {
       String own = new File("/proc/self").getCanonicalFile().getName();
       folder.fill(CallScript.text(own, head(), ProcessHost.arguments(new String[] {bin})[0]));
-      server = new CallServer(folder.path());
+      server = new CallServer(folder.path(), CallServer.PIPE);
       server.start();
       Script script = Script.start(words, folder.path() + ":" + bin, folder, System.getProperty("certscribe.fds", ""));
       watch.tell("script", Long.toString(script.pid()));
@@ -84,6 +84,7 @@ public final class RunVerb {
       } else {
         server.finish();
       }
+      server.close();
       return status;
     } catch (IOException e) {
       return cannotStart();

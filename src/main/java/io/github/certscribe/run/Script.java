@@ -85,7 +85,7 @@ final class Script {
     for (String word : words) {
       script.append(" '").append(word.replace("'", "'\\''")).append('\'');
     }
-    String own = ProcessHandle.current().pid() + "";
+    String own = Long.toString(ProcessHandle.current().pid());
     ProcessFiles process = new ProcessFiles("self");
     for (int i = 0; i < descriptors.length(); i++) {
       int number = descriptors.charAt(i) - '0';
