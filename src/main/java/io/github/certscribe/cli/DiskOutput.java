@@ -60,13 +60,27 @@ final class DiskOutput {
     if (created == null) {
       throw new IOException(beside + " (File exists)");
     }
-    try (OutputStream out = created) {
-      out.write(bytes);
+    move(created, bytes, beside, target, exists);
+  }
+
+  private static void move(OutputStream created, byte[] bytes, File beside, File target, boolean keepMode)
+      throws IOException {
+    boolean done = false;
+    try {
+      try (OutputStream out = created) {
+        out.write(bytes);
+      }
+      if (keepMode) {
+        copyMode(target.toPath(), beside.toPath());
+      }
+      Files.move(
+          beside.toPath(), target.toPath(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      done = true;
+    } finally {
+      if (!done) {
+        beside.delete();
+      }
     }
-    if (exists) {
-      copyMode(target.toPath(), beside.toPath());
-    }
-    Files.move(beside.toPath(), target.toPath(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Null where the name is taken. */

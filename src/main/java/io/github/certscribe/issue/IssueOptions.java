@@ -58,6 +58,9 @@ final class IssueOptions {
     refuseUnknownDigest();
     OptionTable.refuseArguments(given);
     for (String option : new String[] {"keyout", "reqout", "p12out", "chainout", "out"}) {
+      if (given.has(option) && given.value(option).equals("-") && !option.equals("out")) {
+        throw usage("-" + option + " names no file", "only certificates can go to standard output: -out -");
+      }
       if (given.has(option) && !given.value(option).equals("-")) {
         outputs.put(option, new RowPattern("-" + option, given.value(option), RowPattern.Use.FILE));
       }
@@ -280,6 +283,9 @@ final class IssueOptions {
 
   /** Whether what a row gives goes to standard output: where no file is named for it. */
   boolean streams() {
+    if ("-".equals(given.value("out"))) {
+      return true;
+    }
     boolean certificateFile = outputs.containsKey("out") || outputs.containsKey("chainout") || outputs.containsKey("p12out");
     return makesCertificates() ? !certificateFile : !outputs.containsKey("reqout");
   }

@@ -1,6 +1,7 @@
 package io.github.certscribe.issue;
 
 import io.github.certscribe.cli.Host;
+import io.github.certscribe.diagnostic.DiagnosticException;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
@@ -129,10 +130,20 @@ final class IssueRun {
     }
     byte[] out = result(step.future());
     if (out != null) {
-      host.write(out);
+      stream(out);
       step.task().streamed();
     }
     progress.issued(step.task().row().offset());
+  }
+
+  /** Nobody reads on behind a closed pipe, and what is not out must not count as done. */
+  private void stream(byte[] out) {
+    try {
+      host.out().write(out);
+      host.out().flush();
+    } catch (IOException e) {
+      throw new DiagnosticException("cannot write to standard output: " + e.getMessage());
+    }
   }
 
   private void fail(RowTask task, Throwable failure) {
