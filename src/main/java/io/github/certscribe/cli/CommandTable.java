@@ -116,8 +116,17 @@ public final class CommandTable {
   /** Whether a command does its work also where a config file has done away with the default provider. */
   static boolean worksWithoutProvider(String name) {
     return switch (name) {
-      case "asn1parse", "base64", "enc", "help", "list", "passwd", "version" -> true;
+      case "asn1parse", "base64", "enc", "help", "list", "passwd", "prime", "version" -> true;
       default -> false;
+    };
+  }
+
+  /** The exit status of a command that finds no provider. */
+  static int statusWithoutProvider(String name) {
+    return switch (name) {
+      case "verify" -> 2;
+      case "rehash" -> 3;
+      default -> 1;
     };
   }
 

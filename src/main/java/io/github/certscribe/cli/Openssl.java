@@ -57,7 +57,11 @@ public final class Openssl {
       return 0;
     }
     if (!CommandTable.worksWithoutProvider(name)) {
-      host.modules().requireProvider(CommandTable.computes(name));
+      try {
+        host.modules().requireProvider(CommandTable.computes(name));
+      } catch (DiagnosticException e) {
+        throw new DiagnosticException(e.diagnostic(), CommandTable.statusWithoutProvider(name));
+      }
     }
     return run(name, command, options, host);
   }
