@@ -5,34 +5,40 @@ import java.security.SecureRandom;
 import org.bouncycastle.math.Primes;
 
 /**
- * Searches a prime for an RSA key: from a random odd number upwards, candidates with small factors sieved out first,
- * the others tested by Miller-Rabin with random bases, as many rounds as FIPS 186-5 (table B.1) asks for.
+ * A search for one prime of an RSA key, in which several threads may take part: from a random odd number upwards,
+ * candidates with small factors sieved out first, the others tested by Bouncy Castle's Miller-Rabin with random bases,
+ * as many rounds as FIPS 186-5 (table B.1) asks for.
  */
 final class PrimeSearch {
-  private static final int[] SMALL_PRIMES = smallPrimes(1 << 14);
-
   private final SecureRandom random;
-  private final StringBuilder progress;
+  private final int bits;
+  private final int topBits;
+  private final BigInteger exponent;
+  private final StringBuilder progress = new StringBuilder();
+  private final PrimeSieve sieve;
 
-  /** @param progress takes what {@code -verbose} shows: a dot a candidate, a plus a round; may be null */
-  PrimeSearch(SecureRandom random, StringBuilder progress) {
+  private BigInteger start;
+  private boolean[] composite = {};
+  private int next;
+  private boolean claimed;
+  private BigInteger prime;
+
+  /**
+   * @param bits the prime's exact length; at least 32
+   * @param topBits how many of the highest bits are set: two, so that a product of two has its full length
+   * @param exponent coprime to the prime less one
+   */
+  PrimeSearch(SecureRandom random, int bits, int topBits, BigInteger exponent, PrimeSieve sieve) {
     this.random = random;
-    this.progress = progress;
+    this.bits = bits;
+    this.topBits = topBits;
+    this.exponent = exponent;
+    this.sieve = sieve;
   }
 
-  private static int[] smallPrimes(int limit) {
-    boolean[] composite = new boolean[limit];
-    int[] primes = new int[limit / 4];
-    int count = 0;
-    for (int i = 3; i < limit; i += 2) {
-      if (!composite[i]) {
-        primes[count++] = i;
-        for (int j = i * i; j > 0 && j < limit; j += 2 * i) {
-          composite[j] = true;
-        }
-      }
-    }
-    return java.util.Arrays.copyOf(primes, count);
+  /** Up to what to sieve for a prime of so many bits: the longer it is, the more a test costs that a division saves. */
+  static int sieveLimit(int bits) {
+    return Math.min(46_340, Math.max(256, bits * bits / 64));
   }
 
   /** FIPS 186-5, table B.1, for an error probability of 2^-100 and below; more for short ones. */
@@ -40,78 +46,79 @@ final class PrimeSearch {
     return bits >= 1536 ? 4 : bits >= 1024 ? 5 : bits >= 512 ? 7 : 40;
   }
 
-  /**
-   * A probable prime.
-   *
-   * @param bits its exact length; at least 32
-   * @param topBits how many of the highest bits are set: two, so that a product of two has its full length
-   * @param exponent coprime to the prime less one
-   */
-  BigInteger find(int bits, int topBits, BigInteger exponent) {
-    int window = Math.max(256, 4 * bits);
-    while (true) {
-      BigInteger start = new BigInteger(bits, random).setBit(0);
+  /** Takes part until somebody has found the prime, or has a number that all but is. */
+  void join() {
+    BigInteger candidate;
+    while ((candidate = take()) != null) {
+      if (Primes.isMRProbablePrime(candidate, random, 1) && claim()) {
+        finish(candidate);
+      }
+    }
+  }
+
+  /** Draws where to start, and sieves, where that is not done yet: what join() would begin with. */
+  synchronized void prepare() {
+    if (start == null) {
+      int window = Math.max(256, 2 * bits);
+      BigInteger odd = new BigInteger(bits, random).setBit(0);
       for (int i = 1; i <= topBits; i++) {
-        start = start.setBit(bits - i);
+        odd = odd.setBit(bits - i);
       }
-      boolean[] composite = sieve(start, window);
-      for (int i = 0; i < window; i++) {
-        if (composite[i]) {
-          continue;
+      start = odd;
+      composite = sieve.composites(start, window);
+      next = 0;
+    }
+  }
+
+  /** The next candidate; null where the search is over, or is about to be. */
+  private synchronized BigInteger take() {
+    while (!claimed) {
+      prepare();
+      while (next < composite.length) {
+        int i = next++;
+        if (!composite[i]) {
+          BigInteger candidate = start.add(BigInteger.valueOf(2L * i));
+          if (candidate.bitLength() == bits) {
+            progress.append('.');
+            return candidate;
+          }
         }
-        BigInteger candidate = start.add(BigInteger.valueOf(2L * i));
-        if (candidate.bitLength() == bits && isPrime(candidate)
-            && candidate.subtract(BigInteger.ONE).gcd(exponent).equals(BigInteger.ONE)) {
-          return candidate;
+      }
+      start = null;
+    }
+    return null;
+  }
+
+  private synchronized boolean claim() {
+    boolean first = !claimed;
+    claimed = true;
+    return first;
+  }
+
+  /** The other rounds for a candidate that has stood the first. */
+  private void finish(BigInteger candidate) {
+    int rounds = rounds(bits);
+    boolean isPrime =
+        candidate.subtract(BigInteger.ONE).gcd(exponent).equals(BigInteger.ONE)
+            && Primes.isMRProbablePrime(candidate, random, rounds - 1);
+    synchronized (this) {
+      claimed = isPrime;
+      if (isPrime) {
+        prime = candidate;
+        for (int i = 0; i < rounds; i++) {
+          progress.append('+');
         }
       }
     }
   }
 
-  private boolean isPrime(BigInteger candidate) {
-    show('.');
-    int rounds = rounds(candidate.bitLength());
-    for (int i = 0; i < rounds; i++) {
-      if (!Primes.isMRProbablePrime(candidate, random, 1)) {
-        return false;
-      }
-      show('+');
-    }
-    return true;
+  /** The prime, once all who took part have come back. */
+  synchronized BigInteger prime() {
+    return prime;
   }
 
-  private void show(char c) {
-    if (progress != null) {
-      progress.append(c);
-    }
-  }
-
-  /** Which of {@code start + 2i} have a small prime factor. */
-  private static boolean[] sieve(BigInteger start, int window) {
-    boolean[] composite = new boolean[window];
-    int[] words = words(start);
-    for (int prime : SMALL_PRIMES) {
-      long remainder = 0;
-      for (int word : words) {
-        remainder = (remainder << 32 | word & 0xffffffffL) % prime;
-      }
-      // The first i with start + 2i = 0 mod prime.
-      int i = remainder == 0 ? 0 : (int) ((remainder & 1) == 1 ? (prime - remainder) / 2 : prime - remainder / 2);
-      for (; i < window; i += prime) {
-        composite[i] = true;
-      }
-    }
-    return composite;
-  }
-
-  private static int[] words(BigInteger number) {
-    byte[] octets = number.toByteArray();
-    int[] words = new int[(octets.length + 3) / 4];
-    int shift = words.length * 4 - octets.length;
-    for (int i = 0; i < octets.length; i++) {
-      int at = i + shift;
-      words[at / 4] |= (octets[i] & 0xff) << 24 - 8 * (at % 4);
-    }
-    return words;
+  /** What {@code -verbose} shows: a dot a candidate, a plus a round. */
+  synchronized String progress() {
+    return progress.toString();
   }
 }

@@ -32,85 +32,81 @@ public final class RsaGenerator {
 
   private RsaPrivateKey twoPrimes(int bits, StringBuilder progress) {
     while (true) {
-      BigInteger[] pair = pair(bits, progress);
+      BigInteger[] pair = search(new int[] {bits - bits / 2, bits / 2}, 2, progress);
       BigInteger p = pair[0].max(pair[1]);
       BigInteger q = pair[0].min(pair[1]);
-      BigInteger n = p.multiply(q);
-      // FIPS 186-5, A.1.3: |p - q| > 2^(nlen/2 - 100).
-      boolean apart = p.subtract(q).bitLength() > bits / 2 - 100;
-      if (n.bitLength() == bits && apart) {
+      if (areFit(p, q, bits)) {
         BigInteger[] all = {p, q};
-        BigInteger d = exponent.modInverse(lcm(all));
-        // FIPS 186-5, A.1.1: d > 2^(nlen/2).
-        if (d.bitLength() > bits / 2) {
+        BigInteger d = privateExponent(all);
+        if (isLarge(d, bits)) {
+          return key(p.multiply(q), d, all);
+        }
+      }
+    }
+  }
+
+  /** Whether the modulus has its full length, and |p - q| > 2^(nlen/2 - 100) (FIPS 186-5, A.1.3). */
+  static boolean areFit(BigInteger p, BigInteger q, int bits) {
+    return p.multiply(q).bitLength() == bits && p.subtract(q).abs().bitLength() > Math.max(0, bits / 2 - 100);
+  }
+
+  /** Whether d > 2^(nlen/2) (FIPS 186-5, A.1.1). */
+  static boolean isLarge(BigInteger d, int bits) {
+    return d.bitLength() > bits / 2;
+  }
+
+  private RsaPrivateKey manyPrimes(int bits, int count, StringBuilder progress) {
+    int[] lengths = new int[count];
+    for (int i = 0; i < count; i++) {
+      lengths[i] = bits / count + (i < bits % count ? 1 : 0);
+    }
+    while (true) {
+      // Enough high bits that the product of all seldom falls short.
+      BigInteger[] all = search(lengths, count > 3 ? 4 : 3, progress);
+      BigInteger n = BigInteger.ONE;
+      for (BigInteger prime : all) {
+        n = n.multiply(prime);
+      }
+      if (n.bitLength() == bits && distinct(all)) {
+        java.util.Arrays.sort(all, 0, 2, java.util.Collections.reverseOrder());
+        BigInteger d = privateExponent(all);
+        if (isLarge(d, bits)) {
           return key(n, d, all);
         }
       }
     }
   }
 
-  /** Two primes, searched at the same time. */
-  private BigInteger[] pair(int bits, StringBuilder progress) {
-    BigInteger[] pair = new BigInteger[2];
-    StringBuilder[] shown = {progress == null ? null : new StringBuilder(), progress == null ? null : new StringBuilder()};
-    Throwable[] failure = new Throwable[1];
-    Thread other =
-        new Thread("prime") {
-          @Override
-          public void run() {
-            try {
-              pair[1] = new PrimeSearch(random, shown[1]).find(bits / 2, 2, exponent);
-            } catch (RuntimeException | Error e) {
-              failure[0] = e;
-            }
-          }
-        };
-    other.setDaemon(true);
-    other.start();
-    pair[0] = new PrimeSearch(random, shown[0]).find(bits - bits / 2, 2, exponent);
-    boolean interrupted = false;
-    while (other.isAlive()) {
-      try {
-        other.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
+  private BigInteger[] search(int[] lengths, int topBits, StringBuilder progress) {
+    PrimeSieve sieve = new PrimeSieve(PrimeSearch.sieveLimit(lengths[0]));
+    List<PrimeSearch> searches = new ArrayList<>();
+    for (int length : lengths) {
+      searches.add(new PrimeSearch(random, length, topBits, exponent, sieve));
+    }
+    PrimeTeam.find(searches);
+    BigInteger[] primes = new BigInteger[lengths.length];
+    for (int i = 0; i < primes.length; i++) {
+      primes[i] = searches.get(i).prime();
+      if (progress != null) {
+        progress.append(searches.get(i).progress()).append('\n');
       }
     }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    if (pair[1] == null) {
-      throw new IllegalStateException("the search for a prime failed", failure[0]);
-    }
-    if (progress != null) {
-      progress.append(shown[0]).append('\n').append(shown[1]).append('\n');
-    }
-    return pair;
-  }
-
-  private RsaPrivateKey manyPrimes(int bits, int count, StringBuilder progress) {
-    PrimeSearch search = new PrimeSearch(random, progress);
-    while (true) {
-      BigInteger[] all = new BigInteger[count];
-      BigInteger n = BigInteger.ONE;
-      for (int i = 0; i < count; i++) {
-        int length = bits / count + (i < bits % count ? 1 : 0);
-        // Enough high bits that the product of all seldom falls short.
-        all[i] = search.find(length, count > 3 ? 4 : 3, exponent);
-        n = n.multiply(all[i]);
-        if (progress != null) {
-          progress.append('\n');
-        }
-      }
-      if (n.bitLength() == bits && distinct(all)) {
-        java.util.Arrays.sort(all, 0, 2, java.util.Collections.reverseOrder());
-        return key(n, exponent.modInverse(lcm(all)), all);
-      }
-    }
+    return primes;
   }
 
   private static boolean distinct(BigInteger[] primes) {
     return new java.util.HashSet<>(java.util.Arrays.asList(primes)).size() == primes.length;
+  }
+
+  /** d = e^-1 mod lcm(p - 1, q - 1...). */
+  private BigInteger privateExponent(BigInteger[] primes) {
+    BigInteger modulus = lcm(primes);
+    if (exponent.bitLength() > 62) {
+      return exponent.modInverse(modulus);
+    }
+    // d = (1 + km) / e for the k that makes it whole: an inverse of a short number, and not of a long one.
+    BigInteger k = exponent.subtract(modulus.mod(exponent).modInverse(exponent));
+    return k.multiply(modulus).add(BigInteger.ONE).divide(exponent);
   }
 
   private static BigInteger lcm(BigInteger[] primes) {
@@ -122,18 +118,23 @@ public final class RsaGenerator {
     return lcm;
   }
 
+  /** By Fermat's little theorem: modPow is the one operation of long numbers that a JVM has in fast code. */
+  private static BigInteger inverse(BigInteger number, BigInteger prime) {
+    return number.modPow(prime.subtract(BigInteger.TWO), prime);
+  }
+
   private RsaPrivateKey key(BigInteger n, BigInteger d, BigInteger[] primes) {
     BigInteger p = primes[0];
     BigInteger q = primes[1];
     BigInteger[] numbers = {
-      n, exponent, d, p, q, d.mod(p.subtract(BigInteger.ONE)), d.mod(q.subtract(BigInteger.ONE)), q.modInverse(p)
+      n, exponent, d, p, q, d.mod(p.subtract(BigInteger.ONE)), d.mod(q.subtract(BigInteger.ONE)), inverse(q, p)
     };
     List<BigInteger> others = new ArrayList<>();
     BigInteger product = p.multiply(q);
     for (int i = 2; i < primes.length; i++) {
       others.add(primes[i]);
       others.add(d.mod(primes[i].subtract(BigInteger.ONE)));
-      others.add(product.modInverse(primes[i]));
+      others.add(inverse(product, primes[i]));
       product = product.multiply(primes[i]);
     }
     return new RsaPrivateKey(numbers, others, null);
