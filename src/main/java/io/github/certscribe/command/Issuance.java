@@ -10,8 +10,8 @@ import io.github.certscribe.key.PrivateKey;
 import java.math.BigInteger;
 
 /**
- * The way from a config to a certificate that {@code req -new} and {@code x509 -req} go one after the other, for callers
- * who go it often: the same steps, with nothing written or read between them but the keys that options name.
+ * The way from a config to a certificate that {@code req -new} and {@code x509 -req} go one after the other, for
+ * callers who go it often: the same steps, with nothing written or read between them but the keys that options name.
  */
 public final class Issuance {
   private final Credentials credentials;

@@ -69,7 +69,8 @@ final class CsvRows extends RowReader {
   }
 
   private String quoted(String field) {
-    boolean plain = field.indexOf(separator) < 0 && field.indexOf('"') < 0 && field.indexOf('\n') < 0 && field.indexOf('\r') < 0;
+    boolean plain =
+        field.indexOf(separator) < 0 && field.indexOf('"') < 0 && field.indexOf('\n') < 0 && field.indexOf('\r') < 0;
     return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
   }
 

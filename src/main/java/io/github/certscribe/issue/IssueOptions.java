@@ -8,7 +8,6 @@ import io.github.certscribe.command.Issuance;
 import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.Passphrases;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,21 +30,14 @@ final class IssueOptions {
       Set.of(
           "CA", "CAform", "CAkey", "CAkeyform", "CAserial", "CAcreateserial", "set_serial", "days", "not_before",
           "not_after", "extfile", "extensions", "copy_extensions", "sigopt", Options.OTHER);
-  private static final Set<String> PATTERNS =
-      Set.of("subj", "key", "set_serial", "days", "not_before", "not_after", "passout", "name");
-
-  /** An argument: as it stands, or by a pattern. */
-  private record Argument(String text, RowPattern pattern) {
-    String of(Row row, Set<String> used) {
-      return pattern == null ? text : pattern.expand(row, used);
-    }
-  }
+  private static final List<String> NEED_AUTHORITY =
+      List.of("CAkey", "out", "chainout", "p12out", "days", "set_serial", "extensions", "extfile");
 
   private final Options given;
   private final Host host;
-  private final List<Argument> request = new ArrayList<>();
-  private final List<Argument> certificate = new ArrayList<>();
-  private final List<Argument> pkcs12 = new ArrayList<>();
+  private final RowArguments request;
+  private final RowArguments certificate;
+  private final RowArguments pkcs12;
   /** Patterns of files, by option, the certificate's last: whoever finds it finds the others too. */
   private final Map<String, RowPattern> outputs = new TreeMap<>(IssueOptions::compareOutputs);
   private String phraseIn;
@@ -55,6 +47,9 @@ final class IssueOptions {
   IssueOptions(Options given, Host host) {
     this.given = given;
     this.host = host;
+    request = new RowArguments(Issuance.requestOptions(host.dialect()), host.dialect());
+    certificate = new RowArguments(Issuance.certificateOptions(host.dialect()), host.dialect());
+    pkcs12 = new RowArguments(Issuance.pkcs12Options(host.dialect()), host.dialect());
     refuseUnknownDigest();
     OptionTable.refuseArguments(given);
     for (String option : new String[] {"keyout", "reqout", "p12out", "chainout", "out"}) {
@@ -67,8 +62,9 @@ final class IssueOptions {
     }
     refuse();
     collect();
-    sharedRequest = constant(request) ? parse(request, true, null, null) : null;
-    sharedCertificate = !makesCertificates() || !constant(certificate) ? null : parse(certificate, false, null, null);
+    sharedRequest = request.share();
+    sharedCertificate = makesCertificates() ? certificate.share() : null;
+    pkcs12.share();
   }
 
   private static int compareOutputs(String one, String other) {
@@ -103,7 +99,7 @@ final class IssueOptions {
       throw usage("new keys go nowhere", "write -keyout 'keys/{NAME}.key' with a column's name, or -p12out");
     }
     if (!makesCertificates()) {
-      for (String option : new String[] {"CAkey", "out", "chainout", "p12out", "days", "set_serial", "extensions", "extfile"}) {
+      for (String option : NEED_AUTHORITY) {
         if (given.has(option)) {
           throw usage("-" + option + " has no sense without a CA", "-CA names its certificate, -CAkey its key");
         }
@@ -130,122 +126,70 @@ final class IssueOptions {
   private void collect() {
     String[] phrases = Passphrases.resolve(host, given.value("passin"), constantPassout());
     phraseIn = phrases[0];
-    String in = Passphrases.argument(phraseIn);
-    plain(request, "new", null);
-    plain(request, "batch", null);
-    add(request, "passin", in);
-    boolean encrypts = given.has("keyout") && given.has("newkey");
-    if (!encrypts) {
-      plain(request, "nodes", null);
+    request.flag("new");
+    request.flag("batch");
+    certificate.flag("req");
+    if (phraseIn != null) {
+      request.plain("passin", Passphrases.argument(phraseIn));
+      certificate.plain("passin", Passphrases.argument(phraseIn));
+    }
+    if (!given.has("keyout")) {
+      request.flag("nodes");
     }
     if (given.has("newkey") || given.has("keyout")) {
-      plain(request, "keyout", KEY_FILE);
+      request.plain("keyout", KEY_FILE);
     }
-    plain(certificate, "req", null);
-    add(certificate, "passin", in);
     for (Options.Given option : given.inOrder()) {
       if (REQUEST.contains(option.name())) {
-        add(request, option.name(), option.value());
+        request.given(option.name(), option.value());
       }
       if (CERTIFICATE.contains(option.name())) {
-        add(certificate, option.name(), option.value());
+        certificate.given(option.name(), option.value());
       }
     }
     if (given.has("extensions") && !given.has("extfile") && given.has("config")) {
-      plain(certificate, "extfile", given.value("config"));
+      certificate.plain("extfile", given.value("config"));
     }
     collectPkcs12();
-    if (given.has("passout")) {
-      String out = phrases[1] == null ? given.value("passout") : Passphrases.argument(phrases[1]);
-      Argument argument = phrases[1] == null ? pattern("passout", out) : new Argument(out, null);
-      for (List<Argument> each : List.of(request, pkcs12)) {
-        each.add(new Argument("-passout", null));
-        each.add(argument);
+    for (RowArguments each : List.of(request, pkcs12)) {
+      if (phrases[1] != null) {
+        each.plain("passout", Passphrases.argument(phrases[1]));
+      } else if (given.has("passout")) {
+        each.given("passout", given.value("passout"));
       }
     }
   }
 
   /** The source of the phrase where it is the same for all rows: then it is asked once. */
   private String constantPassout() {
-    String source = given.value("passout");
-    RowPattern pattern = source == null ? null : pattern("passout", source).pattern();
+    RowPattern pattern = given.has("passout") ? RowArguments.pattern("passout", given.value("passout")) : null;
     return pattern == null || !pattern.isConstant() ? null : pattern.start();
   }
 
   private void collectPkcs12() {
-    plain(pkcs12, "export", null);
-    plain(pkcs12, "inkey", OPEN_KEY_FILE);
-    plain(pkcs12, "in", CERTIFICATE_FILE);
-    plain(pkcs12, "certfile", CHAIN_FILE);
-    plain(pkcs12, "out", PKCS12_FILE);
+    pkcs12.flag("export");
+    pkcs12.plain("inkey", OPEN_KEY_FILE);
+    pkcs12.plain("in", CERTIFICATE_FILE);
+    pkcs12.plain("certfile", CHAIN_FILE);
+    pkcs12.plain("out", PKCS12_FILE);
     if (given.has("name")) {
-      add(pkcs12, "name", given.value("name"));
+      pkcs12.given("name", given.value("name"));
     }
-  }
-
-  private static void plain(List<Argument> arguments, String option, String value) {
-    arguments.add(new Argument("-" + option, null));
-    if (value != null) {
-      arguments.add(new Argument(value, null));
-    }
-  }
-
-  private static void add(List<Argument> arguments, String option, String value) {
-    if (option.equals("passin") && value == null) {
-      return;
-    }
-    if (option.equals(Options.OTHER)) {
-      arguments.add(new Argument("-" + value, null));
-      return;
-    }
-    arguments.add(new Argument("-" + option, null));
-    if (value != null) {
-      arguments.add(PATTERNS.contains(option) ? pattern(option, value) : new Argument(value, null));
-    }
-  }
-
-  private static Argument pattern(String option, String value) {
-    RowPattern.Use use =
-        option.equals("subj") ? RowPattern.Use.SUBJECT : option.equals("key") ? RowPattern.Use.FILE : RowPattern.Use.PLAIN;
-    return new Argument(value, new RowPattern("-" + option, value, use));
-  }
-
-  private static boolean constant(List<Argument> arguments) {
-    for (Argument argument : arguments) {
-      if (argument.pattern() != null && !argument.pattern().isConstant()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private Options parse(List<Argument> arguments, boolean ofRequest, Row row, Set<String> used) {
-    OptionTable table =
-        ofRequest ? Issuance.requestOptions(host.dialect()) : Issuance.certificateOptions(host.dialect());
-    return table.parse(words(arguments, row, used), host.dialect());
-  }
-
-  private static String[] words(List<Argument> arguments, Row row, Set<String> used) {
-    String[] words = new String[arguments.size()];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = arguments.get(i).of(row, used);
-    }
-    return words;
   }
 
   /** The options of a row's {@code req}. */
   Options request(Row row, Set<String> used) {
-    return sharedRequest != null ? sharedRequest : parse(request, true, row, used);
+    return request.of(row, used);
   }
 
   /** The options of a row's {@code x509}. */
   Options certificate(Row row, Set<String> used) {
-    return sharedCertificate != null ? sharedCertificate : parse(certificate, false, row, used);
+    return certificate.of(row, used);
   }
 
   /** The options of a row's {@code pkcs12}. */
   Options pkcs12(Row row, Set<String> used) {
-    return Issuance.pkcs12Options(host.dialect()).parse(words(pkcs12, row, used), host.dialect());
+    return pkcs12.of(row, used);
   }
 
   /** Refuses values that no row could be issued with, as far as they are the same for all. */
@@ -260,7 +204,7 @@ final class IssueOptions {
 
   /** The file of the key that is one for all rows; null where there are others. */
   String sharedKey() {
-    RowPattern pattern = given.has("key") ? pattern("key", given.value("key")).pattern() : null;
+    RowPattern pattern = given.has("key") ? RowArguments.pattern("key", given.value("key")) : null;
     return pattern == null || !pattern.isConstant() ? null : pattern.start();
   }
 
@@ -286,8 +230,9 @@ final class IssueOptions {
     if ("-".equals(given.value("out"))) {
       return true;
     }
-    boolean certificateFile = outputs.containsKey("out") || outputs.containsKey("chainout") || outputs.containsKey("p12out");
-    return makesCertificates() ? !certificateFile : !outputs.containsKey("reqout");
+    return makesCertificates()
+        ? !outputs.containsKey("out") && !outputs.containsKey("chainout") && !outputs.containsKey("p12out")
+        : !outputs.containsKey("reqout");
   }
 
   /** Patterns of output files by option, in the order in which they are to be written. */

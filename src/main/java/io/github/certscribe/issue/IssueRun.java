@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 
 /**
  * Rows in, certificates out: rows are worked on by several threads in two steps, and between the steps and after them
- * stand in line in their order. So serial numbers and standard output are those of a loop over the rows, and no more rows
- * are in memory than are being worked on.
+ * stand in line in their order. So serial numbers and standard output are those of a loop over the rows, and no more
+ * rows are in memory than are being worked on.
  */
 final class IssueRun {
   /** How many rows wait in each line, for each thread. */

@@ -154,7 +154,8 @@ public final class IssueVerb {
     String name = options.value("journal");
     if (name == null && !options.streams()) {
       String start = options.outputs().get(options.lastOutput()).start();
-      String rows = rowsFile == null || rowsFile.equals("-") ? "rows" : rowsFile.substring(rowsFile.lastIndexOf('/') + 1);
+      boolean stream = rowsFile == null || rowsFile.equals("-");
+      String rows = stream ? "rows" : rowsFile.substring(rowsFile.lastIndexOf('/') + 1);
       name = start.substring(0, start.lastIndexOf('/') + 1) + "." + rows + ".issue";
     }
     if (name == null || !(host.files() instanceof DiskFiles disk)) {

@@ -1,8 +1,8 @@
 package io.github.certscribe.issue;
 
 /**
- * Hash values, each with another that belongs to it: a hundred thousand of them in a few megabytes. What is looked up by
- * 64 bits of a cryptographic hash is found by mistake once in 10^7 runs of a million rows.
+ * Hash values, each with another that belongs to it: a hundred thousand of them in a few megabytes. What is looked up
+ * by 64 bits of a cryptographic hash is found by mistake once in 10^7 runs of a million rows.
  */
 final class LongTable {
   private long[] keys = new long[1 << 10];

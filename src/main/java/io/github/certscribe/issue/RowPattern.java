@@ -104,7 +104,8 @@ final class RowPattern {
 
   private Diagnostic missing(String column, Set<String> columns) {
     String near = Nearest.hint(column, columns);
-    return Diagnostic.of(option + ": there is no column " + (isSecret() ? "of the name in braces" : "\"" + column + "\""))
+    String name = isSecret() ? "of the name in braces" : "\"" + column + "\"";
+    return Diagnostic.of(option + ": there is no column " + name)
         .withHint(near == null ? "the columns are " + String.join(", ", columns) : near);
   }
 
@@ -121,8 +122,8 @@ final class RowPattern {
         boolean first = out.length() == 0 || out.charAt(out.length() - 1) == '/';
         String problem = fileProblem(value, first, first && (next.isEmpty() || next.startsWith("/")));
         if (problem != null) {
-          throw new RowException(
-              column, Diagnostic.of("the value of \"" + column + "\" cannot be part of the name of a file: " + problem));
+          String message = "the value of \"" + column + "\" cannot be part of the name of a file: " + problem;
+          throw new RowException(column, Diagnostic.of(message));
         }
         out.append(value).append(next);
       }

@@ -42,11 +42,12 @@ final class RowReport {
     Position inner = diagnostic.position();
     column = column == null && inner != null ? variable(inner) : column;
     Position where = locate(row, column);
-    String kind = diagnostic.message() + "\0" + (inner == null ? "" : inner.source() + inner.line() + ":" + inner.column());
+    String place = inner == null ? "" : " (" + inner.source() + ":" + inner.line() + ":" + inner.column() + ")";
+    String message = "row " + row.number() + ": " + diagnostic.message();
+    String kind = diagnostic.message() + place;
     if (told.contains(kind)) {
-      String place = inner == null ? "" : " (" + inner.source() + ":" + inner.line() + ":" + inner.column() + ")";
       Position bare = new Position(where.source(), where.line(), where.column(), null);
-      print(Diagnostic.at(bare, 1, "row " + row.number() + ": " + diagnostic.message() + place));
+      print(Diagnostic.at(bare, 1, message + place));
       return;
     }
     if (told.size() < MOST_KINDS) {
@@ -54,7 +55,7 @@ final class RowReport {
     }
     int length = column == null || row.values().get(column) == null ? 1 : row.values().get(column).length();
     if (inner == null) {
-      print(Diagnostic.at(where, length, "row " + row.number() + ": " + diagnostic.message()).withHint(diagnostic.hint()));
+      print(Diagnostic.at(where, length, message).withHint(diagnostic.hint()));
     } else {
       print(Diagnostic.at(where, length, "row " + row.number() + " is not issued"));
       print(diagnostic);

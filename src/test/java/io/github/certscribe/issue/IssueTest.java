@@ -84,7 +84,8 @@ class IssueTest {
   /** Makes rows of which many cannot be issued, and a few are hostile. */
   private static List<Map<String, String>> randomRows(int count) {
     Random random = new Random(11);
-    String[] pieces = {"a", "b.example", "$", "=", "\\", "#", "\"", "'", " ", "\n", ",", "+", "/", "\u00c3\u00a9", "\u00ff"};
+    String[] pieces =
+        {"a", "b.example", "$", "=", "\\", "#", "\"", "'", " ", "\n", ",", "+", "/", "\u00c3\u00a9", "\u00ff"};
     String[] names = {"DNS:", "email:", "IP:192.0.2.1", "IP:", "URI:", "DNS:x, DNS:", "critical, DNS:", "dirName:dn"};
     List<Map<String, String>> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -182,8 +183,8 @@ class IssueTest {
     Programs ours = new OwnPrograms(Dialect.V3_0, null);
     List<String> args =
         List.of(
-            "certscribe", "issue", "-config", "tpl.cnf", "-in", "rows.csv", "-key", "rsa.key", "-CA", "ca.crt", "-CAkey",
-            "ca.key", "-set_serial", "{#}", "-extensions", "v3", "-journal", "j", "-quiet");
+            "certscribe", "issue", "-config", "tpl.cnf", "-in", "rows.csv", "-key", "rsa.key", "-CA", "ca.crt",
+            "-CAkey", "ca.key", "-set_serial", "{#}", "-extensions", "v3", "-journal", "j", "-quiet");
     Map<String, String> environment = Map.of("OPENSSL_CONF", "/dev/null");
     assertEquals(
         1,
