@@ -114,7 +114,12 @@ final class CsvRows extends RowReader {
       i++;
     }
     if (fields.size() != columns.size()) {
-      String hint = fields.size() > columns.size() ? "a field with \"" + separator + "\" in it stands in quotes" : null;
+      String hint = null;
+      if (fields.size() > columns.size()) {
+        hint = "a field with \"" + separator + "\" in it stands in quotes";
+      } else if (fields.get(fields.size() - 1).indexOf('\n') >= 0) {
+        hint = "is a quote not closed? The last field goes on over the end of its line";
+      }
       problem =
           Diagnostic.of(
               "the row has " + fields.size() + (fields.size() == 1 ? " field" : " fields") + ", the header "

@@ -55,6 +55,14 @@ class RowReaderTest {
   }
 
   @Test
+  void aQuoteThatIsNotClosedIsSuspected() throws IOException {
+    List<Row> rows = rows(reader("A,B,C\n1,2,3\n1,\"2,3\n1,2,3\n"));
+    assertEquals(2, rows.size());
+    assertTrue(rows.get(1).problem().hint().startsWith("is a quote not closed?"));
+    assertEquals(3, rows.get(1).line());
+  }
+
+  @Test
   void textBehindAQuoteEndsTheReading() throws IOException {
     List<Row> rows = rows(reader("A,B\n1,2\n1,\"2\"x\n1,2\n"));
     assertEquals(2, rows.size());
