@@ -76,15 +76,21 @@ final class Hosts {
 
   /** DNS names, e-mail addresses and IP addresses, as text. */
   List<String> texts() {
+    List<String> texts = textsOfNames();
+    for (byte[] address : addresses) {
+      texts.add(IpAddress.toText(address));
+    }
+    return texts;
+  }
+
+  /** DNS names and e-mail addresses. */
+  List<String> textsOfNames() {
     List<String> texts = new ArrayList<>();
     for (byte[] name : dns) {
       texts.add(new String(name, StandardCharsets.UTF_8));
     }
     for (byte[] name : emails) {
       texts.add(new String(name, StandardCharsets.UTF_8));
-    }
-    for (byte[] address : addresses) {
-      texts.add(IpAddress.toText(address));
     }
     return texts;
   }

@@ -119,7 +119,8 @@ final class LocalSigner {
     if (!commonName.isEmpty()) {
       checkWhitelist(profile, commonName);
     }
-    for (String name : names.texts()) {
+    // IP addresses may be any.
+    for (String name : names.textsOfNames()) {
       checkWhitelist(profile, name);
     }
   }
