@@ -20,7 +20,7 @@ import java.util.List;
  * What a certificate's extensions say of it, read once: the base of every check of purpose and of paths (RFC 5280, 4.2).
  */
 public final class CertificateFacts {
-  static final int DIGITAL_SIGNATURE = 1;
+  public static final int DIGITAL_SIGNATURE = 1;
   static final int NON_REPUDIATION = 1 << 1;
   static final int KEY_ENCIPHERMENT = 1 << 2;
   static final int KEY_AGREEMENT = 1 << 4;
@@ -49,6 +49,7 @@ public final class CertificateFacts {
       List.of("1.2.840.10040.4.3", "1.3.14.3.2.13", "1.3.14.3.2.27");
 
   private final Certificate certificate;
+  private final TrustSettings trust;
   private final boolean selfIssued;
   private boolean selfSigned;
   private boolean invalid;
@@ -64,10 +65,16 @@ public final class CertificateFacts {
   private long proxyPathLength = -1;
 
   public CertificateFacts(Certificate certificate) {
+    this(certificate, null);
+  }
+
+  /** @param trust what its holder trusts it for, or null */
+  public CertificateFacts(Certificate certificate, TrustSettings trust) {
     this.certificate = certificate;
+    this.trust = trust;
     selfIssued = sameName(certificate.subject(), certificate.issuer());
     readExtensions();
-    selfSigned = selfIssued && isIssuedBy(this) && algorithmFitsKey();
+    selfSigned = selfIssued && isIssuedBy(this) && algorithmFitsKey(this);
   }
 
   /** Whether two names are equal as names: case and white space apart. */
@@ -198,7 +205,7 @@ public final class CertificateFacts {
 
   /** Whether it looks signed by its own key; the signature itself is not checked. */
   public boolean isSelfSigned() {
-    return selfSigned;
+    return selfSigned && !invalid;
   }
 
   /** pathLenConstraint, or -1 where there is none. */
@@ -226,6 +233,30 @@ public final class CertificateFacts {
   /** Whether keyUsage is there and has none of these bits. */
   public boolean keyUsageRejects(int bits) {
     return keyUsage >= 0 && (keyUsage & bits) == 0;
+  }
+
+  /** Whether keyUsage is there and has one of these bits. */
+  public boolean keyUsageHas(int bits) {
+    return keyUsage >= 0 && (keyUsage & bits) != 0;
+  }
+
+  public boolean hasKeyUsage() {
+    return keyUsage >= 0;
+  }
+
+  /** Whether basicConstraints call it a CA's, whatever else is said. */
+  public boolean isMarkedAuthority() {
+    return authority;
+  }
+
+  /** What its holder trusts it for, or null. */
+  public TrustSettings trust() {
+    return trust;
+  }
+
+  /** authorityKeyIdentifier, or null. */
+  public DerValue authorityKeyIdentifier() {
+    return authorityKeyIdentifier;
   }
 
   /** keyUsage's bits, or -1 where there is none. */
@@ -308,6 +339,12 @@ public final class CertificateFacts {
     return null;
   }
 
+  /** Whether the other may have issued it: by names, identifiers, and the kinds of key and signature. */
+  public boolean isLikelyIssuedBy(CertificateFacts issuer) {
+    return !invalid && !issuer.invalid && sameName(issuer.certificate.subject(), certificate.issuer())
+        && isIssuedBy(issuer) && algorithmFitsKey(issuer);
+  }
+
   /** Whether authorityKeyIdentifier, as far as it says anything, means this issuer. Names are compared elsewhere. */
   public boolean isIssuedBy(CertificateFacts issuer) {
     return mismatch(issuer) == 0;
@@ -315,6 +352,11 @@ public final class CertificateFacts {
 
   /** 0 where authorityKeyIdentifier fits the issuer, 30 where its key does not, 31 where its issuer and serial do not. */
   public int mismatch(CertificateFacts issuer) {
+    return mismatch(authorityKeyIdentifier, issuer);
+  }
+
+  /** The same for any authorityKeyIdentifier; null fits all. */
+  public static int mismatch(DerValue authorityKeyIdentifier, CertificateFacts issuer) {
     if (authorityKeyIdentifier == null) {
       return 0;
     }
@@ -351,10 +393,10 @@ public final class CertificateFacts {
     return null;
   }
 
-  /** Whether the signature's algorithm is one of the key's: a key of another kind cannot have made it. */
-  private boolean algorithmFitsKey() {
+  /** Whether the signature's algorithm is one of an issuer's key: a key of another kind cannot have made it. */
+  private boolean algorithmFitsKey(CertificateFacts issuer) {
     try {
-      byte[] encoded = certificate.subjectPublicKeyInfo();
+      byte[] encoded = issuer.certificate.subjectPublicKeyInfo();
       String key = DerValue.parse(encoded).sequence().get(0).sequence().get(0).oid();
       String signature = certificate.innerAlgorithm().sequence().get(0).oid();
       boolean fits =

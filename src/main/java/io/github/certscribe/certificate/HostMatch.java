@@ -23,22 +23,21 @@ public final class HostMatch {
 
   /** @param host a host's name; with a dot before it, any host below that domain */
   public static boolean host(Certificate certificate, String host) {
-    String name = trimDot(host);
-    if (name.indexOf('\0') >= 0) {
+    if (host.indexOf('\0') >= 0) {
       return false;
     }
     boolean found = false;
     for (DerValue general : generalNames(certificate)) {
       if (general.isContext(DNS_NAME)) {
         found = true;
-        if (matchesPattern(ByteString.of(general.content()), name)) {
+        if (matchesPattern(ByteString.of(general.content()), host)) {
           return true;
         }
       }
     }
     if (!found) {
       for (Attribute attribute : certificate.subject().attributes()) {
-        if (attribute.oid().equals(COMMON_NAME) && matchesPattern(text(attribute), name)) {
+        if (attribute.oid().equals(COMMON_NAME) && matchesPattern(text(attribute), host)) {
           return true;
         }
       }
@@ -93,10 +92,6 @@ public final class HostMatch {
     }
   }
 
-  private static String trimDot(String host) {
-    return host.length() > 1 && host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-  }
-
   /** The domain in any case, what stands before it to the letter. */
   static boolean sameMailbox(String a, String b) {
     int at = a.lastIndexOf('@');
@@ -146,7 +141,8 @@ public final class HostMatch {
         && equalIgnoreCase(host.substring(0, 4), "xn--")) {
       return false;
     }
-    for (int i = 0; i < matched.length(); i++) {
+    // A star may stand for itself.
+    for (int i = 0; i < matched.length() && !matched.equals("*"); i++) {
       char c = lower(matched.charAt(i));
       if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-')) {
         return false;

@@ -32,7 +32,7 @@ public final class CrlCommand implements Command {
 
   @Override
   public OptionTable options(Dialect dialect) {
-    return new OptionTable("crl", "Show, convert or verify a certificate revocation list")
+    OptionTable table = new OptionTable("crl", "Show, convert or verify a certificate revocation list")
         .flag("verify", "Check the list's signature")
         .text("in", "File to read; standard input without it")
         .add("inform", OptionTable.Kind.PEM_OR_DER, "Form of the input")
@@ -63,6 +63,7 @@ public final class CrlCommand implements Command {
         .text("provider", "Taken and unused")
         .text("propquery", "Taken and unused")
         .others("Digest for -fingerprint");
+    return dialect.has35Additions() ? table.text("provparam", "A parameter for a provider") : table;
   }
 
   @Override

@@ -17,7 +17,6 @@ import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.pkcs12.PfxAssembler;
 import io.github.certscribe.pkcs12.PfxEncryption;
-import io.github.certscribe.verify.CertificateStore;
 import io.github.certscribe.verify.CredentialFile;
 import io.github.certscribe.verify.PathVerifier;
 import io.github.certscribe.verify.TrustedCertificates;
@@ -45,7 +44,7 @@ final class Pkcs12Export {
     byte[] input = options.has("in") ? host.files().read(options.value("in")) : host.readStandardInput();
     PrivateKey key = options.has("nokeys") ? null : key(input, phrases[0]);
     List<Certificate> certificates =
-        new ArrayList<>(options.has("nocerts") ? List.of() : CredentialFile.read(input).certificates());
+        new ArrayList<>(options.has("nocerts") ? List.of() : CredentialFile.read(input, host.dialect()).certificates());
     Certificate own = key == null || options.has("nocerts") ? null : takeOwn(certificates, key);
     if (options.has("certfile")) {
       certificates.addAll(certificatesOf(options.value("certfile")));
@@ -80,7 +79,7 @@ final class Pkcs12Export {
   }
 
   private List<Certificate> certificatesOf(String file) {
-    List<Certificate> certificates = CredentialFile.read(host.files().read(file)).certificates();
+    List<Certificate> certificates = CredentialFile.read(host.files().read(file), host.dialect()).certificates();
     if (certificates.isEmpty()) {
       throw new DiagnosticException("\"" + file + "\" holds no certificate");
     }
@@ -88,11 +87,11 @@ final class Pkcs12Export {
   }
 
   private void addPath(Certificate own, List<Certificate> certificates) {
-    CertificateStore untrusted = new CertificateStore();
+    List<CertificateFacts> untrusted = new ArrayList<>();
     for (String file : options.values("untrusted")) {
-      certificatesOf(file).forEach(untrusted::add);
+      certificatesOf(file).forEach(certificate -> untrusted.add(new CertificateFacts(certificate)));
     }
-    VerifyParameters parameters = new VerifyParameters();
+    VerifyParameters parameters = new VerifyParameters(host.dialect());
     parameters.time = host.now();
     int[] error = {0};
     PathVerifier verifier =

@@ -27,8 +27,8 @@ public final class RehashCommand implements Command {
 
   @Override
   public OptionTable options(Dialect dialect) {
-    return new OptionTable("rehash", "Name the certificates of folders by hash")
-        .flag("h", null)
+    OptionTable table = new OptionTable("rehash", "Name the certificates of folders by hash")
+        .flag("h", "The same as -help")
         .flag("compat", "By the new hash and by the old one")
         .flag("old", "By the hash that old releases used")
         .flag("n", "Leave links that point nowhere useful")
@@ -36,6 +36,7 @@ public final class RehashCommand implements Command {
         .text("provider-path", "Taken and unused")
         .text("provider", "Taken and unused")
         .text("propquery", "Taken and unused");
+    return dialect.has35Additions() ? table.text("provparam", "A parameter for a provider") : table;
   }
 
   @Override

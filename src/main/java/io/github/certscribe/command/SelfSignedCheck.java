@@ -6,24 +6,24 @@ import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.text.NameText;
 import io.github.certscribe.text.TextWriter;
-import io.github.certscribe.verify.CertificateStore;
 import io.github.certscribe.verify.PathVerifier;
 import io.github.certscribe.verify.TrustedCertificates;
 import io.github.certscribe.verify.VerifyError;
 import io.github.certscribe.verify.VerifyParameters;
+import java.util.List;
 
 /** A certificate that a CA is to certify, given instead of a request, should be self-signed: says where it is not. */
 final class SelfSignedCheck {
   private SelfSignedCheck() {}
 
   static void check(Certificate certificate, X509Settings settings, Host host) {
-    VerifyParameters parameters = new VerifyParameters();
+    VerifyParameters parameters = new VerifyParameters(host.dialect());
     parameters.time = host.now();
     parameters.checkSelfSignature = true;
     int[] last = new int[1];
     TrustedCertificates trusted = TrustedCertificates.of(settings.options, host);
     new PathVerifier(
-        trusted, new CertificateStore(), trusted.listsFor(certificate), parameters,
+        trusted, List.of(), List.of(), parameters,
         (error, where, depth) -> {
           last[0] = error;
           if (error != VerifyError.DEPTH_ZERO_SELF_SIGNED_CERT) {

@@ -1,5 +1,6 @@
 package io.github.certscribe.command;
 
+import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
@@ -11,15 +12,19 @@ import io.github.certscribe.cli.Options;
 import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.extension.CertificatePolicies;
+import io.github.certscribe.extension.ExtensionPrinter;
 import io.github.certscribe.text.NameOptions;
 import io.github.certscribe.text.NameText;
 import io.github.certscribe.text.TextWriter;
-import io.github.certscribe.verify.CertificateStore;
 import io.github.certscribe.verify.CredentialFile;
 import io.github.certscribe.verify.PathVerifier;
 import io.github.certscribe.verify.TrustedCertificates;
+import io.github.certscribe.verify.PolicyTree;
 import io.github.certscribe.verify.VerifyError;
+import io.github.certscribe.verify.VerifyListener;
 import io.github.certscribe.verify.VerifyParameters;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -62,14 +67,16 @@ public final class VerifyCommand implements Command {
   }
 
   /** One run of the command. */
-  private static final class Run {
+  private static final class Run implements VerifyListener {
     private final Host host;
     private final ObjectTable objects;
     private final VerifyParameters parameters;
     private final boolean showChain;
     private final long nameOptions;
     private TrustedCertificates trusted;
-    private final CertificateStore untrusted = new CertificateStore();
+    private PathVerifier current;
+    private final List<CertificateFacts> untrusted = new ArrayList<>();
+    private final List<RevocationList> lists = new ArrayList<>();
 
     Run(Host host, ObjectTable objects, VerifyParameters parameters, boolean showChain, long nameOptions) {
       this.host = host;
@@ -83,20 +90,20 @@ public final class VerifyCommand implements Command {
       trusted = TrustedCertificates.of(options, host);
       for (String file : options.values("untrusted")) {
         for (Certificate certificate : certificates(file)) {
-          untrusted.add(certificate);
+          untrusted.add(new CertificateFacts(certificate));
         }
       }
       for (String file : options.values("CRLfile")) {
-        List<RevocationList> lists = CredentialFile.read(host.files().read(file)).lists();
+        List<RevocationList> lists = CredentialFile.read(host.files().read(file), host.dialect()).lists();
         if (lists.isEmpty()) {
           throw new DiagnosticException("\"" + file + "\" holds no certificate revocation list");
         }
-        trusted.lists().addAll(lists);
+        this.lists.addAll(lists);
       }
     }
 
     private List<Certificate> certificates(String file) {
-      List<Certificate> certificates = CredentialFile.read(host.files().read(file)).certificates();
+      List<Certificate> certificates = CredentialFile.read(host.files().read(file), host.dialect()).certificates();
       if (certificates.isEmpty()) {
         throw new DiagnosticException("\"" + file + "\" holds no certificate");
       }
@@ -107,7 +114,8 @@ public final class VerifyCommand implements Command {
       String shown = name == null ? "stdin" : name;
       List<Certificate> certificates;
       try {
-        certificates = CredentialFile.read(name == null ? host.readStandardInput() : host.files().read(name)).certificates();
+        certificates = CredentialFile.read(name == null ? host.readStandardInput() : host.files().read(name), host.dialect())
+            .certificates();
         if (certificates.isEmpty()) {
           throw new DiagnosticException("could not read a certificate from \"" + shown + "\"");
         }
@@ -118,7 +126,8 @@ public final class VerifyCommand implements Command {
       }
       Certificate certificate = certificates.get(0);
       PathVerifier verifier =
-          new PathVerifier(trusted, untrusted, trusted.listsFor(certificate), parameters, this::report);
+          new PathVerifier(trusted, untrusted, lists, parameters, this);
+      current = verifier;
       if (!verifier.verify(certificate)) {
         host.printError("error " + shown + ": verification failed\n");
         return false;
@@ -136,12 +145,44 @@ public final class VerifyCommand implements Command {
       return out.toString();
     }
 
-    private boolean report(int error, Certificate certificate, int depth) {
+    @Override
+    public boolean error(int error, Certificate certificate, int depth) {
       if (certificate != null) {
         host.printError(text(certificate) + "\n");
       }
       host.printError("error " + error + " at " + depth + " depth lookup: " + VerifyError.text(error) + "\n");
+      if (error == VerifyError.NO_EXPLICIT_POLICY) {
+        policies(current.policies());
+      }
       return VerifyError.isTolerated(error);
+    }
+
+    @Override
+    public void policies(PolicyTree tree) {
+      TextWriter out = new TextWriter();
+      out.print("Require explicit Policy: ").println(tree.isExplicit() ? "True" : "False");
+      policies(out, "Authority", tree.authorities());
+      policies(out, "User", tree.users());
+      host.printError(out.toString());
+    }
+
+    private void policies(TextWriter out, String whose, List<PolicyTree.Result> policies) {
+      out.print(whose).println(policies.isEmpty() ? " Policies: <empty>" : " Policies:");
+      for (PolicyTree.Result policy : policies) {
+        out.print("  Policy: ").println(objects.display(policy.oid()));
+        out.println(policy.critical() ? "    Critical" : "    Non Critical");
+        if (policy.qualifiers() == null) {
+          out.println("    No Qualifiers");
+        } else {
+          try {
+            CertificatePolicies.printQualifiers(
+                policy.qualifiers(), new ExtensionPrinter(out, 4, objects, host.dialect()));
+            out.println();
+          } catch (DecodeException e) {
+            out.println("    <ERROR>");
+          }
+        }
+      }
     }
 
     private void show(PathVerifier verifier) {

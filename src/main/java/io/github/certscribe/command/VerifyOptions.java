@@ -35,6 +35,9 @@ final class VerifyOptions {
             .text("provider-path", "Taken and unused")
             .text("provider", "Taken and unused")
             .text("propquery", "Taken and unused");
+    if (dialect.has35Additions()) {
+      table.text("provparam", "A parameter for a provider");
+    }
     return addVerification(table);
   }
 
@@ -58,14 +61,14 @@ final class VerifyOptions {
         .flag("inhibit_any", "Do not take any-policy for others")
         .flag("inhibit_map", "Do not follow policy mappings")
         .flag("x509_strict", "Hold certificates to RFC 5280")
-        .flag("extended_crl", "Taken and unused")
-        .flag("use_deltas", "Taken and unused")
-        .flag("policy_print", "Taken and unused")
+        .flag("extended_crl", "Take indirect lists, and lists for some reasons only")
+        .flag("use_deltas", "Take lists of changes too")
+        .flag("policy_print", "Show what was found of policies")
         .flag("check_ss_sig", "Check self-made signatures of trusted certificates too")
         .flag("trusted_first", "Always so")
-        .flag("suiteB_128_only", "Taken and unused")
-        .flag("suiteB_128", "Taken and unused")
-        .flag("suiteB_192", "Taken and unused")
+        .flag("suiteB_128_only", "Only P-256 with SHA-256")
+        .flag("suiteB_128", "Only P-256 with SHA-256, and P-384 with SHA-384")
+        .flag("suiteB_192", "Only P-384 with SHA-384")
         .flag("partial_chain", "Any certificate that is trusted ends a path")
         .flag("no_alt_chains", "Taken and unused")
         .flag("no_check_time", "Do not look at validity")
@@ -73,7 +76,7 @@ final class VerifyOptions {
   }
 
   static VerifyParameters parameters(Options options, Host host, ObjectTable objects) {
-    VerifyParameters parameters = new VerifyParameters();
+    VerifyParameters parameters = new VerifyParameters(host.dialect());
     parameters.time = host.now();
     for (Options.Given given : options.inOrder()) {
       apply(parameters, given, options, host.dialect(), objects);
@@ -81,6 +84,8 @@ final class VerifyOptions {
     parameters.depth = (int) options.number("verify_depth", parameters.depth);
     parameters.securityLevel = (int) options.number("auth_level", -1);
     parameters.time = options.number("attime", parameters.time);
+    // Who gives a time wants it looked at.
+    parameters.checkTime |= options.has("attime");
     return parameters;
   }
 
@@ -94,7 +99,7 @@ final class VerifyOptions {
           throw new UsageException(options.command(), "unknown purpose \"" + value + "\"", null);
         }
       }
-      case "verify_name" -> applyNamed(parameters, value, options);
+      case "verify_name" -> applyNamed(parameters, value, options, dialect);
       case "policy" -> {
         String oid = objects.oid(value);
         if (oid == null) {
@@ -127,6 +132,12 @@ final class VerifyOptions {
       case "explicit_policy" -> parameters.policyCheck = parameters.explicitPolicy = true;
       case "inhibit_any" -> parameters.policyCheck = parameters.inhibitAny = true;
       case "inhibit_map" -> parameters.policyCheck = parameters.inhibitMap = true;
+      case "extended_crl" -> parameters.extendedCrls = true;
+      case "use_deltas" -> parameters.useDeltas = true;
+      case "suiteB_128_only" -> parameters.suiteB128 = true;
+      case "suiteB_128" -> parameters.suiteB128 = parameters.suiteB192 = true;
+      case "suiteB_192" -> parameters.suiteB192 = true;
+      case "policy_print" -> parameters.tellPolicies = true;
       case "x509_strict" -> parameters.strict = true;
       case "check_ss_sig" -> parameters.checkSelfSignature = true;
       case "partial_chain" -> parameters.partialChain = true;
@@ -136,11 +147,17 @@ final class VerifyOptions {
     }
   }
 
-  private static void applyNamed(VerifyParameters parameters, String name, Options options) {
+  private static void applyNamed(VerifyParameters parameters, String name, Options options, Dialect dialect) {
     parameters.purpose =
         switch (name) {
           case "default" -> parameters.purpose;
           case "pkcs7", "smime_sign" -> Purpose.SMIME_SIGN;
+          case "code_sign" -> {
+            if (!dialect.has35Additions()) {
+              throw new UsageException(options.command(), "unknown -verify_name \"" + name + "\"", null);
+            }
+            yield Purpose.CODE_SIGN;
+          }
           case "ssl_client" -> Purpose.SSL_CLIENT;
           case "ssl_server" -> Purpose.SSL_SERVER;
           default -> throw new UsageException(options.command(), "unknown -verify_name \"" + name + "\"", null);

@@ -341,4 +341,14 @@ public enum Dialect {
   public boolean needsLengthsOfShake() {
     return this == V3_5;
   }
+
+  /** Whether what was found of policies is still known where a policy was required and none is left. */
+  public boolean keepsFailedPolicies() {
+    return this == V3_0;
+  }
+
+  /** Whether an issuing distribution point that says nothing spoils a revocation list. */
+  public boolean refusesEmptyListScopes() {
+    return this == V3_5;
+  }
 }

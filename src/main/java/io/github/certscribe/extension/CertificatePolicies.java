@@ -22,7 +22,7 @@ import java.util.List;
  * PolicyQualifierInfo ::= SEQUENCE { policyQualifierId OBJECT IDENTIFIER, qualifier ANY }
  * </pre>
  */
-final class CertificatePolicies implements ExtensionSyntax {
+public final class CertificatePolicies implements ExtensionSyntax {
   static final String CPS = "1.3.6.1.5.5.7.2.1";
   static final String USER_NOTICE = "1.3.6.1.5.5.7.2.2";
 
@@ -105,7 +105,8 @@ final class CertificatePolicies implements ExtensionSyntax {
     return true;
   }
 
-  private static void printQualifiers(DerValue qualifiers, ExtensionPrinter out) throws DecodeException {
+  /** Lists the qualifiers of a policy, one after the other. */
+  public static void printQualifiers(DerValue qualifiers, ExtensionPrinter out) throws DecodeException {
     boolean first = true;
     for (DerValue qualifier : qualifiers.elements()) {
       if (!first) {

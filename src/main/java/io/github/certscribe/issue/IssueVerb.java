@@ -133,7 +133,7 @@ public final class IssueVerb {
     TextWriter chain = new TextWriter();
     chain.write(PemWriter.encode("CERTIFICATE", authority.encoded()));
     if (options.has("certfile")) {
-      for (Certificate each : CredentialFile.read(host.files().read(options.value("certfile"))).certificates()) {
+      for (Certificate each : CredentialFile.read(host.files().read(options.value("certfile")), host.dialect()).certificates()) {
         chain.write(PemWriter.encode("CERTIFICATE", each.encoded()));
       }
     }

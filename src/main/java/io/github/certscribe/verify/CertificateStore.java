@@ -2,24 +2,43 @@ package io.github.certscribe.verify;
 
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
+import io.github.certscribe.certificate.RevocationList;
+import io.github.certscribe.certificate.TrustSettings;
+import io.github.certscribe.name.DistinguishedName;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Certificates in which issuers are looked for. */
+/** Certificates in which issuers are looked for, in their order. */
 public class CertificateStore {
   private final List<CertificateFacts> certificates = new ArrayList<>();
 
   public void add(Certificate certificate) {
-    certificates.add(new CertificateFacts(certificate));
+    add(certificate, null);
   }
 
-  /** Those whose subject may be this certificate's issuer; more than the issuers may be given. */
-  protected List<CertificateFacts> candidates(CertificateFacts subject) {
-    return certificates;
+  /** @param trust what it is trusted for, or null */
+  public void add(Certificate certificate, TrustSettings trust) {
+    certificates.add(new CertificateFacts(certificate, trust));
   }
 
-  /** The certificates of a store that can list them. */
-  public List<CertificateFacts> all() {
-    return certificates;
+  /** Those with this subject. */
+  protected List<CertificateFacts> named(DistinguishedName subject) {
+    List<CertificateFacts> found = new ArrayList<>();
+    for (CertificateFacts facts : certificates) {
+      if (CertificateFacts.sameName(facts.certificate().subject(), subject)) {
+        found.add(facts);
+      }
+    }
+    return found;
+  }
+
+  /** The revocation lists of an issuer that are kept beside the certificates. */
+  protected List<RevocationList> lists(DistinguishedName issuer) {
+    return List.of();
+  }
+
+  /** Whether a certificate that is already in a path may be its own issuer's issuer. */
+  protected boolean allowsRepeats() {
+    return false;
   }
 }

@@ -13,13 +13,19 @@ public final class CertificateTime {
 
   /** 0, or the number of what is wrong at this time. */
   static int error(Certificate certificate, long now) {
+    int early = errorOfStart(certificate, now);
+    return early != 0 ? early : errorOfEnd(certificate, now);
+  }
+
+  static int errorOfStart(Certificate certificate, long now) {
     try {
-      if (seconds(certificate.notBefore()) > now) {
-        return VerifyError.CERT_NOT_YET_VALID;
-      }
+      return seconds(certificate.notBefore()) > now ? VerifyError.CERT_NOT_YET_VALID : 0;
     } catch (DecodeException e) {
       return VerifyError.ERROR_IN_CERT_NOT_BEFORE_FIELD;
     }
+  }
+
+  static int errorOfEnd(Certificate certificate, long now) {
     try {
       return seconds(certificate.notAfter()) < now ? VerifyError.CERT_HAS_EXPIRED : 0;
     } catch (DecodeException e) {

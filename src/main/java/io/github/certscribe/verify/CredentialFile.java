@@ -1,8 +1,11 @@
 package io.github.certscribe.verify;
 
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.RevocationList;
+import io.github.certscribe.certificate.TrustSettings;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
 import java.util.ArrayList;
@@ -12,19 +15,28 @@ import java.util.List;
  * All certificates and revocation lists of a file, in its order; what is neither is passed over.
  *
  * @param certificates from PEM, or the one that the file is in DER
+ * @param trusts what each of these is trusted for, or null
+ * @param spoiled labels of what could not be read
  */
-public record CredentialFile(List<Certificate> certificates, List<RevocationList> lists) {
+public record CredentialFile(
+    List<Certificate> certificates, List<TrustSettings> trusts, List<RevocationList> lists,
+    List<String> spoiled) {
   /** Reads as much as can be read. */
-  public static CredentialFile read(byte[] data) {
-    CredentialFile file = new CredentialFile(new ArrayList<>(), new ArrayList<>());
+  public static CredentialFile read(byte[] data, Dialect dialect) {
+    CredentialFile file = new CredentialFile(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     PemReader reader = new PemReader(data);
     boolean any = false;
     try {
       for (PemBlock block; (block = reader.next()) != null; any = true) {
-        file.add(block);
+        try {
+          file.add(block, dialect);
+        } catch (DecodeException e) {
+          // The next one may do.
+          file.spoiled.add(block.label());
+        }
       }
       if (!any && data.length > 0 && data[0] == 0x30) {
-        file.addDer(data);
+        file.addDer(data, dialect);
       }
     } catch (DecodeException e) {
       // What came before it counts.
@@ -32,18 +44,38 @@ public record CredentialFile(List<Certificate> certificates, List<RevocationList
     return file;
   }
 
-  private void add(PemBlock block) throws DecodeException {
+  /** All of them into a store. */
+  void addTo(CertificateStore store) {
+    for (int i = 0; i < certificates.size(); i++) {
+      store.add(certificates.get(i), trusts.get(i));
+    }
+  }
+
+  private void add(PemBlock block, Dialect dialect) throws DecodeException {
     switch (block.label()) {
-      case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" ->
-          certificates.add(Certificate.parsePrefix(block.content(), 0));
+      case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> {
+        byte[] der = block.content();
+        Certificate certificate = Certificate.parsePrefix(der, 0, dialect);
+        certificates.add(certificate);
+        trusts.add(trust(der, certificate.length()));
+      }
       case "X509 CRL" -> lists.add(RevocationList.parse(block.content()));
       default -> { }
     }
   }
 
-  private void addDer(byte[] data) throws DecodeException {
+  private static TrustSettings trust(byte[] der, int start) {
     try {
-      certificates.add(Certificate.parse(data));
+      return start == der.length ? null : TrustSettings.parse(DerValue.parsePrefix(der, start, der.length));
+    } catch (DecodeException e) {
+      return null;
+    }
+  }
+
+  private void addDer(byte[] data, Dialect dialect) throws DecodeException {
+    try {
+      certificates.add(Certificate.parsePrefix(data, 0, dialect));
+      trusts.add(null);
     } catch (DecodeException e) {
       lists.add(RevocationList.parse(data));
     }

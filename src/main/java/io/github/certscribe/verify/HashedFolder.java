@@ -1,10 +1,10 @@
 package io.github.certscribe.verify;
 
 import io.github.certscribe.asn1.DecodeException;
-import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
 import io.github.certscribe.certificate.RevocationList;
 import io.github.certscribe.cli.FileAccess;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.name.DistinguishedName;
 import io.github.certscribe.name.NameHash;
 import java.util.ArrayList;
@@ -16,45 +16,37 @@ import java.util.Map;
 public final class HashedFolder extends CertificateStore {
   private final FileAccess files;
   private final String folder;
-  private final Map<String, List<CertificateFacts>> read = new LinkedHashMap<>();
+  private final Dialect dialect;
+  private final Map<String, CertificateStore> read = new LinkedHashMap<>();
 
-  public HashedFolder(FileAccess files, String folder) {
+  public HashedFolder(FileAccess files, String folder, Dialect dialect) {
+    this.dialect = dialect;
     this.files = files;
     this.folder = folder;
   }
 
+  /** The certificates with this subject. */
   @Override
-  protected List<CertificateFacts> candidates(CertificateFacts subject) {
-    Certificate certificate = subject.certificate();
-    List<CertificateFacts> candidates = new ArrayList<>(named(certificate.issuer()));
-    if (!subject.isSelfIssued()) {
-      candidates.addAll(named(certificate.subject()));
-    }
-    return candidates;
-  }
-
-  /** The certificates with this subject; others whose name hashes alike may be among them. */
-  List<CertificateFacts> named(DistinguishedName name) {
+  protected List<CertificateFacts> named(DistinguishedName name) {
     String stem = stem(name);
-    List<CertificateFacts> found = stem == null ? List.of() : read.get(stem);
+    CertificateStore found = stem == null ? this : read.get(stem);
     if (found == null) {
-      found = new ArrayList<>();
+      found = new CertificateStore();
       for (int i = 0; files.exists(stem + "." + i); i++) {
-        for (Certificate certificate : CredentialFile.read(files.read(stem + "." + i)).certificates()) {
-          found.add(new CertificateFacts(certificate));
-        }
+        CredentialFile.read(files.read(stem + "." + i), dialect).addTo(found);
       }
       read.put(stem, found);
     }
-    return found;
+    return stem == null ? List.of() : found.named(name);
   }
 
   /** The lists of an issuer. */
-  List<RevocationList> lists(DistinguishedName issuer) {
+  @Override
+  protected List<RevocationList> lists(DistinguishedName issuer) {
     List<RevocationList> lists = new ArrayList<>();
     String stem = stem(issuer);
     for (int i = 0; stem != null && files.exists(stem + ".r" + i); i++) {
-      lists.addAll(CredentialFile.read(files.read(stem + ".r" + i)).lists());
+      lists.addAll(CredentialFile.read(files.read(stem + ".r" + i), dialect).lists());
     }
     return lists;
   }

@@ -28,20 +28,26 @@ final class NameConstraint {
     };
   }
 
+  /** Whether two otherNames are of one type. */
+  static boolean sameKind(DerValue a, DerValue b) throws DecodeException {
+    return a.children().get(0).oid().equals(b.children().get(0).oid());
+  }
+
   private static String lower(DerValue value) {
     return ByteString.of(value.content()).toLowerCase(Locale.ROOT);
   }
 
   private static int mailbox(String mailbox, String base) {
     int at = mailbox.lastIndexOf('@');
-    int baseAt = base.indexOf('@');
+    int baseAt = base.lastIndexOf('@');
     if (at < 0) {
       return VerifyError.UNSUPPORTED_NAME_SYNTAX;
     }
     String domain = mailbox.substring(at + 1).toLowerCase(Locale.ROOT);
     String below = base.substring(baseAt + 1).toLowerCase(Locale.ROOT);
     if (baseAt < 0 && base.startsWith(".")) {
-      return domain.endsWith(below) && domain.length() > below.length() ? 0 : VerifyError.PERMITTED_VIOLATION;
+      return mailbox.length() > below.length() && mailbox.toLowerCase(Locale.ROOT).endsWith(below)
+          ? 0 : VerifyError.PERMITTED_VIOLATION;
     }
     boolean local = baseAt <= 0 || base.substring(0, baseAt).equals(mailbox.substring(0, at));
     return local && domain.equals(below) ? 0 : VerifyError.PERMITTED_VIOLATION;
@@ -55,16 +61,14 @@ final class NameConstraint {
   }
 
   private static int uri(String uri, String base) {
-    int scheme = uri.indexOf("://");
-    if (scheme < 0) {
+    int scheme = uri.indexOf(':');
+    if (scheme < 0 || !uri.startsWith("://", scheme)) {
       return VerifyError.UNSUPPORTED_NAME_SYNTAX;
     }
     String host = uri.substring(scheme + 3);
-    int end = 0;
-    while (end < host.length() && host.charAt(end) != ':' && host.charAt(end) != '/') {
-      end++;
-    }
-    host = host.substring(0, end);
+    // A colon anywhere ends it, before a slash is looked for.
+    int end = host.indexOf(':') >= 0 ? host.indexOf(':') : host.indexOf('/');
+    host = end < 0 ? host : host.substring(0, end);
     if (host.isEmpty()) {
       return VerifyError.UNSUPPORTED_NAME_SYNTAX;
     }
@@ -77,7 +81,7 @@ final class NameConstraint {
       return VerifyError.UNSUPPORTED_NAME_SYNTAX;
     }
     if (base.length != 8 && base.length != 32) {
-      return VerifyError.UNSUPPORTED_CONSTRAINT_SYNTAX;
+      return VerifyError.UNSUPPORTED_NAME_SYNTAX;
     }
     if (base.length != 2 * address.length) {
       return VerifyError.PERMITTED_VIOLATION;

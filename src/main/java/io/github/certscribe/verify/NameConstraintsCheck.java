@@ -5,6 +5,7 @@ import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
+import io.github.certscribe.name.DistinguishedName;
 import io.github.certscribe.name.DistinguishedName.Attribute;
 import io.github.certscribe.text.ByteString;
 import java.util.ArrayList;
@@ -29,12 +30,13 @@ final class NameConstraintsCheck {
       if (i > 0 && facts.isSelfIssued()) {
         continue;
       }
+      if (facts.isProxy() && !isProxysName(facts.certificate())
+          && !verifier.report(VerifyError.PROXY_SUBJECT_NAME_VIOLATION, i)) {
+        return false;
+      }
       for (int above = path.size() - 1; above > i; above--) {
         byte[] constraints = path.get(above).certificate().extension(NAME_CONSTRAINTS);
-        if (constraints == null) {
-          continue;
-        }
-        int error = error(constraints, facts, i == 0);
+        int error = constraints == null ? 0 : error(constraints, facts.certificate(), i == 0);
         if (error != 0 && !verifier.report(error, i)) {
           return false;
         }
@@ -43,73 +45,114 @@ final class NameConstraintsCheck {
     return true;
   }
 
-  private static int error(byte[] constraints, CertificateFacts facts, boolean first) {
+  /** A proxy is named as its issuer, and by one common name more (RFC 3820, 3.4). */
+  private static boolean isProxysName(Certificate certificate) {
+    List<Attribute> name = certificate.subject().attributes();
+    int last = name.size() - 1;
+    return last >= 1 && certificate.issuer().attributes().size() == last
+        && name.get(last).rdn() != name.get(last - 1).rdn() && name.get(last).oid().equals(COMMON_NAME)
+        && CertificateFacts.sameName(new DistinguishedName(name.subList(0, last)), certificate.issuer());
+  }
+
+  private static int error(byte[] constraints, Certificate certificate, boolean first) {
     try {
       List<DerValue> parts = DerValue.parse(constraints).sequence();
-      for (DerValue name : names(facts.certificate(), first && facts.authorityKind() == 0)) {
-        int error = error(parts, name);
-        if (error != 0) {
-          return error;
+      int error = subjectError(parts, certificate);
+      byte[] alternatives = certificate.extension(SUBJECT_ALT_NAME);
+      boolean hosts = false;
+      if (error == 0 && alternatives != null) {
+        for (DerValue name : DerValue.parse(alternatives).sequence()) {
+          error = error == 0 ? error(parts, name) : error;
+          hosts |= name.isContext(2);
         }
       }
-      return 0;
+      return error == 0 && first && !hosts ? commonNameError(parts, certificate) : error;
     } catch (DecodeException e) {
       return VerifyError.UNSUPPORTED_CONSTRAINT_SYNTAX;
     }
   }
 
-  /** The subject, the mailboxes in it, the alternative names; and common names that look like hosts, where no host is named. */
-  private static List<DerValue> names(Certificate certificate, boolean withHosts) throws DecodeException {
-    List<DerValue> names = new ArrayList<>();
-    if (!certificate.subject().isEmpty()) {
-      names.add(DerValue.parse(DerEncoder.tlv(0xa4, certificate.subject().encoded())));
-      for (Attribute attribute : certificate.subject().attributes()) {
-        if (attribute.oid().equals(EMAIL_ADDRESS)) {
-          names.add(DerValue.parse(DerEncoder.tlv(0x81, DerValue.parse(attribute.value()).content())));
-        }
+  /** The subject, and the mailboxes in it. */
+  private static int subjectError(List<DerValue> parts, Certificate certificate) throws DecodeException {
+    if (certificate.subject().isEmpty()) {
+      return 0;
+    }
+    int error = error(parts, DerValue.parse(DerEncoder.tlv(0xa4, certificate.subject().encoded())));
+    for (Attribute attribute : certificate.subject().attributes()) {
+      if (error == 0 && attribute.oid().equals(EMAIL_ADDRESS)) {
+        DerValue value = DerValue.parse(attribute.value());
+        error = value.isUniversal(22) ? error(parts, DerValue.parse(DerEncoder.tlv(0x81, value.content())))
+            : VerifyError.UNSUPPORTED_NAME_SYNTAX;
       }
     }
-    byte[] alternatives = certificate.extension(SUBJECT_ALT_NAME);
-    boolean hosts = false;
-    for (DerValue name : alternatives == null ? List.<DerValue>of() : DerValue.parse(alternatives).sequence()) {
-      names.add(name);
-      hosts |= name.isContext(2);
-    }
-    if (withHosts && !hosts) {
-      for (Attribute attribute : certificate.subject().attributes()) {
-        byte[] content = DerValue.parse(attribute.value()).content();
-        if (attribute.oid().equals(COMMON_NAME) && NameConstraint.looksLikeHost(ByteString.of(content))) {
-          names.add(DerValue.parse(DerEncoder.tlv(0x82, content)));
-        }
+    return error;
+  }
+
+  /** Common names that look like hosts, where the certificate names no host elsewhere. */
+  private static int commonNameError(List<DerValue> parts, Certificate certificate) throws DecodeException {
+    for (Attribute attribute : certificate.subject().attributes()) {
+      if (!attribute.oid().equals(COMMON_NAME)) {
+        continue;
+      }
+      byte[] content = DerValue.parse(attribute.value()).content();
+      String name = ByteString.of(content);
+      if (name.indexOf('\0') >= 0) {
+        return VerifyError.UNSUPPORTED_NAME_SYNTAX;
+      }
+      int error = NameConstraint.looksLikeHost(name) ? error(parts, DerValue.parse(DerEncoder.tlv(0x82, content))) : 0;
+      if (error != 0) {
+        return error;
       }
     }
-    return names;
+    return 0;
   }
 
   private static int error(List<DerValue> parts, DerValue name) throws DecodeException {
     boolean restricted = false;
     boolean permitted = false;
-    for (DerValue part : parts) {
-      for (DerValue subtree : part.children()) {
-        List<DerValue> fields = subtree.sequence();
-        DerValue base = fields.get(0);
-        if (base.tag() != name.tag()) {
-          continue;
-        }
-        if (fields.size() > 1) {
-          return VerifyError.SUBTREE_MINMAX;
-        }
-        int error = NameConstraint.error(name, base);
-        if (error != 0 && error != VerifyError.PERMITTED_VIOLATION) {
-          return error;
-        }
-        if (part.isContext(1) && error == 0) {
-          return VerifyError.EXCLUDED_VIOLATION;
-        }
-        restricted |= part.isContext(0);
-        permitted |= part.isContext(0) && error == 0;
+    for (DerValue base : bases(parts, 0, name)) {
+      if (base == null) {
+        return VerifyError.SUBTREE_MINMAX;
+      }
+      restricted = true;
+      int error = permitted ? 0 : NameConstraint.error(name, base);
+      if (error != 0 && error != VerifyError.PERMITTED_VIOLATION) {
+        return error;
+      }
+      permitted |= error == 0;
+    }
+    if (restricted && !permitted) {
+      return VerifyError.PERMITTED_VIOLATION;
+    }
+    for (DerValue base : bases(parts, 1, name)) {
+      int error = base == null ? VerifyError.SUBTREE_MINMAX : NameConstraint.error(name, base);
+      if (error != VerifyError.PERMITTED_VIOLATION) {
+        return error == 0 ? VerifyError.EXCLUDED_VIOLATION : error;
       }
     }
-    return restricted && !permitted ? VerifyError.PERMITTED_VIOLATION : 0;
+    return 0;
+  }
+
+  /** The bases of a name's kind, null where one has other bounds than the usual. */
+  private static List<DerValue> bases(List<DerValue> parts, int part, DerValue name) throws DecodeException {
+    List<DerValue> bases = new ArrayList<>();
+    for (DerValue subtrees : parts) {
+      if (!subtrees.isContext(part)) {
+        continue;
+      }
+      for (DerValue subtree : subtrees.children()) {
+        List<DerValue> fields = subtree.sequence();
+        DerValue base = fields.get(0);
+        if (base.tag() != name.tag() || base.isContext(0) && !NameConstraint.sameKind(base, name)) {
+          continue;
+        }
+        boolean usual = true;
+        for (DerValue bound : fields.subList(1, fields.size())) {
+          usual &= bound.isContext(0) && bound.integerContent().signum() == 0;
+        }
+        bases.add(usual ? base : null);
+      }
+    }
+    return bases;
   }
 }

@@ -12,101 +12,129 @@ import java.util.List;
  */
 final class PathBuilder {
   private final CertificateStore trusted;
-  private final CertificateStore untrusted;
+  private final List<CertificateFacts> untrusted;
   private final VerifyParameters parameters;
-  private final List<CertificateFacts> path = new ArrayList<>();
+  private final PathVerifier verifier;
+  private final List<CertificateFacts> path;
   private int untrustedCount = 1;
-  private boolean anchored;
 
-  PathBuilder(CertificateStore trusted, CertificateStore untrusted, VerifyParameters parameters) {
+  /** @param path where the path is built; the first certificate is there */
+  PathBuilder(
+      CertificateStore trusted, List<CertificateFacts> untrusted, VerifyParameters parameters, PathVerifier verifier,
+      List<CertificateFacts> path) {
     this.trusted = trusted;
-    this.untrusted = untrusted;
+    this.untrusted = new ArrayList<>(untrusted);
     this.parameters = parameters;
+    this.verifier = verifier;
+    this.path = path;
   }
 
-  /** The certificates, first the one asked about. */
-  List<CertificateFacts> path() {
-    return path;
-  }
-
-  /** How many of them, from the first on, are not from the trusted certificates. */
+  /** How many of the path's certificates, from the first on, are not from the trusted ones. */
   int untrustedCount() {
     return untrustedCount;
   }
 
-  /** Whether the path ends in trust. */
-  boolean isAnchored() {
-    return anchored;
-  }
-
-  void build(CertificateFacts first) {
-    path.add(first);
-    if (parameters.partialChain && identical(first) != null) {
-      path.set(0, identical(first));
-      untrustedCount = 0;
-      anchored = true;
-      return;
-    }
-    while (path.size() <= parameters.depth + 2) {
+  Trust.Verdict build() {
+    int longest = parameters.depth + 1;
+    boolean usesUntrusted = !untrusted.isEmpty();
+    while (true) {
       CertificateFacts current = path.get(path.size() - 1);
-      if (extendByTrusted(current)) {
-        if (anchored) {
-          return;
+      CertificateFacts issuer =
+          path.size() > longest ? null
+              : issuer(trusted.named(current.certificate().issuer()), current, trusted.allowsRepeats());
+      if (issuer != null) {
+        boolean selfSigned = current.isSelfSigned();
+        boolean extended = !selfSigned || replaceByTrusted(current, issuer);
+        if (!selfSigned) {
+          path.add(issuer);
         }
-      } else if (!extendByUntrusted(current)) {
-        return;
+        if (extended) {
+          usesUntrusted = false;
+          Trust.Verdict verdict = trust(path.size() - 1);
+          if (verdict != Trust.Verdict.UNTRUSTED) {
+            return verdict;
+          }
+          if (!path.get(path.size() - 1).isSelfSigned()) {
+            continue;
+          }
+        }
       }
+      if (!usesUntrusted) {
+        break;
+      }
+      usesUntrusted = extendByUntrusted(longest);
     }
+    return path.size() <= longest && untrustedCount == path.size() ? trust(path.size()) : Trust.Verdict.UNTRUSTED;
   }
 
-  private boolean extendByTrusted(CertificateFacts current) {
-    if (current.isSelfSigned()) {
-      // Only the very same certificate can vouch for one that vouches for itself.
-      CertificateFacts same = untrustedCount == path.size() ? identical(current) : null;
-      if (same == null) {
-        return false;
-      }
-      path.set(path.size() - 1, same);
-      untrustedCount--;
-      anchored = true;
-      return true;
-    }
-    CertificateFacts issuer = issuer(trusted, current);
-    if (issuer == null) {
+  /** A certificate that vouches for itself is trusted only where it is the very same as a trusted one. */
+  private boolean replaceByTrusted(CertificateFacts current, CertificateFacts issuer) {
+    if (!same(current, issuer)) {
       return false;
     }
-    path.add(issuer);
-    anchored = issuer.isSelfSigned() || parameters.partialChain;
+    path.set(path.size() - 1, issuer);
+    untrustedCount = Math.min(untrustedCount, path.size() - 1);
     return true;
   }
 
-  private boolean extendByUntrusted(CertificateFacts current) {
-    if (untrustedCount < path.size() || current.isSelfSigned()) {
+  private boolean extendByUntrusted(int longest) {
+    CertificateFacts current = path.get(path.size() - 1);
+    if (current.isSelfSigned() || path.size() > longest) {
       return false;
     }
-    CertificateFacts issuer = issuer(untrusted, current);
+    CertificateFacts issuer = issuer(untrusted, current, false);
     if (issuer == null) {
       return false;
     }
+    untrusted.remove(issuer);
     path.add(issuer);
     untrustedCount++;
     return true;
   }
 
-  private CertificateFacts identical(CertificateFacts certificate) {
-    for (CertificateFacts candidate : trusted.candidates(certificate)) {
-      if (Arrays.equals(candidate.certificate().encoded(), certificate.certificate().encoded())) {
-        return candidate;
+  /** What the trust settings say of the certificates from a place on; the last resort is a trusted first one. */
+  private Trust.Verdict trust(int from) {
+    Trust trust = Trust.of(parameters);
+    for (int i = from; i < path.size(); i++) {
+      Trust.Verdict verdict = trust.check(path.get(i), true);
+      if (verdict != Trust.Verdict.UNTRUSTED) {
+        return verdict == Trust.Verdict.REJECTED ? reject(i) : verdict;
       }
     }
-    return null;
+    if (!parameters.partialChain) {
+      return Trust.Verdict.UNTRUSTED;
+    }
+    if (from < path.size()) {
+      return Trust.Verdict.TRUSTED;
+    }
+    CertificateFacts first = path.get(0);
+    for (CertificateFacts candidate : trusted.named(first.certificate().subject())) {
+      if (same(candidate, first)) {
+        if (trust.check(candidate, true) == Trust.Verdict.REJECTED) {
+          return reject(0);
+        }
+        path.set(0, candidate);
+        untrustedCount = 0;
+        return Trust.Verdict.TRUSTED;
+      }
+    }
+    return Trust.Verdict.UNTRUSTED;
+  }
+
+  private Trust.Verdict reject(int depth) {
+    return verifier.report(VerifyError.CERT_REJECTED, depth) ? Trust.Verdict.UNTRUSTED : Trust.Verdict.REJECTED;
+  }
+
+  private static boolean same(CertificateFacts a, CertificateFacts b) {
+    return Arrays.equals(a.certificate().encoded(), b.certificate().encoded());
   }
 
   /** The first issuer that is valid now, else the one that ends last. */
-  private CertificateFacts issuer(CertificateStore store, CertificateFacts subject) {
+  private CertificateFacts issuer(List<CertificateFacts> candidates, CertificateFacts subject, boolean repeats) {
     CertificateFacts best = null;
-    for (CertificateFacts candidate : store.candidates(subject)) {
-      if (isIssuer(candidate, subject) && !isInPath(candidate)) {
+    for (CertificateFacts candidate : candidates) {
+      if (subject.isLikelyIssuedBy(candidate)
+          && (repeats || subject.isSelfIssued() && path.size() == 1 || !isInPath(candidate))) {
         if (!parameters.checkTime || CertificateTime.error(candidate.certificate(), parameters.time) == 0) {
           return candidate;
         }
@@ -128,19 +156,10 @@ final class PathBuilder {
 
   private boolean isInPath(CertificateFacts candidate) {
     for (CertificateFacts link : path) {
-      if (Arrays.equals(link.certificate().encoded(), candidate.certificate().encoded())) {
+      if (same(link, candidate)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Whether names, identifiers and key usage let one be the other's issuer. */
-  static boolean isIssuer(CertificateFacts issuer, CertificateFacts subject) {
-    return CertificateFacts.sameName(issuer.certificate().subject(), subject.certificate().issuer())
-        && subject.isIssuedBy(issuer)
-        && (subject.isProxy()
-            ? !issuer.keyUsageRejects(1)
-            : !issuer.keyUsageRejects(CertificateFacts.KEY_CERT_SIGN));
   }
 }

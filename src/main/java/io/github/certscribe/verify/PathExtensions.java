@@ -5,16 +5,28 @@ import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
 import io.github.certscribe.certificate.Extension;
+import io.github.certscribe.certificate.Purpose;
+import java.util.Arrays;
 import java.util.List;
 
 /** Whether each certificate's extensions let it stand where it stands in the path. */
 final class PathExtensions {
+  private static final String SUBJECT_KEY_IDENTIFIER = "2.5.29.14";
+  private static final String SUBJECT_ALT_NAME = "2.5.29.17";
+  private static final String BASIC_CONSTRAINTS = "2.5.29.19";
+  private static final String AUTHORITY_KEY_IDENTIFIER = "2.5.29.35";
+
   private final PathVerifier verifier;
   private final VerifyParameters parameters;
 
-  PathExtensions(PathVerifier verifier, VerifyParameters parameters) {
+  private final Purpose purpose;
+  private final boolean allowsProxies;
+
+  PathExtensions(PathVerifier verifier, Purpose purpose, boolean allowsProxies) {
     this.verifier = verifier;
-    this.parameters = parameters;
+    this.parameters = verifier.parameters;
+    this.purpose = purpose;
+    this.allowsProxies = allowsProxies;
   }
 
   boolean check(List<CertificateFacts> path) {
@@ -28,11 +40,12 @@ final class PathExtensions {
           && !verifier.report(VerifyError.UNHANDLED_CRITICAL_EXTENSION, i)) {
         return false;
       }
-      if (!parameters.allowProxies && facts.isProxy()
+      if (!allowsProxies && facts.isProxy()
           && !verifier.report(VerifyError.PROXY_CERTIFICATES_NOT_ALLOWED, i)) {
         return false;
       }
-      if (!checkAuthority(facts, i, mustBeAuthority) || parameters.strict && !checkStrictly(facts, i, path.size())
+      if (!checkAuthority(facts, i, mustBeAuthority, path.size())
+          || parameters.strict && path.size() > 1 && !checkStrictly(facts, i, path.size())
           || !checkPurpose(facts, i, mustBeAuthority)) {
         return false;
       }
@@ -40,7 +53,7 @@ final class PathExtensions {
           && !verifier.report(VerifyError.PATH_LENGTH_EXCEEDED, i)) {
         return false;
       }
-      if (i == 0 || !facts.isSelfIssued()) {
+      if (i > 0 && !facts.isSelfIssued()) {
         pathLength++;
       }
       if (facts.isProxy()) {
@@ -59,46 +72,50 @@ final class PathExtensions {
     return true;
   }
 
-  private boolean checkAuthority(CertificateFacts facts, int depth, int mustBeAuthority) {
+  private boolean checkAuthority(CertificateFacts facts, int depth, int mustBeAuthority, int length) {
     int kind = facts.authorityKind();
     return switch (mustBeAuthority) {
       case -1 -> !parameters.strict || kind <= 1 || verifier.report(VerifyError.INVALID_CA, depth);
       case 0 -> kind == 0 || verifier.report(VerifyError.INVALID_NON_CA, depth);
-      default -> kind == 1 || kind > 1 && !parameters.strict || verifier.report(VerifyError.INVALID_CA, depth);
+      default -> kind == 1 || kind > 1 && depth + 1 == length && !parameters.strict
+          || verifier.report(VerifyError.INVALID_CA, depth);
     };
   }
 
   private boolean checkPurpose(CertificateFacts facts, int depth, int mustBeAuthority) {
-    if (parameters.purpose == null) {
+    if (purpose == null) {
       return true;
     }
-    int answer = parameters.purpose.check(facts, mustBeAuthority > 0);
-    boolean good = answer == 1 || answer > 1 && !parameters.strict;
+    Trust.Verdict trust = Trust.Verdict.UNTRUSTED;
+    if (depth >= verifier.untrustedCount() && purpose == parameters.purpose) {
+      trust = Trust.of(parameters).check(facts, false);
+    }
+    boolean good = trust == Trust.Verdict.TRUSTED;
+    if (trust == Trust.Verdict.UNTRUSTED) {
+      int answer = purpose.check(facts, mustBeAuthority > 0);
+      good = answer == 1 || answer != 0 && !parameters.strict;
+    }
     return good || verifier.report(VerifyError.INVALID_PURPOSE, depth);
   }
 
   /** What {@code -x509_strict} adds, from RFC 5280. */
   private boolean checkStrictly(CertificateFacts facts, int depth, int length) {
-    Certificate certificate = facts.certificate();
-    boolean authority = facts.hasBasicConstraints() && facts.authorityKind() == 1;
-    Extension constraints = find(certificate, "2.5.29.19");
-    boolean hasKeyUsage = certificate.extension("2.5.29.15") != null;
     if (facts.pathLength() >= 0) {
-      if (!isMarkedAuthority(certificate) && !verifier.report(VerifyError.PATHLEN_INVALID_FOR_NON_CA, depth)
-          || facts.keyUsageRejects(CertificateFacts.KEY_CERT_SIGN)
+      if (!facts.isMarkedAuthority() && !verifier.report(VerifyError.PATHLEN_INVALID_FOR_NON_CA, depth)
+          || !facts.keyUsageHas(CertificateFacts.KEY_CERT_SIGN)
               && !verifier.report(VerifyError.PATHLEN_WITHOUT_KU_KEY_CERT_SIGN, depth)) {
         return false;
       }
     }
-    if (isMarkedAuthority(certificate) && !constraints.critical()
+    if (facts.isMarkedAuthority() && !isCritical(facts, BASIC_CONSTRAINTS)
         && !verifier.report(VerifyError.CA_BCONS_NOT_CRITICAL, depth)) {
       return false;
     }
-    if (authority || isMarkedAuthority(certificate)) {
-      if (!hasKeyUsage && !verifier.report(VerifyError.CA_CERT_MISSING_KEY_USAGE, depth)) {
+    if (facts.isMarkedAuthority()) {
+      if (!facts.hasKeyUsage() && !verifier.report(VerifyError.CA_CERT_MISSING_KEY_USAGE, depth)) {
         return false;
       }
-    } else if (hasKeyUsage && !facts.keyUsageRejects(CertificateFacts.KEY_CERT_SIGN)
+    } else if (facts.keyUsageHas(CertificateFacts.KEY_CERT_SIGN)
         && !verifier.report(VerifyError.KU_KEY_CERT_SIGN_INVALID_FOR_NON_CA, depth)) {
       return false;
     }
@@ -107,53 +124,72 @@ final class PathExtensions {
 
   private boolean checkNamesStrictly(CertificateFacts facts, int depth) {
     Certificate certificate = facts.certificate();
-    Extension alternatives = find(certificate, "2.5.29.17");
+    Extension alternatives = find(certificate, SUBJECT_ALT_NAME);
     if (certificate.issuer().isEmpty() && !verifier.report(VerifyError.ISSUER_NAME_EMPTY, depth)) {
       return false;
     }
     if (certificate.subject().isEmpty()) {
-      if ((isMarkedAuthority(certificate) || !facts.keyUsageRejects(CertificateFacts.CRL_SIGN)
-              && certificate.extension("2.5.29.15") != null || alternatives == null)
+      if ((facts.isMarkedAuthority() || facts.keyUsageHas(CertificateFacts.CRL_SIGN) || alternatives == null)
           && !verifier.report(VerifyError.SUBJECT_NAME_EMPTY, depth)) {
         return false;
       }
-      if (alternatives != null && !alternatives.critical()
+      if (alternatives != null && !isCritical(facts, SUBJECT_ALT_NAME)
           && !verifier.report(VerifyError.EMPTY_SUBJECT_SAN_NOT_CRITICAL, depth)) {
         return false;
       }
     }
-    return alternatives == null || !isEmptySequence(alternatives.value())
-        || verifier.report(VerifyError.EMPTY_SUBJECT_ALT_NAME, depth);
+    return (alternatives == null || !isEmptySequence(alternatives.value())
+            || verifier.report(VerifyError.EMPTY_SUBJECT_ALT_NAME, depth))
+        && (Arrays.equals(certificate.signatureAlgorithm().encoded(), certificate.innerAlgorithm().encoded())
+            || verifier.report(VerifyError.SIGNATURE_ALGORITHM_INCONSISTENCY, depth));
   }
 
   private boolean checkIdentifiersStrictly(CertificateFacts facts, int depth, int length) {
     Certificate certificate = facts.certificate();
-    Extension authority = find(certificate, "2.5.29.35");
-    Extension subject = find(certificate, "2.5.29.14");
-    if (authority != null && authority.critical()
+    Extension authority = find(certificate, AUTHORITY_KEY_IDENTIFIER);
+    Extension subject = find(certificate, SUBJECT_KEY_IDENTIFIER);
+    if (authority != null && isCritical(facts, AUTHORITY_KEY_IDENTIFIER)
         && !verifier.report(VerifyError.AUTHORITY_KEY_IDENTIFIER_CRITICAL, depth)) {
       return false;
     }
-    if (subject != null && subject.critical()
+    if (subject != null && isCritical(facts, SUBJECT_KEY_IDENTIFIER)
         && !verifier.report(VerifyError.SUBJECT_KEY_IDENTIFIER_CRITICAL, depth)) {
       return false;
     }
     if (certificate.version().intValue() >= 2) {
-      boolean anchor = depth + 1 == length && facts.isSelfSigned();
-      if (!anchor && authority == null && !verifier.report(VerifyError.MISSING_AUTHORITY_KEY_IDENTIFIER, depth)) {
+      if (depth + 1 < length && !namesKey(facts) && !verifier.report(VerifyError.MISSING_AUTHORITY_KEY_IDENTIFIER, depth)) {
         return false;
       }
-      return !isMarkedAuthority(certificate) || subject != null
+      return !facts.isMarkedAuthority() || subject != null
           || verifier.report(VerifyError.MISSING_SUBJECT_KEY_IDENTIFIER, depth);
     }
     return certificate.extensions().isEmpty() || verifier.report(VerifyError.EXTENSIONS_REQUIRE_VERSION_3, depth);
   }
 
-  private static boolean isMarkedAuthority(Certificate certificate) {
-    byte[] constraints = certificate.extension("2.5.29.19");
+  /** Behind a critical extension that is not understood, the real one no longer looks. */
+  private static boolean isCritical(CertificateFacts facts, String oid) {
+    Extension unhandled = facts.unhandledCritical();
+    for (Extension extension : facts.certificate().extensions()) {
+      if (extension == unhandled) {
+        return false;
+      }
+      if (extension.oid().equals(oid)) {
+        return extension.critical();
+      }
+    }
+    return false;
+  }
+
+  private static boolean namesKey(CertificateFacts facts) {
     try {
-      List<DerValue> parts = constraints == null ? List.of() : DerValue.parse(constraints).sequence();
-      return !parts.isEmpty() && parts.get(0).isUniversal(1) && parts.get(0).bool();
+      if (facts.authorityKeyIdentifier() != null) {
+        for (DerValue part : facts.authorityKeyIdentifier().sequence()) {
+          if (part.isContext(0)) {
+            return true;
+          }
+        }
+      }
+      return false;
     } catch (DecodeException e) {
       return false;
     }

@@ -3,30 +3,43 @@ package io.github.certscribe.verify;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
+import io.github.certscribe.certificate.Purpose;
+import io.github.certscribe.certificate.RevocationList;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.key.Signatures;
-import io.github.certscribe.certificate.RevocationList;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Verifies one certificate: builds its path, then asks of the path all that is to be asked, in the real one's order. */
 public final class PathVerifier {
-  private final CertificateStore trusted;
-  private final CertificateStore untrusted;
-  private final List<RevocationList> crls;
-  private final VerifyParameters parameters;
+  final CertificateStore trusted;
+  final List<CertificateFacts> untrusted;
+  final List<RevocationList> crls;
+  final VerifyParameters parameters;
   private final VerifyListener listener;
-  private List<CertificateFacts> path = List.of();
+  private final boolean ofList;
+  private final List<CertificateFacts> path = new ArrayList<>();
   private int untrustedCount;
   private int lastError;
+  private PolicyTree policies;
 
+  /** @param crls revocation lists that come before those of the store */
   public PathVerifier(
-      CertificateStore trusted, CertificateStore untrusted, List<RevocationList> crls, VerifyParameters parameters,
+      CertificateStore trusted, List<CertificateFacts> untrusted, List<RevocationList> crls, VerifyParameters parameters,
       VerifyListener listener) {
+    this(trusted, untrusted, crls, parameters, listener, false);
+  }
+
+  private PathVerifier(
+      CertificateStore trusted, List<CertificateFacts> untrusted, List<RevocationList> crls, VerifyParameters parameters,
+      VerifyListener listener, boolean ofList) {
     this.trusted = trusted;
     this.untrusted = untrusted;
     this.crls = crls;
     this.parameters = parameters;
     this.listener = listener;
+    this.ofList = ofList;
   }
 
   /** The path, as far as it was built. */
@@ -39,23 +52,83 @@ public final class PathVerifier {
     return untrustedCount;
   }
 
+  /** What was found of policies, or null where they were not looked at. */
+  public PolicyTree policies() {
+    return policies;
+  }
+
   /** Whether the path is good: nothing was wrong, not even what the listener let pass. */
   public boolean verify(Certificate certificate) {
     lastError = 0;
-    PathBuilder builder = new PathBuilder(trusted, untrusted, parameters);
-    builder.build(new CertificateFacts(certificate));
-    path = builder.path();
+    path.clear();
+    path.add(new CertificateFacts(certificate));
+    untrustedCount = 1;
+    return isVerified() && lastError == 0;
+  }
+
+  private boolean isVerified() {
+    SecurityLevel level = new SecurityLevel(this, parameters.securityLevel);
+    if (!level.checkFirst(path.get(0))) {
+      return false;
+    }
+    PathBuilder builder = new PathBuilder(trusted, untrusted, parameters, this, path);
+    Trust.Verdict verdict = builder.build();
     untrustedCount = builder.untrustedCount();
-    boolean done =
-        (builder.isAnchored() || reportNoAnchor())
-            && new PathExtensions(this, parameters).check(path)
-            && SecurityLevel.check(this, parameters.securityLevel, path)
-            && new PeerIdentity(this, parameters).check(path.get(0))
-            && new RevocationCheck(this, crls, parameters).check(path)
-            && checkSignaturesAndTimes()
-            && new NameConstraintsCheck(this).check(path)
-            && new PolicyCheck(this, parameters).check(path);
-    return done && lastError == 0;
+    if (verdict == Trust.Verdict.REJECTED || verdict == Trust.Verdict.UNTRUSTED && !reportNoAnchor()) {
+      return false;
+    }
+    Purpose purpose = ofList ? Purpose.CRL_SIGN : parameters.purpose;
+    return new PathExtensions(this, purpose, !ofList && parameters.allowProxies).check(path)
+        && level.check(path)
+        && new PeerIdentity(this, parameters).check(path.get(0))
+        && checkRevocation()
+        && SuiteB.check(this, path)
+        && new PathSignatures(this).check(path)
+        && new NameConstraintsCheck(this).check(path)
+        && checkPolicies();
+  }
+
+  private boolean checkRevocation() {
+    if (!parameters.crlCheck || ofList && !parameters.crlCheckAll) {
+      return true;
+    }
+    return new RevocationCheck(this).check(path, parameters.crlCheckAll ? path.size() - 1 : 0);
+  }
+
+  /** Whether a revocation list's signer has a path of its own that ends where this one ends. */
+  boolean hasPathOfList(CertificateFacts signer) {
+    if (ofList || signer == null) {
+      return false;
+    }
+    PathVerifier other = new PathVerifier(trusted, untrusted, crls, parameters, listener, true);
+    boolean good = other.verify(signer.certificate());
+    lastError = other.lastError == 0 ? lastError : other.lastError;
+    return good && Arrays.equals(
+        other.path.get(other.path.size() - 1).certificate().encoded(),
+        path.get(path.size() - 1).certificate().encoded());
+  }
+
+  private boolean checkPolicies() {
+    if (!parameters.policyCheck || ofList) {
+      return true;
+    }
+    policies = new PolicyTree(parameters, path);
+    switch (policies.evaluate()) {
+      case INVALID:
+        for (int i = 0; i < path.size(); i++) {
+          if (policies.isInvalid(i) && !report(VerifyError.INVALID_POLICY_EXTENSION, i)) {
+            return false;
+          }
+        }
+        return true;
+      case MISSING:
+        return reportOfPath(VerifyError.NO_EXPLICIT_POLICY, 0);
+      default:
+        if (parameters.tellPolicies && lastError == 0) {
+          listener.policies(policies);
+        }
+        return true;
+    }
   }
 
   /** Tells the listener; the last error told is what the verdict is. */
@@ -65,7 +138,7 @@ public final class PathVerifier {
   }
 
   /** The same for what is wrong with the path and with no one certificate. */
-  boolean reportOfPath(int error, int depth) {
+  private boolean reportOfPath(int error, int depth) {
     lastError = error;
     return listener.error(error, null, depth);
   }
@@ -86,39 +159,6 @@ public final class PathVerifier {
         last);
   }
 
-  private boolean checkSignaturesAndTimes() {
-    int n = path.size() - 1;
-    CertificateFacts issuer = path.get(n);
-    if (!PathBuilder.isIssuer(issuer, issuer) || !issuer.isSelfIssued()) {
-      if (parameters.partialChain) {
-        if (!checkTime(n)) {
-          return false;
-        }
-        n--;
-      } else if (n == 0) {
-        return report(VerifyError.UNABLE_TO_VERIFY_LEAF_SIGNATURE, 0) && checkTime(0);
-      } else {
-        n--;
-      }
-    }
-    for (; n >= 0; n--) {
-      CertificateFacts subject = path.get(n);
-      if ((subject != issuer || parameters.checkSelfSignature) && !checkSignature(subject, issuer, n)) {
-        return false;
-      }
-      if (!checkTime(n)) {
-        return false;
-      }
-      issuer = subject;
-    }
-    return true;
-  }
-
-  private boolean checkSignature(CertificateFacts subject, CertificateFacts issuer, int depth) {
-    return isSignedBy(subject.certificate(), issuer.certificate())
-        || report(VerifyError.CERT_SIGNATURE_FAILURE, depth);
-  }
-
   static boolean isSignedBy(Certificate subject, Certificate issuer) {
     try {
       return Signatures.verify(
@@ -127,13 +167,5 @@ public final class PathVerifier {
     } catch (DecodeException e) {
       return false;
     }
-  }
-
-  private boolean checkTime(int depth) {
-    if (!parameters.checkTime) {
-      return true;
-    }
-    int error = CertificateTime.error(path.get(depth).certificate(), parameters.time);
-    return error == 0 || report(error, depth);
   }
 }

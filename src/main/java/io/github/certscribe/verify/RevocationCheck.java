@@ -1,90 +1,106 @@
 package io.github.certscribe.verify;
 
 import io.github.certscribe.asn1.DecodeException;
-import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
 import io.github.certscribe.certificate.Extension;
 import io.github.certscribe.certificate.RevocationList;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.key.Signatures;
-import java.util.Arrays;
 import java.util.List;
 
 /** Whether a certificate of the path is revoked, by the lists at hand (RFC 5280, 6.3). */
 final class RevocationCheck {
-  private static final String ISSUING_DISTRIBUTION_POINT = "2.5.29.28";
-  private static final String CRL_DISTRIBUTION_POINTS = "2.5.29.31";
-  private static final String DELTA = "2.5.29.27";
   private static final String REASON = "2.5.29.21";
+  private static final String FRESHEST = "2.5.29.46";
   private static final int REMOVE_FROM_CRL = 8;
 
   private final PathVerifier verifier;
-  private final List<RevocationList> lists;
   private final VerifyParameters parameters;
 
-  RevocationCheck(PathVerifier verifier, List<RevocationList> lists, VerifyParameters parameters) {
+  RevocationCheck(PathVerifier verifier) {
     this.verifier = verifier;
-    this.lists = lists;
-    this.parameters = parameters;
+    this.parameters = verifier.parameters;
   }
 
-  boolean check(List<CertificateFacts> path) {
-    if (!parameters.crlCheck) {
-      return true;
-    }
-    int last = parameters.crlCheckAll ? path.size() - 1 : 0;
+  /** @param last the depth of the last certificate to ask about */
+  boolean check(List<CertificateFacts> path, int last) {
     for (int i = 0; i <= last; i++) {
-      if (!check(path, i)) {
+      if (!path.get(i).isProxy() && !checkOne(path, i)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean check(List<CertificateFacts> path, int depth) {
-    CertificateFacts facts = path.get(depth);
-    RevocationList best = null;
-    boolean bestInTime = false;
-    boolean otherScope = false;
-    for (RevocationList list : lists) {
-      if (!CertificateFacts.sameName(list.issuer(), facts.certificate().issuer()) || isDelta(list)) {
-        continue;
+  private boolean checkOne(List<CertificateFacts> path, int depth) {
+    Certificate certificate = path.get(depth).certificate();
+    for (int reasons = 0; reasons != ListFacts.ALL_REASONS; ) {
+      ListChoice choice = new ListChoice(verifier, path, depth, reasons);
+      choice.take(verifier.crls);
+      if (!choice.isValid()) {
+        choice.take(verifier.trusted.lists(certificate.issuer()));
       }
-      if (!covers(list, facts)) {
-        otherScope = true;
-        best = best == null ? list : best;
-        continue;
+      if (choice.best == null) {
+        return verifier.report(VerifyError.UNABLE_TO_GET_CRL, depth);
       }
-      boolean inTime = timeError(list) == 0;
-      if (best == null || otherScope || inTime && !bestInTime) {
-        best = list;
-        bestInTime = inTime;
-        otherScope = false;
+      if (!checkList(choice.best, choice, path, depth)
+          || choice.delta != null && !checkList(choice.delta, choice, path, depth)) {
+        return false;
       }
+      int answer = choice.delta == null ? 1 : checkEntry(choice.delta, certificate, depth);
+      if (answer == 1) {
+        answer = checkEntry(choice.best, certificate, depth);
+      }
+      if (answer == 0) {
+        return false;
+      }
+      if (choice.reasons == reasons) {
+        return verifier.report(VerifyError.UNABLE_TO_GET_CRL, depth);
+      }
+      reasons = choice.reasons;
     }
-    if (best == null) {
-      return verifier.report(VerifyError.UNABLE_TO_GET_CRL, depth);
-    }
-    return (!otherScope || verifier.report(VerifyError.DIFFERENT_CRL_SCOPE, depth))
-        && checkIssuer(best, path, depth)
-        && checkEntry(best, facts.certificate(), depth);
+    return true;
   }
 
-  private boolean checkIssuer(RevocationList list, List<CertificateFacts> path, int depth) {
-    CertificateFacts issuer = path.get(Math.min(depth + 1, path.size() - 1));
-    if (!CertificateFacts.sameName(list.issuer(), issuer.certificate().subject())) {
-      return verifier.report(VerifyError.UNABLE_TO_GET_CRL_ISSUER, depth);
+  private boolean checkList(ListFacts list, ListChoice choice, List<CertificateFacts> path, int depth) {
+    CertificateFacts issuer = choice.issuer;
+    if (list.baseNumber == null) {
+      if (issuer.keyUsageRejects(CertificateFacts.CRL_SIGN)
+          && !verifier.report(VerifyError.KEYUSAGE_NO_CRL_SIGN, depth)) {
+        return false;
+      }
+      if (!choice.has(ListChoice.SCOPE) && !verifier.report(VerifyError.DIFFERENT_CRL_SCOPE, depth)) {
+        return false;
+      }
+      if (!choice.has(ListChoice.SAME_PATH) && !verifier.hasPathOfList(issuer)
+          && !verifier.report(VerifyError.CRL_PATH_VALIDATION_ERROR, depth)) {
+        return false;
+      }
+      if (list.invalidScope && !verifier.report(VerifyError.INVALID_EXTENSION, depth)) {
+        return false;
+      }
     }
-    if (issuer.keyUsageRejects(CertificateFacts.CRL_SIGN)
-        && !verifier.report(VerifyError.KEYUSAGE_NO_CRL_SIGN, depth)) {
+    if (!choice.has(ListChoice.TIME) && !checkTime(list.list, choice, depth)) {
       return false;
     }
-    int time = timeError(list);
-    if (time != 0 && !verifier.report(time, depth)) {
+    if (!new PublicKey(issuer.certificate().subjectPublicKeyInfo()).isReadable()) {
+      return verifier.report(VerifyError.UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY, depth);
+    }
+    return isSignedBy(list.list, issuer.certificate()) || verifier.report(VerifyError.CRL_SIGNATURE_FAILURE, depth);
+  }
+
+  private boolean checkTime(RevocationList list, ListChoice choice, int depth) {
+    if (!parameters.checkTime) {
+      return true;
+    }
+    int early = ListChoice.errorOfStart(list, parameters.time);
+    if (early != 0 && !verifier.report(early, depth)) {
       return false;
     }
-    return isSignedBy(list, issuer.certificate()) || verifier.report(VerifyError.CRL_SIGNATURE_FAILURE, depth);
+    int late = ListChoice.errorOfEnd(list, parameters.time);
+    return late == 0 || late == VerifyError.CRL_HAS_EXPIRED && choice.has(ListChoice.TIME_OF_DELTA)
+        || verifier.report(late, depth);
   }
 
   static boolean isSignedBy(RevocationList list, Certificate issuer) {
@@ -97,87 +113,25 @@ final class RevocationCheck {
     }
   }
 
-  private boolean checkEntry(RevocationList list, Certificate certificate, int depth) {
-    if (list.entries() == null) {
-      return true;
-    }
-    for (RevocationList.Entry entry : list.entries()) {
-      if (entry.serialNumber().equals(certificate.serialNumber()) && !isRemoved(entry)) {
-        return verifier.report(VerifyError.CERT_REVOKED, depth);
-      }
-    }
-    return true;
-  }
-
-  private static boolean isRemoved(RevocationList.Entry entry) {
-    byte[] reason = Extension.find(entry.extensions(), REASON);
-    return reason != null && reason.length == 3 && reason[2] == REMOVE_FROM_CRL;
-  }
-
-  private static boolean isDelta(RevocationList list) {
-    return Extension.find(list.extensions(), DELTA) != null;
-  }
-
-  private int timeError(RevocationList list) {
-    if (!parameters.checkTime) {
+  /** 0 to end, 1 to look further, 2 where the certificate is off the list again. */
+  private int checkEntry(ListFacts list, Certificate certificate, int depth) {
+    if (!parameters.ignoreCritical && list.unhandledCritical
+        && !verifier.report(VerifyError.UNHANDLED_CRITICAL_CRL_EXTENSION, depth)) {
       return 0;
     }
-    try {
-      if (CertificateTime.seconds(list.thisUpdate()) > parameters.time) {
-        return VerifyError.CRL_NOT_YET_VALID;
-      }
-      return list.nextUpdate() != null && CertificateTime.seconds(list.nextUpdate()) < parameters.time
-          ? VerifyError.CRL_HAS_EXPIRED : 0;
-    } catch (DecodeException e) {
-      return VerifyError.CRL_HAS_EXPIRED;
+    RevocationList.Entry entry = list.entry(certificate.serialNumber(), certificate.issuer());
+    if (entry == null) {
+      return 1;
     }
+    byte[] reason = Extension.find(entry.extensions(), REASON);
+    if (reason != null && reason.length == 3 && reason[2] == REMOVE_FROM_CRL) {
+      return 2;
+    }
+    return verifier.report(VerifyError.CERT_REVOKED, depth) ? 1 : 0;
   }
 
-  /** Whether the list's issuing distribution point, if any, is one of the certificate's. */
-  private static boolean covers(RevocationList list, CertificateFacts facts) {
-    byte[] scope = Extension.find(list.extensions(), ISSUING_DISTRIBUTION_POINT);
-    if (scope == null) {
-      return true;
-    }
-    try {
-      DerValue point = null;
-      boolean authority = facts.authorityKind() == 1;
-      for (DerValue part : DerValue.parse(scope).sequence()) {
-        if (part.isContext(0)) {
-          point = part;
-        } else if (part.isContext(1) && authority || part.isContext(2) && !authority || part.isContext(5)) {
-          return false;
-        }
-      }
-      return point == null || isPointOf(point, facts.certificate());
-    } catch (DecodeException e) {
-      return false;
-    }
-  }
-
-  private static boolean isPointOf(DerValue point, Certificate certificate) throws DecodeException {
-    byte[] points = certificate.extension(CRL_DISTRIBUTION_POINTS);
-    if (points == null) {
-      return false;
-    }
-    for (DerValue candidate : DerValue.parse(points).sequence()) {
-      for (DerValue part : candidate.sequence()) {
-        if (part.isContext(0) && shareName(part, point)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean shareName(DerValue a, DerValue b) throws DecodeException {
-    for (DerValue name : a.explicit().children()) {
-      for (DerValue other : b.explicit().children()) {
-        if (Arrays.equals(name.encoded(), other.encoded())) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /** Whether a certificate says where to find the changes since the last full list. */
+  static boolean hasFreshest(CertificateFacts facts) {
+    return facts.certificate().extension(FRESHEST) != null;
   }
 }

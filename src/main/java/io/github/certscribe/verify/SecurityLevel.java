@@ -9,17 +9,24 @@ import java.util.List;
 final class SecurityLevel {
   private static final int[] MINIMUM_BITS = {0, 80, 112, 128, 192, 256};
 
-  private SecurityLevel() {}
+  private final PathVerifier verifier;
+  private final int minimum;
 
-  static boolean check(PathVerifier verifier, int level, List<CertificateFacts> path) {
-    if (level <= 0) {
-      return true;
-    }
-    int minimum = MINIMUM_BITS[Math.min(level, 5)];
+  /** @param level 0 or less for none */
+  SecurityLevel(PathVerifier verifier, int level) {
+    this.verifier = verifier;
+    this.minimum = MINIMUM_BITS[Math.max(0, Math.min(level, 5))];
+  }
+
+  /** The first certificate's key, before a path is looked for. */
+  boolean checkFirst(CertificateFacts facts) {
+    return isKeyStrong(facts) || verifier.report(VerifyError.EE_KEY_TOO_SMALL, 0);
+  }
+
+  boolean check(List<CertificateFacts> path) {
     for (int i = 0; i < path.size(); i++) {
       CertificateFacts facts = path.get(i);
-      if (KeyStrength.ofKey(facts.certificate().subjectPublicKeyInfo()) < minimum
-          && !verifier.report(i == 0 ? VerifyError.EE_KEY_TOO_SMALL : VerifyError.CA_KEY_TOO_SMALL, i)) {
+      if (i > 0 && !isKeyStrong(facts) && !verifier.report(VerifyError.CA_KEY_TOO_SMALL, i)) {
         return false;
       }
       // A trust anchor's own signature proves nothing.
@@ -28,6 +35,10 @@ final class SecurityLevel {
       }
     }
     return true;
+  }
+
+  private boolean isKeyStrong(CertificateFacts facts) {
+    return minimum == 0 || KeyStrength.ofKey(facts.certificate().subjectPublicKeyInfo()) >= minimum;
   }
 
   private static int digestStrength(CertificateFacts facts) {

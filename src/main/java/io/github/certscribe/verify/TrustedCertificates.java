@@ -1,12 +1,12 @@
 package io.github.certscribe.verify;
 
-import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
 import io.github.certscribe.certificate.RevocationList;
 import io.github.certscribe.cli.FileAccess;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.name.DistinguishedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +21,21 @@ public final class TrustedCertificates extends CertificateStore {
 
   private final List<HashedFolder> folders = new ArrayList<>();
   private final List<RevocationList> lists = new ArrayList<>();
+  private final Dialect dialect;
+
+  /** Whether only the certificates of {@code -trusted} count. */
+  private boolean alone;
+
+  private TrustedCertificates(Dialect dialect) {
+    this.dialect = dialect;
+  }
 
   /** The certificates that a command's options name. */
   public static TrustedCertificates of(Options options, Host host) {
-    TrustedCertificates trusted = new TrustedCertificates();
+    TrustedCertificates trusted = new TrustedCertificates(host.dialect());
     FileAccess files = host.files();
     if (options.has("trusted")) {
+      trusted.alone = true;
       for (String file : options.values("trusted")) {
         trusted.addFile(files, file);
       }
@@ -66,69 +75,72 @@ public final class TrustedCertificates extends CertificateStore {
   }
 
   private void addFile(FileAccess files, String file) {
-    CredentialFile content = CredentialFile.read(files.read(file));
+    CredentialFile content = CredentialFile.read(files.read(file), dialect);
+    if (!alone && !content.spoiled().isEmpty()) {
+      throw new DiagnosticException("\"" + file + "\" holds a " + content.spoiled().get(0) + " that cannot be read");
+    }
     if (content.certificates().isEmpty() && content.lists().isEmpty()) {
       throw new DiagnosticException("\"" + file + "\" holds neither a certificate nor a revocation list");
     }
-    for (Certificate certificate : content.certificates()) {
-      add(certificate);
-    }
+    content.addTo(this);
     lists.addAll(content.lists());
+  }
+
+  /** A store may hold anything, and is not looked at before it is needed. */
+  private void addStored(FileAccess files, String file) {
+    if (files.exists(file)) {
+      CredentialFile content = CredentialFile.read(files.read(file), dialect);
+      content.addTo(this);
+      lists.addAll(content.lists());
+    }
   }
 
   private void addFolders(FileAccess files, String folderList) {
     for (String folder : folderList.split(":")) {
-      folders.add(new HashedFolder(files, folder));
+      folders.add(new HashedFolder(files, folder, dialect));
     }
   }
 
   private void addStore(FileAccess files, String store) {
     String name = store.startsWith("file:") ? store.substring(5) : store;
     if (!files.isDirectory(name)) {
-      addFile(files, name);
+      addStored(files, name);
       return;
     }
     for (String entry : files.list(name)) {
       if (files.isFile(name + "/" + entry)) {
-        addFile(files, name + "/" + entry);
+        addStored(files, name + "/" + entry);
       }
     }
   }
 
   @Override
-  protected List<CertificateFacts> candidates(CertificateFacts subject) {
-    List<CertificateFacts> candidates = new ArrayList<>(all());
+  protected List<CertificateFacts> named(DistinguishedName subject) {
+    List<CertificateFacts> found = super.named(subject);
     for (HashedFolder folder : folders) {
-      candidates.addAll(folder.candidates(subject));
-    }
-    return candidates;
-  }
-
-  /** The trusted certificates with this subject. */
-  List<CertificateFacts> named(DistinguishedName subject) {
-    List<CertificateFacts> found = new ArrayList<>();
-    for (CertificateFacts facts : all()) {
-      if (CertificateFacts.sameName(facts.certificate().subject(), subject)) {
-        found.add(facts);
+      if (found.isEmpty()) {
+        found = folder.named(subject);
       }
-    }
-    for (HashedFolder folder : folders) {
-      found.addAll(folder.named(subject));
     }
     return found;
   }
 
-  /** The revocation lists from the files so far; more may be added. */
-  public List<RevocationList> lists() {
-    return lists;
+  @Override
+  protected List<RevocationList> lists(DistinguishedName issuer) {
+    List<RevocationList> found = new ArrayList<>();
+    for (RevocationList list : lists) {
+      if (CertificateFacts.sameName(list.issuer(), issuer)) {
+        found.add(list);
+      }
+    }
+    for (HashedFolder folder : folders) {
+      found.addAll(folder.lists(issuer));
+    }
+    return found;
   }
 
-  /** These lists, and those that the folders have of a certificate's issuer. */
-  public List<RevocationList> listsFor(Certificate certificate) {
-    List<RevocationList> all = new ArrayList<>(lists);
-    for (HashedFolder folder : folders) {
-      all.addAll(folder.lists(certificate.issuer()));
-    }
-    return all;
+  @Override
+  protected boolean allowsRepeats() {
+    return !alone;
   }
 }

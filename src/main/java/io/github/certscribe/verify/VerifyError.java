@@ -13,6 +13,8 @@ public final class VerifyError {
   public static final int CRL_HAS_EXPIRED = 12;
   public static final int ERROR_IN_CERT_NOT_BEFORE_FIELD = 13;
   public static final int ERROR_IN_CERT_NOT_AFTER_FIELD = 14;
+  public static final int ERROR_IN_CRL_LAST_UPDATE_FIELD = 15;
+  public static final int ERROR_IN_CRL_NEXT_UPDATE_FIELD = 16;
   public static final int DEPTH_ZERO_SELF_SIGNED_CERT = 18;
   public static final int SELF_SIGNED_CERT_IN_CHAIN = 19;
   public static final int UNABLE_TO_GET_ISSUER_CERT_LOCALLY = 20;
@@ -30,9 +32,13 @@ public final class VerifyError {
   public static final int UNABLE_TO_GET_CRL_ISSUER = 33;
   public static final int UNHANDLED_CRITICAL_EXTENSION = 34;
   public static final int KEYUSAGE_NO_CRL_SIGN = 35;
+  public static final int UNHANDLED_CRITICAL_CRL_EXTENSION = 36;
   public static final int INVALID_NON_CA = 37;
   public static final int PROXY_PATH_LENGTH_EXCEEDED = 38;
+  public static final int KEYUSAGE_NO_DIGITAL_SIGNATURE = 39;
   public static final int PROXY_CERTIFICATES_NOT_ALLOWED = 40;
+  public static final int INVALID_EXTENSION = 41;
+  public static final int INVALID_POLICY_EXTENSION = 42;
   public static final int NO_EXPLICIT_POLICY = 43;
   public static final int DIFFERENT_CRL_SCOPE = 44;
   public static final int PERMITTED_VIOLATION = 47;
@@ -41,12 +47,21 @@ public final class VerifyError {
   public static final int UNSUPPORTED_CONSTRAINT_TYPE = 51;
   public static final int UNSUPPORTED_CONSTRAINT_SYNTAX = 52;
   public static final int UNSUPPORTED_NAME_SYNTAX = 53;
+  public static final int CRL_PATH_VALIDATION_ERROR = 54;
+  public static final int SUITE_B_INVALID_VERSION = 56;
+  public static final int SUITE_B_INVALID_ALGORITHM = 57;
+  public static final int SUITE_B_INVALID_CURVE = 58;
+  public static final int SUITE_B_INVALID_SIGNATURE_ALGORITHM = 59;
+  public static final int SUITE_B_LOS_NOT_ALLOWED = 60;
+  public static final int SUITE_B_CANNOT_SIGN_P_384_WITH_P_256 = 61;
   public static final int HOSTNAME_MISMATCH = 62;
   public static final int EMAIL_MISMATCH = 63;
   public static final int IP_ADDRESS_MISMATCH = 64;
   public static final int EE_KEY_TOO_SMALL = 66;
   public static final int CA_KEY_TOO_SMALL = 67;
   public static final int CA_MD_TOO_WEAK = 68;
+  public static final int PROXY_SUBJECT_NAME_VIOLATION = 72;
+  public static final int SIGNATURE_ALGORITHM_INCONSISTENCY = 78;
   public static final int INVALID_CA = 79;
   public static final int PATHLEN_INVALID_FOR_NON_CA = 80;
   public static final int PATHLEN_WITHOUT_KU_KEY_CERT_SIGN = 81;
@@ -69,7 +84,7 @@ public final class VerifyError {
   public static boolean isTolerated(int error) {
     return switch (error) {
       case NO_EXPLICIT_POLICY, CERT_HAS_EXPIRED, DEPTH_ZERO_SELF_SIGNED_CERT, INVALID_CA, INVALID_NON_CA,
-          PATH_LENGTH_EXCEEDED, CRL_HAS_EXPIRED, CRL_NOT_YET_VALID, UNHANDLED_CRITICAL_EXTENSION, INVALID_PURPOSE -> true;
+          PATH_LENGTH_EXCEEDED, SIGNATURE_ALGORITHM_INCONSISTENCY, CRL_HAS_EXPIRED, CRL_NOT_YET_VALID, UNHANDLED_CRITICAL_EXTENSION, INVALID_PURPOSE -> true;
       default -> error >= PATHLEN_INVALID_FOR_NON_CA && error <= EXTENSIONS_REQUIRE_VERSION_3;
     };
   }
@@ -98,6 +113,15 @@ public final class VerifyError {
       case INVALID_PURPOSE -> "unsuitable certificate purpose";
       case CERT_UNTRUSTED -> "certificate not trusted";
       case CERT_REJECTED -> "certificate rejected";
+      case ERROR_IN_CRL_LAST_UPDATE_FIELD -> "format error in CRL's lastUpdate field";
+      case ERROR_IN_CRL_NEXT_UPDATE_FIELD -> "format error in CRL's nextUpdate field";
+      case UNHANDLED_CRITICAL_CRL_EXTENSION -> "unhandled critical CRL extension";
+      case KEYUSAGE_NO_DIGITAL_SIGNATURE -> "key usage does not include digital signature";
+      case INVALID_EXTENSION -> "invalid or inconsistent certificate extension";
+      case INVALID_POLICY_EXTENSION -> "invalid or inconsistent certificate policy extension";
+      case CRL_PATH_VALIDATION_ERROR -> "CRL path validation error";
+      case PROXY_SUBJECT_NAME_VIOLATION -> "proxy subject name violation";
+      case SIGNATURE_ALGORITHM_INCONSISTENCY -> "cert info signature and signature algorithm mismatch";
       default -> textFrom29(error);
     };
   }
@@ -128,6 +152,12 @@ public final class VerifyError {
       case EE_KEY_TOO_SMALL -> "EE certificate key too weak";
       case CA_KEY_TOO_SMALL -> "CA certificate key too weak";
       case CA_MD_TOO_WEAK -> "CA signature digest algorithm too weak";
+      case SUITE_B_INVALID_VERSION -> "Suite B: certificate version invalid";
+      case SUITE_B_INVALID_ALGORITHM -> "Suite B: invalid public key algorithm";
+      case SUITE_B_INVALID_CURVE -> "Suite B: invalid ECC curve";
+      case SUITE_B_INVALID_SIGNATURE_ALGORITHM -> "Suite B: invalid signature algorithm";
+      case SUITE_B_LOS_NOT_ALLOWED -> "Suite B: curve not allowed for this LOS";
+      case SUITE_B_CANNOT_SIGN_P_384_WITH_P_256 -> "Suite B: cannot sign P-384 with P-256";
       default -> textFrom79(error);
     };
   }

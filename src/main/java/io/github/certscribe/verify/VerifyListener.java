@@ -10,4 +10,7 @@ public interface VerifyListener {
    * @return whether to go on
    */
   boolean error(int error, Certificate certificate, int depth);
+
+  /** Is told the policies of a path, where that was asked for. */
+  default void policies(PolicyTree tree) {}
 }
