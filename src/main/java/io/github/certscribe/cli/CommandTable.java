@@ -3,6 +3,7 @@ package io.github.certscribe.cli;
 import io.github.certscribe.command.Asn1parseCommand;
 import io.github.certscribe.command.CrlCommand;
 import io.github.certscribe.command.DgstCommand;
+import io.github.certscribe.command.DhparamCommand;
 import io.github.certscribe.command.DsaCommand;
 import io.github.certscribe.command.DsaparamCommand;
 import io.github.certscribe.command.EcCommand;
@@ -41,6 +42,7 @@ public final class CommandTable {
           "base64",
           "crl",
           "dgst",
+          "dhparam",
           "dsa",
           "dsaparam",
           "ec",
@@ -72,6 +74,7 @@ public final class CommandTable {
       case "base64", "enc" -> new EncCommand(name);
       case "crl" -> new CrlCommand();
       case "dgst" -> new DgstCommand("dgst");
+      case "dhparam" -> new DhparamCommand();
       case "dsa" -> new DsaCommand();
       case "dsaparam" -> new DsaparamCommand();
       case "ec" -> new EcCommand();
@@ -133,7 +136,7 @@ public final class CommandTable {
   /** Whether a command computes in all it does, rather than read and print. */
   static boolean computes(String name) {
     return switch (name) {
-      case "dgst", "dsaparam", "gendsa", "genpkey", "genrsa", "rand" -> true;
+      case "dgst", "dhparam", "dsaparam", "gendsa", "genpkey", "genrsa", "rand" -> true;
       default -> false;
     };
   }

@@ -77,8 +77,10 @@ public final class DsaparamCommand implements Command {
 
   private static KeyParameters make(Options options, Host host, int bits, int orderBits) {
     boolean verbose = false;
+    boolean quiet = false;
     for (Options.Given given : options.inOrder()) {
       verbose = given.name().equals("verbose") || verbose && !given.name().equals("quiet");
+      quiet |= given.name().equals("quiet");
     }
     if (verbose) {
       host.printError(
@@ -89,7 +91,10 @@ public final class DsaparamCommand implements Command {
     if (orderBits > 0) {
       generator.option("dsa_paramgen_q_bits:" + orderBits);
     }
-    return generator.parameters(host.random());
+    StringBuilder progress = quiet ? null : new StringBuilder();
+    KeyParameters parameters = generator.parameters(host.random(), progress);
+    host.printError(quiet ? "" : progress.toString());
+    return parameters;
   }
 
   private static KeyParameters read(Options options, Host host) {

@@ -53,7 +53,9 @@ public final class GenpkeyCommand implements Command {
     generator.options(options.values("pkeyopt"));
     TextWriter out = new TextWriter();
     if (genparam) {
-      KeyParameters parameters = generator.parameters(host.random());
+      StringBuilder progress = options.has("quiet") ? null : new StringBuilder();
+      KeyParameters parameters = generator.parameters(host.random(), progress);
+      host.printError(progress == null ? "" : progress.toString());
       out.write(parameters.pem());
       if (options.has("text")) {
         parameters.print(out);

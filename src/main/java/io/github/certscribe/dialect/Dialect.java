@@ -181,6 +181,11 @@ public enum Dialect {
     return this == V3_5;
   }
 
+  /** Whether Diffie-Hellman parameters that are made say how long private numbers should be. */
+  public boolean writesPrivateLength() {
+    return this == V3_5;
+  }
+
   /** Whether {@code prime} refuses a number behind which anything else stands. */
   public boolean readsNumbersToTheEnd() {
     return this == V3_5;

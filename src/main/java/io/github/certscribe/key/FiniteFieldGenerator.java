@@ -6,10 +6,10 @@ import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.cli.OptionValue;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.dialect.Dialect;
 import java.math.BigInteger;
 import java.security.SecureRandom;
-import org.bouncycastle.crypto.generators.DHParametersGenerator;
-import org.bouncycastle.crypto.generators.DSAParametersGenerator;
+import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.params.DHParameters;
 import org.bouncycastle.crypto.params.DSAParameterGenerationParameters;
 import org.bouncycastle.crypto.params.DSAParameters;
@@ -18,19 +18,23 @@ import org.bouncycastle.util.BigIntegers;
 /** Makes parameters and keys of DSA and Diffie-Hellman. */
 final class FiniteFieldGenerator {
   private static final int DEFAULT_BITS = 2048;
-  private static final int CERTAINTY = 128;
+  private static final int LEAST_DSA_BITS = 1024;
+  private static final int LEAST_DSA_ORDER_BITS = 160;
+  private static final int DEFAULT_ORDER_BITS = 224;
 
   private final String algorithm;
   private final boolean parametersOnly;
+  private final Dialect dialect;
   private String group;
   private int bits = DEFAULT_BITS;
   private int orderBits;
   private int generator = 2;
-  private int type;
   private String digest;
+  private boolean strict;
 
   /** @param algorithm {@code DSA}, {@code DH} or {@code DHX} */
-  FiniteFieldGenerator(String algorithm, boolean parametersOnly) {
+  FiniteFieldGenerator(String algorithm, boolean parametersOnly, Dialect dialect) {
+    this.dialect = dialect;
     this.algorithm = algorithm;
     this.parametersOnly = parametersOnly;
   }
@@ -52,10 +56,12 @@ final class FiniteFieldGenerator {
         return parametersOnly && orderBits > 0;
       case "dh_paramgen_generator":
         generator = number(value);
-        return parametersOnly && generator > 1;
+        return parametersOnly && generator > 1 && algorithm.equals("DH");
       case "dh_paramgen_type", "type":
-        type = number(value);
-        return parametersOnly && type >= 0 && type <= 2;
+        // A word is no number, and counts as 0 here.
+        int type = Math.max(0, number(value));
+        strict = type == 2;
+        return parametersOnly && (algorithm.equals("DH") ? type == 0 : type == 1 || type == 2);
       case "dsa_paramgen_md", "digest":
         digest = Digests.canonical(value);
         return parametersOnly && digest != null;
@@ -76,15 +82,18 @@ final class FiniteFieldGenerator {
     return number == null || number != (int) (long) number ? -1 : (int) (long) number;
   }
 
-  FiniteFieldParameters parameters(SecureRandom random) {
+  /** @param progress takes what is shown meanwhile; may be null */
+  FiniteFieldParameters parameters(SecureRandom random, StringBuilder progress) {
     try {
       if (group != null) {
         return named();
       }
-      if (algorithm.equals("DH") && type != 2) {
-        return safePrime(random);
+      if (algorithm.equals("DH")) {
+        BigInteger p = SafePrimeSearch.find(random, bits, generator, progress);
+        int length = dialect.writesPrivateLength() ? strength(bits) : 0;
+        return FiniteFieldParameters.dh(p, BigInteger.valueOf(generator), length);
       }
-      return dsa(random);
+      return subgroup(random, progress);
     } catch (DecodeException e) {
       throw new IllegalStateException(e);
     }
@@ -110,36 +119,17 @@ final class FiniteFieldGenerator {
     return FiniteFieldParameters.parse(KeyOids.DH, DerValue.parse(der));
   }
 
-  private FiniteFieldParameters safePrime(SecureRandom random) throws DecodeException {
-    DHParametersGenerator primes = new DHParametersGenerator();
-    primes.init(bits, CERTAINTY, random);
-    return dh(primes.generateParameters().getP(), BigInteger.valueOf(generator));
-  }
-
-  private FiniteFieldParameters dsa(SecureRandom random) throws DecodeException {
-    int q = orderBits != 0 ? orderBits : bits >= 2048 ? 224 : 160;
-    String hash = digest != null ? digest : q <= 160 ? "SHA1" : q <= 224 ? "SHA224" : "SHA256";
-    DSAParametersGenerator primes = new DSAParametersGenerator(Digests.create(q <= 160 ? "SHA1" : hash));
-    try {
-      if (q <= 160 && bits <= 1024 && bits % 64 == 0) {
-        primes.init(bits, CERTAINTY, random);
-      } else {
-        primes.init(new DSAParameterGenerationParameters(bits, q, CERTAINTY, random));
-      }
-    } catch (IllegalArgumentException e) {
+  private FiniteFieldParameters subgroup(SecureRandom random, StringBuilder progress) throws DecodeException {
+    int q = orderBits != 0 ? orderBits : DEFAULT_ORDER_BITS;
+    Digest hash = Digests.create(digest != null ? digest : q <= 160 ? "SHA1" : q <= 224 ? "SHA224" : "SHA256");
+    boolean standard = bits == 2048 && q >= 224 || bits == 1024 && q == 160;
+    if (q != 160 && q != 224 && q != 256 || 8 * hash.getDigestSize() < q || strict && !standard) {
       throw new DiagnosticException(
-          Diagnostic.of("no parameters of " + bits + " and " + q + " bits can be made").withHint(e.getMessage()));
+          Diagnostic.of("no parameters of " + bits + " and " + q + " bits can be made")
+              .withHint("q has 160, 224 or 256 bits, and the digest at least as many"));
     }
-    DSAParameters made = primes.generateParameters();
-    return encode(algorithm.equals("DSA") ? KeyOids.DSA : KeyOids.DHX, made);
-  }
-
-  private static FiniteFieldParameters encode(String oid, DSAParameters made) throws DecodeException {
-    byte[] p = DerEncoder.integer(made.getP());
-    byte[] q = DerEncoder.integer(made.getQ());
-    byte[] g = DerEncoder.integer(made.getG());
-    byte[] der = oid.equals(KeyOids.DSA) ? DerEncoder.sequence(p, q, g) : DerEncoder.sequence(p, g, q);
-    return FiniteFieldParameters.parse(oid, DerValue.parse(der));
+    String oid = algorithm.equals("DSA") ? KeyOids.DSA : KeyOids.DHX;
+    return new SubgroupParameters(random, hash, bits, q, progress).make(oid);
   }
 
   /** A key of a named group; nothing else makes a key without parameters. */
@@ -157,11 +147,28 @@ final class FiniteFieldGenerator {
         : key(parameters, strength(safe.getP().bitLength()), random);
   }
 
+  /**
+   * The length of a private number that is twice as strong as its group (NIST SP 800-56B, appendix D), in steps of 25.
+   */
   private static int strength(int bits) {
-    return bits <= 1536 ? 200 : bits <= 2048 ? 225 : bits <= 3072 ? 275 : bits <= 4096 ? 325 : bits <= 6144 ? 375 : 400;
+    if (bits >= 8192) {
+      return 400;
+    }
+    if (bits == 2048) {
+      return 225;
+    }
+    double x = bits * Math.log(2);
+    double exact = (1.923 * Math.cbrt(x * Math.pow(Math.log(x), 2)) - 4.69) / Math.log(2);
+    long security = Math.round(exact / 8) * 8;
+    return (int) ((2 * security + 24) / 25 * 25);
   }
 
   static FiniteFieldPrivateKey key(FiniteFieldParameters parameters, SecureRandom random) throws DecodeException {
+    boolean dsa = parameters.oid().equals(KeyOids.DSA);
+    if (dsa && (parameters.p().bitLength() < LEAST_DSA_BITS || parameters.q().bitLength() < LEAST_DSA_ORDER_BITS)) {
+      throw new DecodeException(
+          "its parameters are too small: p has at least " + LEAST_DSA_BITS + " bits and q " + LEAST_DSA_ORDER_BITS);
+    }
     if (parameters.q() != null) {
       BigInteger top = parameters.q().subtract(BigInteger.ONE);
       return new FiniteFieldPrivateKey(parameters, BigIntegers.createRandomInRange(BigInteger.ONE, top, random));

@@ -2,6 +2,7 @@ package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import java.math.BigInteger;
 import java.util.List;
@@ -21,11 +22,12 @@ import java.util.List;
  * @param j null where absent
  * @param seed null where absent
  * @param counter -1 where absent
+ * @param h from which g was made; 0 where unknown, as in all that was read
  * @param privateLength of PKCS#3, in bits; 0 where absent
  * @param encoded the DER
  */
 record FiniteFieldParameters(
-    String oid, BigInteger p, BigInteger q, BigInteger g, BigInteger j, byte[] seed, int counter, int privateLength,
+    String oid, BigInteger p, BigInteger q, BigInteger g, BigInteger j, byte[] seed, int counter, int h, int privateLength,
     byte[] encoded) {
 
   static FiniteFieldParameters parse(String oid, DerValue value) throws DecodeException {
@@ -38,11 +40,11 @@ record FiniteFieldParameters(
     BigInteger second = PublicKeyInfo.unsigned(parts.get(1));
     if (dh) {
       int length = parts.size() > 2 ? parts.get(2).integer().intValue() : 0;
-      return new FiniteFieldParameters(oid, first, null, second, null, null, -1, length, value.encoded());
+      return new FiniteFieldParameters(oid, first, null, second, null, null, -1, 0, length, value.encoded());
     }
     BigInteger third = PublicKeyInfo.unsigned(parts.get(2));
     if (oid.equals(KeyOids.DSA)) {
-      return new FiniteFieldParameters(oid, first, second, third, null, null, -1, 0, value.encoded());
+      return new FiniteFieldParameters(oid, first, second, third, null, null, -1, 0, 0, value.encoded());
     }
     BigInteger j = null;
     byte[] seed = null;
@@ -56,7 +58,7 @@ record FiniteFieldParameters(
         counter = validation.get(1).integer().intValue();
       }
     }
-    return new FiniteFieldParameters(oid, first, third, second, j, seed, counter, 0, value.encoded());
+    return new FiniteFieldParameters(oid, first, third, second, j, seed, counter, 0, 0, value.encoded());
   }
 
   /** The parameters in DER. */
@@ -77,6 +79,31 @@ record FiniteFieldParameters(
             : DerEncoder.sequence(DerEncoder.bitString(seed), DerEncoder.integer(BigInteger.valueOf(counter)));
     return DerEncoder.sequence(
         prime, base, DerEncoder.integer(q), j == null ? nothing : DerEncoder.integer(j), validation);
+  }
+
+  /** What was just made: seed, counter and h are known then, though DSA's encoding has no place for them. */
+  static FiniteFieldParameters made(
+      String oid, BigInteger p, BigInteger q, BigInteger g, byte[] seed, int counter, int h) {
+    byte[][] three = {DerEncoder.integer(p), DerEncoder.integer(q), DerEncoder.integer(g)};
+    byte[] validation =
+        DerEncoder.sequence(DerEncoder.bitString(seed), DerEncoder.integer(BigInteger.valueOf(counter)));
+    byte[] encoded =
+        oid.equals(KeyOids.DSA)
+            ? DerEncoder.sequence(three) : DerEncoder.sequence(three[0], three[2], three[1], validation);
+    return new FiniteFieldParameters(oid, p, q, g, null, seed, counter, h, 0, encoded);
+  }
+
+  /** PKCS#3's parameters; a private length of 0 leaves it out. */
+  static FiniteFieldParameters dh(BigInteger p, BigInteger g, int privateLength) {
+    byte[] length = privateLength == 0 ? new byte[0] : DerEncoder.integer(BigInteger.valueOf(privateLength));
+    byte[] encoded = DerEncoder.sequence(DerEncoder.integer(p), DerEncoder.integer(g), length);
+    return new FiniteFieldParameters(KeyOids.DH, p, null, g, null, null, -1, 0, privateLength, encoded);
+  }
+
+  /** DSA's as X9.42's: {@code dhparam -dsaparam}. */
+  FiniteFieldParameters forDiffieHellman() {
+    byte[] der = DerEncoder.sequence(DerEncoder.integer(p), DerEncoder.integer(g), DerEncoder.integer(q));
+    return new FiniteFieldParameters(KeyOids.DHX, p, q, g, null, null, -1, 0, 0, der);
   }
 
   /** The name of the algorithm to messages. */

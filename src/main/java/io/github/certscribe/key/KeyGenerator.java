@@ -31,11 +31,11 @@ public final class KeyGenerator {
   private int pssSalt = -1;
   private byte[] seed;
 
-  private KeyGenerator(String algorithm, String octetOid, boolean parametersOnly) {
+  private KeyGenerator(String algorithm, String octetOid, boolean parametersOnly, Dialect dialect) {
     this.algorithm = algorithm;
     this.octetOid = octetOid;
     if (algorithm.equals("DH") || algorithm.equals("DHX") || algorithm.equals("DSA")) {
-      field = new FiniteFieldGenerator(algorithm, parametersOnly);
+      field = new FiniteFieldGenerator(algorithm, parametersOnly, dialect);
     } else if (algorithm.equals("SM2")) {
       curve = EcCurve.named("SM2");
     }
@@ -61,12 +61,12 @@ public final class KeyGenerator {
     if (parametersOnly && !hasParameters) {
       throw new DiagnosticException("keys of " + algorithm + " have no parameters");
     }
-    return new KeyGenerator(algorithm, octetOid != null ? octetOid : quantumOid, parametersOnly);
+    return new KeyGenerator(algorithm, octetOid != null ? octetOid : quantumOid, parametersOnly, dialect);
   }
 
   /** Keys with parameters that were made before. */
   public static KeyGenerator of(KeyParameters parameters) {
-    KeyGenerator generator = new KeyGenerator(parameters.algorithm().equals("EC") ? "EC" : "given", null, false);
+    KeyGenerator generator = new KeyGenerator(parameters.algorithm().equals("EC") ? "EC" : "given", null, false, null);
     generator.given = parameters;
     generator.curve = parameters.curve();
     return generator;
@@ -206,9 +206,13 @@ public final class KeyGenerator {
     return number == null || number != (int) (long) number ? -1 : (int) (long) number;
   }
 
-  /** Parameters alone. */
-  public KeyParameters parameters(SecureRandom random) {
-    return field != null ? KeyParameters.of(field.parameters(random)) : KeyParameters.of(chosenCurve());
+  /**
+   * Parameters alone.
+   *
+   * @param progress takes what is shown meanwhile; may be null
+   */
+  public KeyParameters parameters(SecureRandom random, StringBuilder progress) {
+    return field != null ? KeyParameters.of(field.parameters(random, progress)) : KeyParameters.of(chosenCurve());
   }
 
   private EcCurve chosenCurve() {

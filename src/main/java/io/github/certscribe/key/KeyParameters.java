@@ -9,6 +9,7 @@ import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
 import io.github.certscribe.pem.PemWriter;
 import io.github.certscribe.text.TextWriter;
+import java.util.List;
 
 /**
  * Domain parameters without a key: a curve, or those of DSA and Diffie-Hellman.
@@ -24,6 +25,16 @@ public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
 
   static KeyParameters of(FiniteFieldParameters field) {
     return new KeyParameters(null, field);
+  }
+
+  /** DSA's as those of X9.42 Diffie-Hellman. */
+  public KeyParameters forDiffieHellman() {
+    return of(field.forDiffieHellman());
+  }
+
+  /** The length of p in bits. */
+  public int bits() {
+    return field.p().bitLength();
   }
 
   /** {@code EC}, {@code DSA}, {@code DH} or {@code X9.42 DH}. */
@@ -46,7 +57,12 @@ public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
 
   /** As {@code pkeyparam -text} prints them. */
   public void print(TextWriter out) {
-    KeyLines lines = new KeyLines(out, 0);
+    print(out, 0);
+  }
+
+  /** The same, indented. */
+  public void print(TextWriter out, int indent) {
+    KeyLines lines = new KeyLines(out, indent);
     if (curve != null) {
       lines.title("EC-Parameters: (" + curve.bits() + " bit)");
       PointForm form = curve.oid() == null ? PointForm.of(curve.definition().base()) : PointForm.UNCOMPRESSED;
@@ -63,7 +79,7 @@ public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
    *
    * @param file as given; null is standard input
    * @param format {@code DER} or anything else
-   * @param kind {@code EC} or {@code DSA} where only that will do, EC also in DER; null for any in PEM
+   * @param kind {@code EC}, {@code DSA} or {@code DH} (be it X9.42's) where only that will do; null for any in PEM
    */
   public static KeyParameters read(Host host, String file, String format, String kind) {
     byte[] data = file == null ? host.readStandardInput() : host.files().read(file);
@@ -74,13 +90,13 @@ public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
         PemBlock block;
         while ((block = pem.nextWellFormed()) != null) {
           KeyParameters parameters = parse(block.label(), block.content());
-          if (parameters != null && (kind == null || kind.equals(parameters.algorithm()))) {
+          if (parameters != null && (kind == null || parameters.algorithm().endsWith(kind))) {
             return parameters;
           }
         }
       }
-      if (!"PEM".equals(format) && "EC".equals(kind) && data.length > 0 && (data[0] == 0x30 || data[0] == 6)) {
-        return parse(kind + " PARAMETERS", data);
+      if (!"PEM".equals(format) && kind != null && !kind.equals("DSA") && data.length > 0 && (data[0] == 0x30 || data[0] == 6)) {
+        return parse((kind.equals("DH") && isX942(data) ? "X9.42 DH" : kind) + " PARAMETERS", data);
       }
     } catch (DecodeException e) {
       problem = e;
@@ -89,6 +105,12 @@ public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
     Diagnostic diagnostic = Diagnostic.of("could not read key parameters from " + name);
     String hint = problem == null ? KeyHint.of(data) : problem.getMessage();
     throw new DiagnosticException(hint == null ? diagnostic : diagnostic.withHint(hint));
+  }
+
+  /** Whether DER is X9.42's: the third number is q, not PKCS#3's length. */
+  private static boolean isX942(byte[] der) throws DecodeException {
+    List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
+    return parts.size() > 3 || parts.size() == 3 && parts.get(2).integer().bitLength() > Integer.SIZE;
   }
 
   private static KeyParameters parse(String label, byte[] der) throws DecodeException {

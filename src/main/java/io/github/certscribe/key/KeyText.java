@@ -182,6 +182,9 @@ public final class KeyText {
       if (parameters.counter() >= 0) {
         out.title("pcounter: " + parameters.counter());
       }
+      if (parameters.h() > 0) {
+        out.title("h: " + parameters.h());
+      }
     }
     if (parameters.privateLength() > 0) {
       out.title("recommended-private-length: " + parameters.privateLength() + " bits");

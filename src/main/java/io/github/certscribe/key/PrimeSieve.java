@@ -34,7 +34,8 @@ final class PrimeSieve {
     products = Arrays.copyOf(all, groups);
   }
 
-  private static int[] smallPrimes(int limit) {
+  /** The odd primes below a limit, which is at most 46,340. */
+  static int[] smallPrimes(int limit) {
     boolean[] composite = new boolean[limit];
     int[] primes = new int[limit / 4];
     int count = 0;
@@ -79,7 +80,8 @@ final class PrimeSieve {
     return composite;
   }
 
-  private static int[] words(BigInteger number) {
+  /** The number's 32-bit words, the highest first. */
+  static int[] words(BigInteger number) {
     byte[] octets = number.toByteArray();
     int[] words = new int[(octets.length + 3) / 4];
     int shift = words.length * 4 - octets.length;
