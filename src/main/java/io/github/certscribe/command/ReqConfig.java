@@ -40,6 +40,9 @@ final class ReqConfig {
     }
     ConfigModules modules = host.modules();
     Document document = byDefault ? modules.defaultDocument(host) : ConfigReader.read(file, host);
+    if (options.has("verbose") && !options.addedExtensions().isEmpty()) {
+      host.printError("Using additional configuration from -addext options\n");
+    }
     if (!byDefault) {
       modules.load(document);
     }
