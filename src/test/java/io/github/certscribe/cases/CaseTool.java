@@ -55,7 +55,7 @@ public final class CaseTool {
           // compat-tests/run has started this program with "certscribe run", which is first on PATH.
           String first = System.getenv("PATH").split(":")[0];
           for (Dialect dialect : Dialect.values()) {
-            targets.put("warm " + dialect.release(), Installed.warm(dialect.release(), first));
+            targets.put("warm " + dialect.release(), Installed.warm(dialect.release(), project, first));
           }
         }
         case "--against" -> add("real 3.0", Installed.find30(args.remove(0), missing));

@@ -14,7 +14,7 @@ public final class Installed {
 
   /** The programs of a release as installed; null, with a reason in the list given, where there are none. */
   public static Programs find(String release, Path project, List<String> missing) throws IOException {
-    Programs programs = release.equals("3.0") ? find30("openssl", missing) : find35(project, missing);
+    Programs programs = release.equals("3.0") ? find30(System.getProperty("openssl", "openssl"), missing) : find35(project, missing);
     if (programs == null) {
       return null;
     }
@@ -41,28 +41,32 @@ public final class Installed {
     }
     String preload =
         output("faketime", missing, "faketime", "-f", "2026-01-02 03:04:05", "sh", "-c", "echo $LD_PRELOAD");
-    return preload == null ? null : new RealPrograms("3.0", openssl, preload.trim(), false);
+    return preload == null ? null : new RealPrograms("3.0", openssl, preload.trim());
   }
 
   private static Programs find35(Path project, List<String> missing) throws IOException {
     String script = project.resolve("compat-tests/openssl-3.5").toString();
     String path = output("openssl 3.5 (compat-tests/openssl-3.5 fetches it)", missing, script, "--installed");
-    return path == null ? null : new RealPrograms("3.5", path.trim(), null, false);
+    return path == null ? null : new RealPrograms("3.5", path.trim(), null);
   }
 
   /** An openssl 3.5 that heeds FAKETIME by itself. */
   static Programs at35(String openssl) {
-    return new RealPrograms("3.5", openssl, null, false);
+    return new RealPrograms("3.5", openssl, null);
   }
 
   /** Our launchers. */
-  static Programs launchers(String release, Path project) {
-    return new RealPrograms(release, project.resolve("bin/openssl").toString(), null, true);
+  static Programs launchers(String release, Path project) throws IOException {
+    return ours(release, project, project.resolve("bin/openssl").toString());
   }
 
   /** Our programs as "certscribe run" has them in its folder. */
-  static Programs warm(String release, String folder) {
-    return new RealPrograms(release, folder + "/openssl", null, true);
+  static Programs warm(String release, Path project, String folder) throws IOException {
+    return ours(release, project, folder + "/openssl");
+  }
+
+  private static Programs ours(String release, Path project, String openssl) throws IOException {
+    return RealPrograms.ours(release, openssl, find(release, project, new ArrayList<>()));
   }
 
   private static String output(String what, List<String> missing, String... command) throws IOException {

@@ -27,17 +27,32 @@ final class RealPrograms implements Programs {
   private final String openssl;
   private final String preload;
   private final boolean ours;
+  private final Programs judge;
 
   /**
    * @param openssl path of the openssl program
    * @param preload libfaketime's path, or null where the program sees to its clock itself
-   * @param ours whether it is our launcher; our other programs then lie beside it
    */
-  RealPrograms(String release, String openssl, String preload, boolean ours) {
+  RealPrograms(String release, String openssl, String preload) {
+    this(release, openssl, preload, false, null);
+  }
+
+  /**
+   * Our launchers.
+   *
+   * @param openssl the path of one; the others lie beside it
+   * @param judge the real programs, or null
+   */
+  static Programs ours(String release, String openssl, Programs judge) {
+    return new RealPrograms(release, openssl, null, true, judge);
+  }
+
+  private RealPrograms(String release, String openssl, String preload, boolean ours, Programs judge) {
     this.release = release;
     this.openssl = openssl;
     this.preload = preload;
     this.ours = ours;
+    this.judge = judge;
   }
 
   String openssl() {
@@ -56,7 +71,7 @@ final class RealPrograms implements Programs {
 
   @Override
   public Programs judge() {
-    return ours ? null : this;
+    return ours ? judge : this;
   }
 
   @Override
