@@ -48,7 +48,7 @@ final class CallerInput extends InputStream {
       isOurs = true;
       return new FileInputStream(same);
     }
-    if (link.startsWith("socket:") || process.isNamedPipe(number, link)) {
+    if (link.startsWith("socket:") || process.isWaitingPipe(number, link)) {
       caller.refuse("standard input cannot be opened anew");
     }
     if (!process.isRegular(number)) {

@@ -72,7 +72,7 @@ final class CallerOutput extends OutputStream {
   private OutputStream open(ProcessFiles process, String link) throws IOException {
     String path = process.descriptor(number);
     if (!process.isRegular(number)) {
-      return process.isNamedPipe(number, link) ? namedPipe(path) : new FileOutputStream(path);
+      return process.isWaitingPipe(number, link) ? namedPipe(path) : new FileOutputStream(path);
     }
     String[] info = process.positionAndFlags(number).split(" ");
     if ((Integer.parseInt(info[1], 8) & APPENDS) != 0) {

@@ -15,6 +15,8 @@ final class ProcessFiles {
   private static final int TYPE = 0170000;
   private static final int REGULAR = 0100000;
   private static final int FIFO = 0010000;
+  private static final int ACCESS_MODE = 3;
+  private static final int READ_AND_WRITE = 2;
 
   private final String folder;
 
@@ -117,9 +119,13 @@ final class ProcessFiles {
     return type(descriptor) == REGULAR;
   }
 
-  /** Whether it is a pipe that has a name, which cannot be opened anew without waiting for the other end. */
-  boolean isNamedPipe(int descriptor, String link) {
-    return !link.startsWith("pipe:") && type(descriptor) == FIFO;
+  /** Whether it is a pipe that has a name, and opening it anew would wait for the other end, which may be gone. */
+  boolean isWaitingPipe(int descriptor, String link) throws IOException {
+    if (link.startsWith("pipe:") || type(descriptor) != FIFO) {
+      return false;
+    }
+    String info = positionAndFlags(descriptor);
+    return (Integer.parseInt(info.substring(info.indexOf(' ') + 1), 8) & ACCESS_MODE) != READ_AND_WRITE;
   }
 
   /** What stands behind a name, on its line. */

@@ -16,8 +16,9 @@ public final class RunTraining {
         // Standard input stands for the pipe: it is at its end.
         CallServer server = new CallServer(folder.path(), 0);
         server.run();
+        Signals signals = Signals.receive();
         Script script = Script.start(new String[] {"true"}, folder.path(), folder, "");
-        Signals.passOn(script);
+        signals.passOn(script);
         serve(server);
         script.status();
         server.finish();

@@ -51,8 +51,9 @@ public final class RunVerb {
   /** Each call is a process of its own. */
   private int runPlainly() throws InterruptedException {
     try {
+      Signals signals = Signals.receive();
       Script script = Script.start(words, bin, null, "");
-      Signals.passOn(script);
+      signals.passOn(script);
       return script.status();
     } catch (IOException e) {
       return cannotStart();
@@ -75,9 +76,9 @@ public final class RunVerb {
       folder.fill(CallScript.text(own, head(), ProcessHost.arguments(new String[] {bin})[0]));
       server = new CallServer(folder.path(), CallServer.PIPE);
       server.start();
+      Signals signals = Signals.receive();
       Script script = Script.start(words, folder.path() + ":" + bin, folder, System.getProperty("certscribe.fds", ""));
-      watch.tell("script", Long.toString(script.pid()));
-      Signals.passOn(script);
+      signals.passOn(script);
       int status = script.status();
       if (status > SIGNALLED) {
         server.abandon();

@@ -95,10 +95,6 @@ final class Script {
     return script.append('\n').toString();
   }
 
-  long pid() {
-    return process.pid();
-  }
-
   /** Waits for its end; the status is 128 and the signal's number where one has killed it. */
   int status() throws InterruptedException {
     return process.waitFor();

@@ -1,6 +1,7 @@
 package io.github.certscribe.run;
 
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Signals that would end this process are the script's to answer: this process ends when the script does.
@@ -9,14 +10,23 @@ import java.io.IOException;
  * the JVM halts once the script has ended. What nohup has a process ignore the JVM and the script ignore.
  */
 final class Signals extends Thread {
-  private final Script script;
+  private final CountDownLatch started = new CountDownLatch(1);
+  private volatile Script script;
 
-  private Signals(Script script) {
-    this.script = script;
+  private Signals() {}
+
+  /** To be called before there is a script, so that no signal is missed. */
+  static Signals receive() {
+    Signals signals = new Signals();
+    Runtime.getRuntime().addShutdownHook(signals);
+    return signals;
   }
 
-  static void passOn(Script script) {
-    Runtime.getRuntime().addShutdownHook(new Signals(script));
+  /** Names the script, to which signals go from now on, and those that have come already. */
+  void passOn(Script to) {
+    script = to;
+    started.countDown();
+    // Not earlier: a script inherits what is ignored.
     if (hasTerminal()) {
       ignoreInterrupts();
     }
@@ -24,8 +34,9 @@ final class Signals extends Thread {
 
   @Override
   public void run() {
-    script.terminate();
     try {
+      started.await();
+      script.terminate();
       // The main thread halts the JVM, with the script's status.
       Thread.sleep(Long.MAX_VALUE);
     } catch (InterruptedException e) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /**
  * The process that outlives this one ({@code bin/run-watch}): where the JVM is killed, it ends the script and removes the
- * folder. It reads what there is to end and remove from a pipe, whose end is the JVM's.
+ * folder, which it is told in a pipe, whose end is the JVM's.
  */
 final class Watch {
   private static final int PIPE = 6;
@@ -22,7 +22,7 @@ final class Watch {
     this.pipe = new FileOutputStream(new ProcessFiles("self").descriptor(PIPE));
   }
 
-  /** @param what {@code folder}, {@code script}, or {@code done} */
+  /** @param what {@code folder} or {@code done} */
   void tell(String what, String value) {
     try {
       pipe.write(ByteString.bytes(what + " " + value + "\n"));
