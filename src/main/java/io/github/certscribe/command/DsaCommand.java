@@ -91,6 +91,6 @@ public final class DsaCommand implements Command {
     if (publicOut) {
       return der ? open.encoded() : KeyWriter.publicPem(open);
     }
-    return der ? KeyWriter.der(key) : KeyWriter.pem(key, true, cipher, phrase, "Enter pass phrase", host);
+    return der ? KeyWriter.der(key) : KeyWriter.pem(key, true, cipher, phrase, KeyWriter.OWN_FORM_PROMPT, host);
   }
 }

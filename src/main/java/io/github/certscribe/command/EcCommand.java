@@ -102,6 +102,6 @@ public final class EcCommand implements Command {
     if (!KeyWriter.hasTraditional(key)) {
       throw new DiagnosticException("not an EC key but one of " + key.algorithm());
     }
-    return der ? KeyWriter.der(key) : KeyWriter.pem(key, true, cipher, phrase, "Enter pass phrase", host);
+    return der ? KeyWriter.der(key) : KeyWriter.pem(key, true, cipher, phrase, KeyWriter.OWN_FORM_PROMPT, host);
   }
 }

@@ -81,7 +81,7 @@ public final class EncCommand implements Command {
     }
     boolean base64 = name.equals("base64") || options.has("a") || options.has("base64");
     RandomFiles random = RandomFiles.of(options, host);
-    String password = cipher == null ? null : password(options, host);
+    String password = cipher == null ? null : password(options, host, cipher, encrypt);
     if (cipher != null && password == null && !options.has("K")) {
       throw new DiagnosticException("no pass phrase and no key: give -k, -pass or -K");
     }
@@ -138,7 +138,7 @@ public final class EncCommand implements Command {
   }
 
   /** The pass phrase, or null where there is none and a key is given. */
-  private String password(Options options, Host host) {
+  private String password(Options options, Host host, Cipher cipher, boolean encrypt) {
     String password = null;
     for (Options.Given given : options.inOrder()) {
       switch (given.name()) {
@@ -150,7 +150,11 @@ public final class EncCommand implements Command {
     if (options.has("pass") && password == null) {
       password = Passphrases.resolve(host, options.value("pass"), null)[0];
     }
-    return password == null && !options.has("K") ? Passphrases.ask(host, "enter encryption password") : password;
+    if (password != null || options.has("K")) {
+      return password;
+    }
+    String prompt = "enter " + cipher.name() + (encrypt ? " encryption" : " decryption") + " password:";
+    return Passphrases.askPassword(host, prompt, encrypt);
   }
 
   private String firstLine(byte[] file) {

@@ -105,7 +105,7 @@ public final class PasswdCommand implements Command {
       return options.arguments();
     }
     boolean once = options.has("noverify") || options.has("salt");
-    return List.of(Passphrases.askPassword(host, "Password", !once));
+    return List.of(Passphrases.askPassword(host, "Password: ", !once));
   }
 
   /** The lines of a file; a NUL ends one, as it ends a string of C. */

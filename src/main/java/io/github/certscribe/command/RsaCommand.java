@@ -128,7 +128,8 @@ public final class RsaCommand implements Command {
         if (traditional && cipher == null) {
           return KeyWriter.rsaTraditional(key, false);
         }
-        return KeyWriter.pem(key, traditional, cipher, phrase, "Enter pass phrase", host);
+        return KeyWriter.pem(
+            key, traditional, cipher, phrase, traditional ? KeyWriter.OWN_FORM_PROMPT : "Enter pass phrase", host);
       case "DER":
         return traditional
             ? KeyWriter.rsaTraditional(key, true) : KeyWriter.pkcs8(key, cipher, phrase, "Enter pass phrase", host);

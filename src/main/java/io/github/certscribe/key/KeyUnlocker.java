@@ -57,10 +57,12 @@ final class KeyUnlocker {
 
   /** The blob of a PVK file. */
   byte[] pvk(byte[] blob, byte[] salt) throws DecodeException {
+    prompt = "Enter pass phrase for PVK";
+    String secret = phrase(null);
     if (!host.modules().hasLegacyProvider()) {
       throw new DecodeException("it is encrypted with RC4, which only the legacy provider has");
     }
-    byte[] plain = PvkFile.decrypt(blob, salt, phrase(null));
+    byte[] plain = PvkFile.decrypt(blob, salt, secret);
     if (plain == null) {
       throw new DecodeException(WRONG);
     }

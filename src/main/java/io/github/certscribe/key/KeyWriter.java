@@ -13,6 +13,9 @@ public final class KeyWriter {
   /** What a new pass phrase is asked with, where a command has no words of its own. */
   public static final String PEM_PROMPT = "Enter PEM pass phrase";
 
+  /** The same where an algorithm's own command writes the algorithm's own form. */
+  public static final String OWN_FORM_PROMPT = "Enter pass phrase for PEM";
+
   private KeyWriter() {}
 
   /** @param traditional the algorithm's own form (PKCS#1, SEC 1) where it has one, instead of PKCS#8 */

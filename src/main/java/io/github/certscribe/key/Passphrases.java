@@ -138,12 +138,13 @@ public final class Passphrases {
           Diagnostic.of("the pass phrase is too " + (phrase.length() < MINIMUM ? "short" : "long"))
               .withHint("it must have 4 to 1024 characters"));
     }
-    verify(host, prompt, phrase);
+    verify(host, prompt + ":", phrase);
     return phrase;
   }
 
   private static void verify(Host host, String prompt, String phrase) {
-    String again = ask(host, "Verifying - " + prompt);
+    Console console = host.console();
+    String again = console == null ? null : console.ask("Verifying - " + prompt, false);
     if (again == null) {
       throw failure("none was given the second time");
     }
@@ -153,9 +154,14 @@ public final class Passphrases {
     }
   }
 
-  /** Asks for a password of any length. */
+  /**
+   * Asks for a password of any length.
+   *
+   * @param prompt with its colon
+   */
   public static String askPassword(Host host, String prompt, boolean twice) {
-    String password = ask(host, prompt);
+    Console console = host.console();
+    String password = console == null ? null : console.ask(prompt, false);
     if (password == null) {
       throw failure("none was given");
     }
