@@ -54,6 +54,10 @@ final class BasicConstraints implements ExtensionSyntax {
   }
 
   private String hint(String name) {
+    int equals = name.indexOf('=');
+    if (equals > 0) {
+      return "inside a list it is a colon: " + name.substring(0, equals) + ":" + name.substring(equals + 1);
+    }
     String near = Nearest.hint(name, List.of(flag, "pathlen"));
     return near == null ? "known are " + flag + " and pathlen" : near;
   }

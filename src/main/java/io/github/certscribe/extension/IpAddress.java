@@ -52,7 +52,9 @@ public final class IpAddress {
         return "a host name is written DNS:" + text;
       }
     }
-    return text.indexOf(':') >= 0 ? null : "an IPv4 address is four numbers from 0 to 255";
+    return text.indexOf(':') >= 0
+        ? "an IPv6 address is eight groups of up to four hexadecimal digits; :: stands for groups of 0, once"
+        : "an IPv4 address is four numbers from 0 to 255";
   }
 
   private static byte[] parse4(String text, Dialect dialect) {

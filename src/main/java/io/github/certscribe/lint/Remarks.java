@@ -53,7 +53,14 @@ public final class Remarks {
     }
   }
 
+  /** Adds it, unless there is a remark on the same place already: the first is about what fails. */
   void add(DiagnosticException error) {
+    Position place = error.diagnostic().position();
+    for (Diagnostic remark : remarks) {
+      if (place != null && place.equals(remark.position())) {
+        return;
+      }
+    }
     remarks.add(error.diagnostic());
   }
 

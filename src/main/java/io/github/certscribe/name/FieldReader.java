@@ -115,9 +115,10 @@ final class FieldReader {
     }
     String text = line.toString(java.nio.charset.StandardCharsets.ISO_8859_1);
     if (text.isEmpty()) {
-      throw new DiagnosticException(
-          Diagnostic.of("standard input ended where an answer was expected for \""
-              + field.text() + "\"").withHint(endHint()));
+      // The prompt stands on a line that nobody has ended.
+      host.printError("\n");
+      throw field.error(
+          "standard input ended where an answer was expected for \"" + field.text() + "\"", endHint(field));
     }
     int nul = text.indexOf('\0');
     text = nul < 0 ? text : text.substring(0, nul);
@@ -127,7 +128,10 @@ final class FieldReader {
     return text.substring(0, text.length() - 1);
   }
 
-  private String endHint() {
+  private String endHint(Value field) {
+    if (!NameHints.looksLikePrompt(field.text()) && document.value(section, field.name() + "_default") == null) {
+      return "is \"" + field.text() + "\" the value? write prompt = no into [req] to take values as they stand";
+    }
     return "give the name with -subj, or write prompt = no and the values into the section, or take the defaults with"
         + " -batch";
   }
