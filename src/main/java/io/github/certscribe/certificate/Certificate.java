@@ -52,13 +52,11 @@ public final class Certificate implements ExtensionSubject {
     tbs = parts.get(0);
     readTbs(SequenceReader.of(tbs));
     signatureAlgorithm = parts.get(1);
-    byte[] algorithm = AlgorithmIdentifier.parse(signatureAlgorithm).encoded();
+    AlgorithmIdentifier.parse(signatureAlgorithm);
     signature = parts.get(2);
-    byte[] bits = signature.bitString();
+    signature.bitString();
     length = certificate.end() - certificate.start();
-    encoded =
-        DerEncoder.sequence(
-            tbs.encoded(), algorithm, DerEncoder.bitString(bits, bits.length == 0 ? 0 : signature.unusedBits()));
+    encoded = content();
   }
 
   public static Certificate parse(byte[] der) throws DecodeException {
@@ -120,7 +118,20 @@ public final class Certificate implements ExtensionSubject {
     return value;
   }
 
-  /** The certificate in DER; the signed part as it was read, be it no DER. */
+  /** What was read, in DER; the signed part as it was read, be it no DER. */
+  public byte[] content() {
+    try {
+      byte[] bits = signature.bitString();
+      return DerEncoder.sequence(
+          tbs.encoded(), AlgorithmIdentifier.parse(signatureAlgorithm).encoded(),
+          DerEncoder.bitString(bits, bits.length == 0 ? 0 : signature.unusedBits()));
+    } catch (DecodeException e) {
+      // It was read once already.
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The certificate as it is written: {@link #content}, unless it was told to be written as another. */
   public byte[] encoded() {
     return encoded.clone();
   }

@@ -10,6 +10,7 @@ import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.Pkcs12Reader;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
+import java.util.List;
 
 /** Certificates in files: PEM or DER, the first of several. */
 public final class CertificateReader {
@@ -31,7 +32,7 @@ public final class CertificateReader {
   public static Found read(Host host, String file, String format, String passphrase, String what) {
     byte[] data = file == null ? host.readStandardInput() : host.files().read(path(host, file));
     if (!"PEM".equals(format) && !"DER".equals(format) && Pkcs12Reader.isPkcs12(data)) {
-      data = fromPkcs12(data, Passphrases.resolve(host, passphrase, null)[0], file, what);
+      data = fromPkcs12(host, data, Passphrases.resolve(host, passphrase, null)[0], file, what);
     }
     try {
       Found found = first(data, format, host.dialect());
@@ -58,15 +59,25 @@ public final class CertificateReader {
     return path.startsWith("/") && !path.startsWith("//") ? path : file;
   }
 
-  private static byte[] fromPkcs12(byte[] data, String phrase, String file, String what) {
+  private static byte[] fromPkcs12(Host host, byte[] data, String phrase, String file, String what) {
     try {
-      for (byte[] certificate : Pkcs12Reader.certificates(data, phrase == null ? "" : phrase)) {
-        return certificate;
+      List<byte[]> all;
+      try {
+        all = Pkcs12Reader.certificates(data, phrase == null ? "" : phrase);
+      } catch (DecodeException e) {
+        String asked = phrase == null ? Passphrases.ask(host, "Enter pass phrase for PKCS12 import pass phrase") : null;
+        if (asked == null) {
+          throw e;
+        }
+        all = Pkcs12Reader.certificates(data, asked);
       }
-      throw unreadable(file, what, "the PKCS#12 holds none");
+      if (!all.isEmpty()) {
+        return all.get(0);
+      }
     } catch (DecodeException e) {
       throw unreadable(file, what, e.getMessage() + "; -passin gives its pass phrase");
     }
+    throw unreadable(file, what, "the PKCS#12 holds none");
   }
 
   private static DiagnosticException unreadable(String file, String what, String hint) {

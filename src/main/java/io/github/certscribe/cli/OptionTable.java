@@ -29,6 +29,8 @@ public final class OptionTable {
     LONG,
     /** PEM or DER, or what the real one takes for them. */
     PEM_OR_DER,
+    /** PEM, DER or ENGINE. */
+    PEM_DER_OR_ENGINE,
     /** A key or certificate format: PEM, DER, P12, ENGINE... */
     FORMAT
   }
@@ -182,6 +184,7 @@ public final class OptionTable {
       case POSITIVE -> 'p';
       case NOT_NEGATIVE -> 'N';
       case PEM_OR_DER -> 'F';
+      case PEM_DER_OR_ENGINE -> 'E';
       case FORMAT -> 'f';
     };
   }
@@ -202,6 +205,7 @@ public final class OptionTable {
       case POSITIVE -> " +int";
       case NOT_NEGATIVE -> " non-neg-int";
       case PEM_OR_DER -> " PEM|DER";
+      case PEM_DER_OR_ENGINE -> " PEM|DER|ENGINE";
       case FORMAT -> " format";
     };
   }

@@ -10,8 +10,10 @@ public final class OptionValue {
       case FLAG, TEXT:
         return null;
       case PEM_OR_DER:
-        return format(value) == null || format(value).length() != 3 || format(value).equals("P12") || format(value).equals("PVK")
-            ? "\"" + value + "\" is no format; PEM or DER is" : null;
+        return isPemOrDer(value) ? null : "\"" + value + "\" is no format; PEM or DER is";
+      case PEM_DER_OR_ENGINE:
+        return isPemOrDer(value) || "ENGINE".equals(format(value))
+            ? null : "\"" + value + "\" is no format; PEM, DER or ENGINE is";
       case FORMAT:
         return format(value) == null ? "\"" + value + "\" is no format; PEM, DER or P12 is" : null;
       default:
@@ -24,6 +26,11 @@ public final class OptionValue {
         }
         return kind == OptionTable.Kind.NOT_NEGATIVE && number < 0 ? "\"" + value + "\" is negative" : null;
     }
+  }
+
+  private static boolean isPemOrDer(String value) {
+    String format = format(value);
+    return "PEM".equals(format) || "DER".equals(format);
   }
 
   /** A long as C's strtol reads it with base 0, or null where anything else stands there. */

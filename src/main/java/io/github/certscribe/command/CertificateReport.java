@@ -97,6 +97,9 @@ final class CertificateReport {
 
   private void printFingerprint() {
     String digest = settings.digest == null ? "SHA1" : settings.digest;
+    if (!certificate.isSigned()) {
+      throw new DiagnosticException("x509: a certificate without a signature has no fingerprint");
+    }
     if (digest.equalsIgnoreCase("null")) {
       // A digest of no octets: the line is not even ended.
       out.print(digest).print(" Fingerprint=");
@@ -176,10 +179,15 @@ final class CertificateReport {
       host.printError("No extensions in certificate\n");
       return;
     }
+    String names = settings.value("ext");
+    if (names.replace(",", "").isEmpty()) {
+      out.print("Invalid extension names: ").println(names);
+      return;
+    }
     List<Extension> chosen = new ArrayList<>();
     for (Extension extension : extensions) {
       String name = settings.objects.shortName(extension.oid());
-      for (String wanted : settings.value("ext").split(",")) {
+      for (String wanted : names.split(",")) {
         if (wanted.equals(name)) {
           chosen.add(extension);
         }

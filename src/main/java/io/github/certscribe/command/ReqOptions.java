@@ -17,6 +17,7 @@ import io.github.certscribe.text.NameOptions;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The options of {@code openssl req}, and what some of them imply. */
 final class ReqOptions {
@@ -86,7 +87,7 @@ final class ReqOptions {
   }
 
   private static Copying copying(String word) {
-    return switch (word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
       case "none" -> Copying.NONE;
       case "copy" -> Copying.COPY;
       case "copyall" -> Copying.COPY_ALL;

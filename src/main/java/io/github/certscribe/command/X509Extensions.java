@@ -49,6 +49,9 @@ final class X509Extensions {
       }
       return extensions;
     }
+    if (file.isEmpty()) {
+      throw new DiagnosticException("x509: -extfile needs the name of a file");
+    }
     Document document = ConfigReader.read(file, host);
     extensions.document = document;
     if (name == null) {

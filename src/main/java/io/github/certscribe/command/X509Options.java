@@ -14,9 +14,9 @@ final class X509Options {
     addPrinting(table);
     addOutput(table, dialect);
     table.text("CA", "Certificate of the CA that signs")
-        .add("CAform", Kind.FORMAT, "Taken, without effect")
+        .add("CAform", Kind.PEM_OR_DER, "Taken, without effect")
         .text("CAkey", "Key of that CA; the -CA file where not given")
-        .add("CAkeyform", Kind.FORMAT, "Format of the CA's key")
+        .add("CAkeyform", Kind.PEM_DER_OR_ENGINE, "Format of the CA's key")
         .text("CAserial", "File that counts serial numbers")
         .flag("CAcreateserial", "Make that file where it is not there")
         .flag("trustout", "Write a trusted certificate")
@@ -49,7 +49,7 @@ final class X509Options {
         .text("vfyopt", "A parameter for the check of the request, name:value")
         .text("key", "Key to sign with")
         .text("signkey", "The same as -key")
-        .add("keyform", Kind.FORMAT, "Format of that key")
+        .add("keyform", Kind.PEM_DER_OR_ENGINE, "Format of that key")
         .text("out", "File for the result; standard output where not given")
         .add("outform", Kind.FORMAT, "Format of the result")
         .flag("nocert", "Write no certificate")

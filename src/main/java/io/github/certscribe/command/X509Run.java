@@ -196,7 +196,8 @@ final class X509Run {
     if (text == null) {
       return null;
     }
-    NameBuilder builder = new NameBuilder(settings.objects, strings, true);
+    // Unlike req, x509 takes -subj to be in Latin-1.
+    NameBuilder builder = new NameBuilder(settings.objects, strings, false);
     SubjectString.Result result = SubjectString.parse(text, option, what, "x509", true, builder);
     host.printError(result.warnings());
     return result.name();
@@ -368,10 +369,14 @@ final class X509Run {
     }
   }
 
+  /** The last octet of the signature is changed, in what is shown and in what is written. */
   private static Certificate spoil(Certificate certificate) {
-    byte[] der = certificate.encoded();
+    return parse(spoil(certificate.content())).writtenAs(spoil(certificate.encoded()));
+  }
+
+  private static byte[] spoil(byte[] der) {
     der[der.length - 1] ^= 1;
-    return parse(der);
+    return der;
   }
 
   /** Checks that were asked for, and the certificate itself; returns the exit status. */

@@ -18,13 +18,8 @@ final class X509Validity {
     this.host = host;
   }
 
-  /** Refuses times that cannot be read, before anything is done. */
+  /** Tells what is passed over, before anything is done. */
   static void check(X509Settings settings, Host host) {
-    for (String option : new String[] {"not_before", "not_after"}) {
-      if (settings.has(option)) {
-        CertificateTime.check(settings.value(option), "-" + option);
-      }
-    }
     if (settings.has("not_after") && settings.has("days")) {
       host.printError("Warning: -not_after option overriding -days option\n");
     }
@@ -49,6 +44,10 @@ final class X509Validity {
   }
 
   private long time(String option, long now, long otherwise) {
-    return settings.has(option) ? CertificateTime.seconds(settings.value(option), now) : otherwise;
+    if (!settings.has(option)) {
+      return otherwise;
+    }
+    CertificateTime.check(settings.value(option), "-" + option);
+    return CertificateTime.seconds(settings.value(option), now);
   }
 }
