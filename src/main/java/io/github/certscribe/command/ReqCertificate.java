@@ -102,8 +102,8 @@ final class ReqCertificate {
     long now = host.now();
     String notBefore = options.value("not_before");
     String notAfter = options.value("not_after");
-    long start = notBefore == null ? now : CertificateTime.seconds(notBefore, now);
-    long end = notAfter == null ? now + options.days() * Validity.DAY : CertificateTime.seconds(notAfter, now);
+    long start = notBefore == null ? now : time("-not_before", notBefore, now);
+    long end = notAfter == null ? now + options.days() * Validity.DAY : time("-not_after", notAfter, now);
     if (end > Validity.LAST) {
       throw new DiagnosticException("-days " + options.days() + " ends after the year 9999");
     }
@@ -114,5 +114,10 @@ final class ReqCertificate {
       throw new DiagnosticException("the certificate would end before it starts");
     }
     return new Validity(start, end);
+  }
+
+  private static long time(String option, String value, long now) {
+    CertificateTime.check(value, option);
+    return CertificateTime.seconds(value, now);
   }
 }

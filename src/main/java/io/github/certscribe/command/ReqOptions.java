@@ -68,9 +68,6 @@ final class ReqOptions {
       case "addext":
         addExtension(given.value());
         break;
-      case "not_before", "not_after":
-        CertificateTime.check(given.value(), "-" + given.name());
-        break;
       case "nameopt":
         if (NameOptions.add(0, given.value()) < 0) {
           throw new UsageException("req", "-nameopt \"" + given.value() + "\" has an unknown word", null);
@@ -99,8 +96,7 @@ final class ReqOptions {
 
   private void addExtension(String line) {
     String name = extensionName(line);
-    boolean unfinished = has35Additions ? line.indexOf('=') < 0 : line.isEmpty();
-    if (unfinished) {
+    if (line.indexOf('=') < 0) {
       throw new UsageException("req", "-addext \"" + line + "\" has no \"=\"", "write -addext name=value");
     }
     for (String before : addedExtensions) {

@@ -30,7 +30,9 @@ final class RequestReader {
           seen = block.label();
         }
       }
-      if (!"PEM".equals(format) && data.length > 0) {
+      // The real one cannot go back in standard input to try another format.
+      boolean tried = file == null && format == null;
+      if (!"PEM".equals(format) && data.length > 0 && !tried) {
         return CertificateRequest.parsePrefix(data, host.dialect());
       }
     } catch (DecodeException e) {

@@ -1,8 +1,10 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.config.Value;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.extension.HexString;
 import io.github.certscribe.text.ByteString;
 import java.util.List;
 
@@ -27,6 +29,8 @@ final class EcSigner implements Signer {
     for (String option : options) {
       if (sm2 && option.startsWith("distid:")) {
         identity = ByteString.bytes(option.substring(7));
+      } else if (sm2 && option.startsWith("hexdistid:")) {
+        identity = HexString.parse(Value.of("hexdistid", option.substring(10), "-sigopt"));
       } else if (!sm2 && dialect.hasNonceType() && option.startsWith("nonce-type:")) {
         deterministic = option.endsWith(":1");
       } else {

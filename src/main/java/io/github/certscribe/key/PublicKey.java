@@ -50,6 +50,16 @@ public record PublicKey(byte[] encoded) {
     }
   }
 
+  /** Whether it is an EC key on the curve of SM2. */
+  public boolean isSm2() {
+    try {
+      PublicKeyInfo info = PublicKeyInfo.parse(encoded);
+      return info.oid().equals(KeyOids.EC) && info.curve().isSm2();
+    } catch (DecodeException e) {
+      return false;
+    }
+  }
+
   /** The modulus of an RSA key; null for others. */
   public BigInteger modulus() {
     try {
