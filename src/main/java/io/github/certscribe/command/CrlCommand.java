@@ -10,9 +10,12 @@ import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.cli.UsageException;
+import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.Digests;
+import io.github.certscribe.key.KeyReader;
+import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.name.NameHash;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
@@ -23,6 +26,7 @@ import io.github.certscribe.text.NameText;
 import io.github.certscribe.text.RevocationListText;
 import io.github.certscribe.text.TextWriter;
 import io.github.certscribe.text.TimeText;
+import io.github.certscribe.verify.RevocationListDelta;
 import io.github.certscribe.verify.RevocationListSignature;
 import io.github.certscribe.verify.TrustedCertificates;
 
@@ -36,8 +40,8 @@ public final class CrlCommand implements Command {
         .flag("verify", "Check the list's signature")
         .text("in", "File to read; standard input without it")
         .add("inform", OptionTable.Kind.PEM_OR_DER, "Form of the input")
-        .text("key", "Taken and unused")
-        .add("keyform", OptionTable.Kind.FORMAT, "Taken and unused")
+        .text("key", "Key that signs a -gendelta list")
+        .add("keyform", OptionTable.Kind.FORMAT, "Form of that key")
         .text("out", "File to write; standard output without it")
         .add("outform", OptionTable.Kind.PEM_OR_DER, "Form of the output")
         .text("dateopt", "How times are shown: rfc_822 or iso_8601")
@@ -52,7 +56,7 @@ public final class CrlCommand implements Command {
         .flag("fingerprint", "Show the list's digest")
         .flag("crlnumber", "Show the list's number")
         .flag("badsig", "Spoil the signature, for tests")
-        .text("gendelta", "Taken; not supported")
+        .text("gendelta", "Make of the list and this newer one a list of what changed")
         .text("CApath", "Folder of trusted certificates, by hash")
         .text("CAfile", "File of trusted certificates")
         .text("CAstore", "File or folder of trusted certificates")
@@ -69,16 +73,16 @@ public final class CrlCommand implements Command {
   @Override
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
-    if (options.has("gendelta")) {
-      throw new DiagnosticException("crl: -gendelta is not supported");
-    }
     String digest = options.has(Options.OTHER) ? options.value(Options.OTHER) : "sha1";
     if (!Digests.exists(digest)) {
       throw new UsageException("crl", "unknown option or message digest -" + digest, null);
     }
-    RevocationList list = read(options, host);
+    RevocationList list = read(options.value("in"), options, host);
     if (options.has("verify") && !verify(list, options, host)) {
       return 1;
+    }
+    if (options.has("gendelta")) {
+      list = delta(list, digest, options, host);
     }
     TextWriter out = new TextWriter();
     new Report(options, host, list, digest, out).print();
@@ -93,8 +97,18 @@ public final class CrlCommand implements Command {
     return 0;
   }
 
-  private static RevocationList read(Options options, Host host) {
-    String file = options.value("in");
+  private static RevocationList delta(RevocationList list, String digest, Options options, Host host) {
+    if (!options.has("key")) {
+      throw new DiagnosticException(
+          Diagnostic.of("crl: -gendelta makes a list that has to be signed").withHint("-key names the CA's key"));
+    }
+    PrivateKey key =
+        KeyReader.privateKey(host, options.value("key"), options.format("keyform", null), null, "CRL signing key");
+    RevocationList newer = read(options.value("gendelta"), options, host);
+    return RevocationListDelta.make(list, newer, key, digest, host.dialect());
+  }
+
+  private static RevocationList read(String file, Options options, Host host) {
     byte[] data = file == null ? host.readStandardInput() : host.files().read(file);
     String form = options.format("inform", null);
     String name = file == null ? "standard input" : "\"" + file + "\"";
@@ -123,7 +137,10 @@ public final class CrlCommand implements Command {
         return false;
       }
       case GOOD -> host.printError("verify OK\n");
-      case BAD -> host.printError("verify failure\n");
+      case BAD -> {
+        host.printError("verify failure\n");
+        return !host.dialect().failsForInvalidLists();
+      }
     }
     return true;
   }

@@ -356,4 +356,9 @@ public enum Dialect {
   public boolean refusesEmptyListScopes() {
     return this == V3_5;
   }
+
+  /** Whether {@code crl -verify} fails where the signature does not fit; else it only says so. */
+  public boolean failsForInvalidLists() {
+    return this == V3_5;
+  }
 }

@@ -149,10 +149,15 @@ final class ListFacts {
 
   /** Whether it is what changed since another list. */
   boolean isDeltaOf(ListFacts base) {
-    return baseNumber != null && base.number != null && number != null
-        && CertificateFacts.sameName(list.issuer(), base.list.issuer())
+    return baseNumber != null && base.number != null && number != null && isSuccessorOf(base)
+        && baseNumber.compareTo(base.number) <= 0;
+  }
+
+  /** Whether both lists, which have numbers, are of one kind and this one is the newer. */
+  boolean isSuccessorOf(ListFacts base) {
+    return CertificateFacts.sameName(list.issuer(), base.list.issuer())
         && sameExtension(base, AUTHORITY_KEY_IDENTIFIER) && sameExtension(base, SCOPE)
-        && baseNumber.compareTo(base.number) <= 0 && number.compareTo(base.number) > 0;
+        && number.compareTo(base.number) > 0;
   }
 
   private boolean sameExtension(ListFacts other, String oid) {
