@@ -10,7 +10,10 @@ public final class CertinfoCommand {
   private CertinfoCommand() {}
 
   static int run(String[] args, Host host) {
-    GoFlags flags = new GoFlags().text("cert", "csr", "domain", "loglevel").parse(args, 0);
+    return run(new GoFlags().text("cert", "csr", "domain", "loglevel").parse(args, 0), host);
+  }
+
+  private static int run(GoFlags flags, Host host) {
     if (flags.help()) {
       host.printError(USAGE);
       return 0;
@@ -32,11 +35,8 @@ public final class CertinfoCommand {
     return 0;
   }
 
-  /** The program {@code cfssl-certinfo}. */
+  /** The program {@code cfssl-certinfo}, which knows certificates only. */
   public static int runProgram(String[] args, Host host) {
-    String[] all = new String[args.length + 1];
-    all[0] = "certinfo";
-    System.arraycopy(args, 0, all, 1, args.length);
-    return Cfssl.run(all, host);
+    return Cfssl.guarded(host, () -> run(new GoFlags().text("cert", "domain").parse(args, 0), host));
   }
 }

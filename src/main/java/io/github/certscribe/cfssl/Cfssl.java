@@ -4,6 +4,7 @@ import io.github.certscribe.cli.Host;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.text.ByteString;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /** The {@code cfssl} program, as release 1.2 does it; without its servers, its database and its bundles. */
 public final class Cfssl {
@@ -20,10 +21,17 @@ public final class Cfssl {
    * @return the exit status
    */
   public static int run(String[] args, Host host) {
+    return guarded(host, () -> dispatch(args, host));
+  }
+
+  /** Runs a command; what it throws becomes a message and a status. */
+  static int guarded(Host host, IntSupplier command) {
     try {
-      return dispatch(args, host);
+      return command.getAsInt();
     } catch (CfsslException e) {
-      host.printError(ByteString.utf8(e.getMessage()) + "\n");
+      // Of a configuration's errors the real one does not end the line.
+      boolean ends = !e.getMessage().startsWith(SigningProfile.CONFIG_ERROR);
+      host.printError(ByteString.utf8(e.getMessage()) + (ends ? "\n" : ""));
       return e.status();
     } catch (DiagnosticException e) {
       host.printError(e.diagnostic().render("cfssl"));

@@ -47,7 +47,7 @@ public final class Cfssljson {
       if (flags.isSet("stdout")) {
         host.print(output.content + "\n");
       } else {
-        host.files().write(base + output.ending, ByteString.bytes(output.content), output.secret);
+        host.files().write(base + output.ending, bytes(output), output.secret);
       }
     }
     return 0;
@@ -70,29 +70,35 @@ public final class Cfssljson {
     List<Output> outputs = new ArrayList<>();
     add(outputs, answer, ".pem", false, "cert", "certificate");
     add(outputs, answer, "-key.pem", true, "key", "private_key");
-    addBase64(outputs, answer, "encrypted_key", "-key.enc");
+    add(outputs, answer, "-key.enc", true, "encrypted_key");
     add(outputs, answer, ".csr", false, "csr", "certificate_request");
-    addBase64(outputs, answer, "ocspResponse", "-response.der");
+    add(outputs, answer, "-response.der", false, "ocspResponse");
+    add(outputs, answer, "-bundle.pem", false, "bundle");
     return outputs;
   }
 
+  /** The first of these fields that is there, by its exact name. */
   private static void add(List<Output> outputs, JsonFields answer, String ending, boolean secret, String... names) {
     for (String name : names) {
-      if (answer.has(name)) {
-        outputs.add(new Output(ending, ByteString.utf8(answer.string(name)), secret));
+      String content = answer.exactString(name);
+      if (content != null) {
+        if (!content.isEmpty()) {
+          outputs.add(new Output(ending, ByteString.utf8(content), secret));
+        }
         return;
       }
     }
   }
 
-  private static void addBase64(List<Output> outputs, JsonFields answer, String name, String ending) {
-    if (answer.has(name)) {
-      try {
-        byte[] content = Base64.getDecoder().decode(answer.string(name));
-        outputs.add(new Output(ending, ByteString.of(content), ending.endsWith(".enc")));
-      } catch (IllegalArgumentException e) {
-        throw new CfsslException("Failed to parse input: \"" + name + "\" is not base64");
-      }
+  /** What goes into a file: of DER, which JSON has in base64, the octets. */
+  private static byte[] bytes(Output output) {
+    if (!output.ending.endsWith(".der")) {
+      return ByteString.bytes(output.content);
+    }
+    try {
+      return Base64.getDecoder().decode(output.content.replace("\n", "").replace("\r", ""));
+    } catch (IllegalArgumentException e) {
+      throw new CfsslException("Failed to parse input: \"ocspResponse\" is not base64");
     }
   }
 }

@@ -108,7 +108,7 @@ final class JsonDocument {
     String[] lines = text.split("\n", -1);
     String shown = line <= lines.length ? lines[line - 1] : "";
     // The library has already read the character that it cannot take.
-    String before = shown.substring(0, Math.max(0, Math.min(column - 1, shown.length())));
+    String before = shown.substring(0, Math.max(0, Math.min(column - 2, shown.length())));
     Position position =
         new Position(ByteString.utf8(source), line, ByteString.utf8(before).length() + 1, ByteString.utf8(shown));
     if (message.startsWith("End of input")) {

@@ -84,6 +84,24 @@ final class JsonFields {
     return text == null ? "" : text;
   }
 
+  /**
+   * A string by its field's exact name, or null where there is no such field.
+   *
+   * @throws CfsslException with status 2 for anything else: the real one dies of it
+   */
+  String exactString(String name) {
+    String found = null;
+    for (Member member : members) {
+      if (member.name().equals(name)) {
+        if (!(member.value() instanceof String text)) {
+          throw new CfsslException(wrong(name, member.value(), "a string").getMessage(), 2);
+        }
+        found = text;
+      }
+    }
+    return found;
+  }
+
   boolean bool(String name) {
     return Boolean.TRUE.equals(find(name, Boolean.class, "true or false"));
   }

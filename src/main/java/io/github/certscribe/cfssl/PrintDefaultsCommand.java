@@ -16,7 +16,7 @@ final class PrintDefaultsCommand {
     switch (flags.argument(0)) {
       case "config" -> host.print(config());
       case "csr" -> host.print(request());
-      default -> host.print("Default configurations are available for:\n\tconfig\n\tcsr\n\n");
+      default -> host.print("Default configurations are available for:\n\tconfig\n\tcsr\n");
     }
     return 0;
   }

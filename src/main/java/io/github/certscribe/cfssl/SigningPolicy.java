@@ -45,10 +45,10 @@ final class SigningPolicy {
     }
     if (json.isNull()) {
       // The real one dies of it.
-      throw new CfsslException("Failed to load config file: there is no configuration in " + source, 2);
+      throw new CfsslException(SigningProfile.CONFIG_ERROR + "there is no configuration in " + source, 2);
     }
     if (signing == null) {
-      throw new CfsslException("Failed to load config file: No \"signing\" field present");
+      throw new CfsslException(SigningProfile.CONFIG_ERROR + "No \"signing\" field present");
     }
     JsonFields named = signing.object("profiles");
     JsonFields standard = signing.object("default");

@@ -25,6 +25,7 @@ record SigningProfile(
     List<String> usages, long expiry, long backdate, Long notBefore, Long notAfter, boolean authority, int pathLength,
     List<String> issuerUrls, String ocspUrl, String crlUrl, boolean ocspNoCheck, List<byte[]> policies,
     Pattern nameWhitelist, JsonFields requestWhitelist, boolean remote) {
+  static final String CONFIG_ERROR = "Failed to load config file: ";
   static final int INVALID = 5200;
   private static final long YEAR_ONE = -62_135_596_800L;
 
@@ -43,7 +44,7 @@ record SigningProfile(
     Long notAfter = time(json, "not_after");
     if (!remote && notBefore != null && notAfter != null && notAfter < notBefore) {
       // The real one dies of it.
-      throw new CfsslException("Failed to load config file: not_after is before not_before", 2);
+      throw new CfsslException(CONFIG_ERROR + "not_after is before not_before", 2);
     }
     for (String extension : json.strings("allowed_extensions")) {
       // They are for requests that come over the network.
@@ -78,7 +79,7 @@ record SigningProfile(
 
   static CfsslException configError(String message) {
     return new CfsslException(
-        "Failed to load config file: " + CfsslException.coded(INVALID, message).getMessage());
+        CONFIG_ERROR + CfsslException.coded(INVALID, message).getMessage());
   }
 
   private static long duration(String text) {
