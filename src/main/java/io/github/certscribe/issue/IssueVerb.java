@@ -59,7 +59,7 @@ public final class IssueVerb {
     try (InputStream in = name.equals(file) ? open(file) : host.in(); Journal journal = journal(file, chain)) {
       RowReader rows = RowReader.of(name, in, separator());
       Job job = new Job(options, host, credentials, new HashMap<>(), used, chain, journal);
-      RowReport report = new RowReport(rows, name.equals(file) ? file : null, host);
+      RowReport report = new RowReport(rows, name.equals(file) && host.files().isFile(file) ? file : null, host);
       Progress progress =
           new Progress(
               host, Boolean.getBoolean("certscribe.terminal"), options.has("quiet"), size(file),
