@@ -1,8 +1,8 @@
 package io.github.certscribe.cli;
 
 import io.github.certscribe.command.ConfigVerb;
-import io.github.certscribe.run.RunVerb;
 import io.github.certscribe.issue.IssueVerb;
+import io.github.certscribe.run.RunVerb;
 import java.util.Arrays;
 
 /** The {@code certscribe} program: verbs that the real tools do not have. */
@@ -11,6 +11,8 @@ public final class CertscribeVerbs {
       """
       Usage: certscribe config FILE...
       Prints configuration files as they are understood, with remarks.
+             certscribe run [--] SCRIPT [ARGUMENT...]
+      Runs a script, whose calls of openssl and cfssl one JVM serves.
              certscribe issue -config FILE -in ROWS -CA FILE -CAkey FILE ...
       Makes a certificate of each row of a table; -help says more.
       """;
