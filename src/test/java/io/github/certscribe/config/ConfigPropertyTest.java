@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Random config files read by us and by a real openssl.
  *
- * <p>{@code main} runs as long as one likes: number of documents, first seed, path of the openssl.
+ * <p>{@code main} runs as long as one likes: number of documents, first seed, path of the openssl, most seconds.
  */
 class ConfigPropertyTest {
   private static final String OPENSSL = "/usr/bin/openssl";
@@ -35,7 +35,7 @@ class ConfigPropertyTest {
     }
   }
 
-  /** @param args number of documents, first seed, openssl */
+  /** @param args number of documents, first seed, openssl, most seconds to take (3600) */
   public static void main(String[] args) throws Exception {
     long count = Long.parseLong(args[0]);
     long first = Long.parseLong(args[1]);
@@ -44,7 +44,9 @@ class ConfigPropertyTest {
     int different = 0;
     int compared = 0;
     int refused = 0;
-    for (long seed = first; seed < first + count; seed++) {
+    long deadline = System.nanoTime() + 1_000_000_000L * (args.length > 3 ? Long.parseLong(args[3]) : 3600);
+    long seed = first;
+    for (; seed < first + count && System.nanoTime() < deadline; seed++) {
       String difference = difference(seed, oracle, folder);
       if (!difference.isEmpty()) {
         different++;
@@ -54,7 +56,7 @@ class ConfigPropertyTest {
       refused += lastWasRefused ? 1 : 0;
     }
     System.out.println(
-        count + " documents: " + compared + " with values compared, " + refused + " refused by both, " + different
+        (seed - first) + " documents from seed " + first + ": " + compared + " with values compared, " + refused + " refused by both, " + different
             + " different");
     clear(folder.toFile());
     Runtime.getRuntime().exit(different == 0 ? 0 : 1);

@@ -123,7 +123,7 @@ class DocumentsTest {
     }
   }
 
-  /** @param args release, first seed, how many */
+  /** @param args release, first seed, how many, most seconds to take (3600) */
   public static void main(String[] args) throws IOException {
     List<String> missing = new ArrayList<>();
     Programs real = Installed.find(args[0], Path.of(""), missing);
@@ -133,9 +133,11 @@ class DocumentsTest {
     Path folder = Files.createTempDirectory("certscribe-documents");
     DocumentsTest test = new DocumentsTest(Dialect.of(args[0]), real, folder);
     long first = Long.parseLong(args[1]);
-    long count = Long.parseLong(args[2]);
+    long end = first + Long.parseLong(args[2]);
+    long deadline = System.nanoTime() + 1_000_000_000L * (args.length > 3 ? Long.parseLong(args[3]) : 3600);
     int different = 0;
-    for (long seed = first; seed < first + count; seed++) {
+    long seed = first;
+    for (; seed < end && System.nanoTime() < deadline; seed++) {
       String difference = test.difference(seed);
       if (!difference.isEmpty()) {
         different++;
@@ -143,8 +145,8 @@ class DocumentsTest {
       }
     }
     System.out.println(
-        count + " documents from seed " + first + " in " + args[0] + ": " + test.succeeded + " succeeded, " + different
-            + " different");
+        (seed - first) + " documents from seed " + first + " in " + args[0] + ": " + test.succeeded + " succeeded, "
+            + different + " different");
     clear(folder.toFile());
     Files.delete(folder);
   }
