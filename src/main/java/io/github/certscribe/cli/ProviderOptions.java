@@ -24,7 +24,7 @@ final class ProviderOptions {
           }
         }
         case "propquery" -> checkQuery(given.value());
-        case "provparam" -> checkParameter(given.value());
+        case "provparam" -> setParameter(given.value(), host);
         case "keygen_engine" -> throw new DiagnosticException("no engine \"" + given.value() + "\" to make keys with");
         case "engine" -> {
           if (!given.value().equals("dynamic")) {
@@ -68,8 +68,12 @@ final class ProviderOptions {
     }
   }
 
-  private static void checkParameter(String parameter) {
-    if (parameter.indexOf('=') < 0) {
+  private static void setParameter(String parameter, Host host) {
+    int equals = parameter.indexOf('=');
+    if (equals >= 0) {
+      int colon = parameter.lastIndexOf(':', equals);
+      host.modules().providerParameters().put(parameter.substring(colon + 1, equals), parameter.substring(equals + 1));
+    } else {
       throw new DiagnosticException(
           Diagnostic.of("malformed -provparam \"" + parameter + "\"").withHint("[provider:]name=value"));
     }

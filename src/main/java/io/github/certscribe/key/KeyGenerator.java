@@ -115,7 +115,8 @@ public final class KeyGenerator {
         switch (algorithm) {
           case "RSA" -> rsaOption(name, value);
           case "RSA-PSS" -> pssOption(name, value) || rsaOption(name, value);
-          case "EC" -> ecOption(name, value);
+          case "EC", "SM2" -> ecOption(name, value);
+          case "X25519", "X448" -> name.equals("properties");
           case "DH", "DHX", "DSA" -> field.option(name, value);
           default -> PostQuantum.oid(algorithm) != null && name.equals("hexseed") && seedOption(value);
         };
@@ -153,15 +154,16 @@ public final class KeyGenerator {
 
   private boolean pssOption(String name, String value) {
     switch (name) {
-      case "rsa_pss_keygen_md":
+      case "rsa_pss_keygen_md", "digest":
         pssHash = Digests.canonical(value);
         return pssHash != null;
       case "rsa_pss_keygen_mgf1_md":
         pssMask = Digests.canonical(value);
         return pssMask != null;
-      case "rsa_pss_keygen_saltlen":
-        pssSalt = number(value);
-        return pssSalt >= 0;
+      case "rsa_pss_keygen_saltlen", "saltlen":
+        int salt = number(value);
+        pssSalt = Math.max(0, salt);
+        return salt >= -1;
       default:
         return false;
     }

@@ -59,6 +59,11 @@ public final class KeyReader {
     } catch (DecodeException e) {
       problem = e;
     }
+    try {
+      key = key == null ? null : PostQuantumPrivateKey.asParametersSay(key, host.modules().providerParameters());
+    } catch (DecodeException e) {
+      problem = e;
+    }
     if (key == null) {
       throw unreadable(file, what, problem, data);
     }

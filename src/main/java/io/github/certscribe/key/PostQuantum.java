@@ -36,8 +36,14 @@ final class PostQuantum {
     return null;
   }
 
-  /** The object of an algorithm's name in any case, with or without its dash ({@code MLKEM768}); null for none. */
+  /**
+   * The object of an algorithm's name in any case, with or without its dashes ({@code MLKEM768}), of its object's name
+   * ({@code id-ml-dsa-44}), or of dotted decimals; null for none.
+   */
   static String oid(String name) {
+    if (name(name) != null) {
+      return name;
+    }
     for (int i = 0; i < SIGNATURES.length; i++) {
       if (matches(SIGNATURES[i], name)) {
         return SIGNATURE_ARC + (FIRST_ML_DSA + i);
@@ -52,9 +58,9 @@ final class PostQuantum {
   }
 
   private static boolean matches(String known, String name) {
-    String bare = known.startsWith("ML-") ? "ML" + known.substring(3) : known;
-    return known.equalsIgnoreCase(name) || bare.equalsIgnoreCase(name)
-        || known.startsWith("ML-KEM") && bare.replace("-", "").equalsIgnoreCase(name);
+    String object = (isKem(known) ? "id-alg-" : "id-") + known;
+    return known.equalsIgnoreCase(name) || object.equalsIgnoreCase(name)
+        || known.startsWith("ML-") && known.replace("-", "").equalsIgnoreCase(name);
   }
 
   static boolean isKem(String name) {

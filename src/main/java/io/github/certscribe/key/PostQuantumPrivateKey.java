@@ -3,9 +3,13 @@ package io.github.certscribe.key;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.bouncycastle.crypto.generators.SLHDSAKeyPairGenerator;
 import org.bouncycastle.crypto.params.MLDSAPrivateKeyParameters;
 import org.bouncycastle.crypto.params.MLKEMPrivateKeyParameters;
@@ -21,11 +25,14 @@ import org.bouncycastle.crypto.params.SLHDSAPrivateKeyParameters;
  * </pre>
  */
 public final class PostQuantumPrivateKey implements PrivateKey {
+  private static final String DEFAULT_FORMATS = "seed-priv,priv-only";
+
   private final String oid;
   private final String name;
   private final byte[] seed;
   private final byte[] octets;
   private final byte[] publicOctets;
+  private String formats = DEFAULT_FORMATS;
 
   /** @param seed null where only the long form is known */
   PostQuantumPrivateKey(String oid, byte[] seed, byte[] longForm) throws DecodeException {
@@ -123,16 +130,50 @@ public final class PostQuantumPrivateKey implements PrivateKey {
 
   @Override
   public byte[] privateKeyInfo() {
-    byte[] key;
-    if (PostQuantum.seedLength(name) == 0) {
-      key = octets;
-    } else if (seed == null) {
-      key = DerEncoder.tlv(4, octets);
-    } else {
-      key = DerEncoder.sequence(DerEncoder.tlv(4, seed), DerEncoder.tlv(4, octets));
-    }
+    byte[] key = PostQuantum.seedLength(name) == 0 ? octets : formatted();
     return DerEncoder.sequence(
         new byte[] {2, 1, 0}, DerEncoder.sequence(DerEncoder.oid(oid)), DerEncoder.tlv(4, key));
+  }
+
+  /** The first of the formats that there is, and that needs no seed where there is none. */
+  private byte[] formatted() {
+    for (String word : formats.replace(' ', ',').split(",")) {
+      byte[] key =
+          switch (word) {
+            case "priv-only" -> DerEncoder.tlv(4, octets);
+            case "bare-priv" -> octets;
+            case "oqskeypair" -> DerEncoder.tlv(4, DerEncoder.join(octets, publicOctets));
+            case "seed-only" -> seed == null ? null : DerEncoder.tlv(0x80, seed);
+            case "bare-seed" -> seed;
+            case "seed-priv" ->
+                seed == null ? null : DerEncoder.sequence(DerEncoder.tlv(4, seed), DerEncoder.tlv(4, octets));
+            default -> null;
+          };
+      if (key != null) {
+        return key;
+      }
+    }
+    throw new DiagnosticException(
+        Diagnostic.of("a key of " + name + " has none of the formats " + formats)
+            .withHint("seed-priv, priv-only, seed-only, bare-priv, bare-seed and oqskeypair are known"));
+  }
+
+  /**
+   * A key as the provider's parameters want it ({@code ml-kem.output_formats}, {@code ml-kem.retain_seed} and ML-DSA's):
+   * written in another format, or without its seed.
+   */
+  public static PrivateKey asParametersSay(PrivateKey key, Map<String, String> parameters) throws DecodeException {
+    if (parameters.isEmpty() || !(key instanceof PostQuantumPrivateKey quantum)) {
+      return key;
+    }
+    String family = quantum.name.substring(0, quantum.name.lastIndexOf('-')).toLowerCase(Locale.ROOT);
+    String retain = parameters.get(family + ".retain_seed");
+    boolean forgets = "no".equals(retain) || "0".equals(retain) || "false".equals(retain) || "off".equals(retain);
+    PostQuantumPrivateKey other =
+        new PostQuantumPrivateKey(quantum.oid, forgets ? null : quantum.seed, quantum.octets);
+    String wanted = parameters.get(family + ".output_formats");
+    other.formats = wanted != null ? wanted : DEFAULT_FORMATS;
+    return other;
   }
 
   @Override

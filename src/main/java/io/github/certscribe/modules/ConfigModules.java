@@ -13,7 +13,9 @@ import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.name.StringTypes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What config files have changed for the whole process: objects and string types beside the release's own, and whether
@@ -31,6 +33,7 @@ public final class ConfigModules {
   private DiagnosticException withoutProvider;
   private DiagnosticException withoutAlgorithms;
   private boolean legacyProvider;
+  private final Map<String, String> providerParameters = new HashMap<>();
 
   public ConfigModules(Dialect dialect) {
     this.dialect = dialect;
@@ -43,6 +46,11 @@ public final class ConfigModules {
 
   public void loadLegacyProvider() {
     legacyProvider = true;
+  }
+
+  /** What {@code -provparam} said: {@code ml-kem.output_formats} and the like, without a provider's name in front. */
+  public Map<String, String> providerParameters() {
+    return providerParameters;
   }
 
   /** The objects that have names. */
@@ -74,6 +82,7 @@ public final class ConfigModules {
     withoutProvider = null;
     withoutAlgorithms = null;
     legacyProvider = false;
+    providerParameters.clear();
     byte[] bytes = DefaultConfig.bytes(host);
     if (bytes == null || DefaultConfig.isKnown(bytes)) {
       return;
