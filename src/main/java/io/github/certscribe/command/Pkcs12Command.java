@@ -117,9 +117,15 @@ public final class Pkcs12Command implements Command {
         host.printError("Warning: MAC is absent!\n");
         return true;
       }
+      if (mac.pbmac1() != null && host.dialect().has35Additions()) {
+        tell("MAC: PBMAC1 using PBKDF2, Iteration " + mac.pbmac1().iterations());
+        tell("Key length: " + mac.pbmac1().keyLength() + ", Salt length: " + mac.pbmac1().salt().length);
+        tell("PBKDF2 PRF: " + objects.display(mac.pbmac1().prf()));
+        return options.has("nomacver") || pfx.isMac(phrase);
+      }
       tell("MAC: " + objects.display(mac.digest()) + ", Iteration " + mac.iterations());
       tell("MAC length: " + mac.value().length + ", salt length: " + mac.salt().length);
-      return options.has("nomacver") || pfx.isMac(phrase);
+      return options.has("nomacver") || mac.pbmac1() == null && pfx.isMac(phrase);
     }
 
     private void show(List<SafeBag> bags) throws DecodeException {
@@ -162,7 +168,7 @@ public final class Pkcs12Command implements Command {
 
     private void print(String title, DerValue attributes) throws DecodeException {
       if (!quiet) {
-        PfxText.attributes(out, title, attributes, objects);
+        PfxText.attributes(out, title, attributes, objects, host.dialect());
       }
     }
 

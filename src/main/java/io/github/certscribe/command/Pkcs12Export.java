@@ -1,6 +1,8 @@
 package io.github.certscribe.command;
 
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
@@ -29,6 +31,7 @@ import java.util.List;
 /** {@code openssl pkcs12 -export}. */
 final class Pkcs12Export {
   private static final int ITERATIONS = 2048;
+  private static final int MAC_SALT = 8;
   private static final String TRIPLE_DES = "1.2.840.113549.1.12.1.3";
 
   private final Options options;
@@ -42,7 +45,7 @@ final class Pkcs12Export {
   int run() {
     String[] phrases = Pkcs12Options.phrases(options, host, true);
     byte[] input = options.has("in") ? host.files().read(options.value("in")) : host.readStandardInput();
-    PrivateKey key = options.has("nokeys") ? null : key(input, phrases[0]);
+    PrivateKey key = options.has("nokeys") || options.has("jdktrust") ? null : key(input, phrases[0]);
     List<Certificate> certificates =
         new ArrayList<>(options.has("nocerts") ? List.of() : CredentialFile.read(input, host.dialect()).certificates());
     Certificate own = key == null || options.has("nocerts") ? null : takeOwn(certificates, key);
@@ -120,6 +123,18 @@ final class Pkcs12Export {
     PfxAssembler pfx = new PfxAssembler();
     String name = options.value("name");
     byte[] keyId = own == null ? null : Digests.digest("sha1", own.encoded());
+    if (options.has("jdktrust")) {
+      String purpose = ObjectTable.of(host.dialect()).oid(options.value("jdktrust"));
+      if (purpose != null) {
+        pfx.setTrustedFor(purpose);
+      }
+    }
+    if (options.has("LMK")) {
+      pfx.markLocalKeySet();
+    }
+    if (options.has("CSP")) {
+      pfx.setProviderName(options.value("CSP"));
+    }
     if (own != null) {
       pfx.addCertificate(own.encoded(), name, keyId);
     }
@@ -132,7 +147,7 @@ final class Pkcs12Export {
     boolean legacy = options.has("legacy");
     if (key != null) {
       String scheme = options.has("keypbe") ? options.value("keypbe") : legacy ? "PBE-SHA1-3DES" : "aes-256-cbc";
-      pfx.setKey(key.privateKeyInfo(), name, keyId, encryption(scheme, iterations), phrase);
+      pfx.setKey(privateKeyInfo(key), name, keyId, encryption(scheme, iterations), phrase);
     }
     // Whoever wants no MAC gets certificates in the open too.
     String scheme = options.has("nomac") ? "NONE" : options.has("certpbe") ? options.value("certpbe") : options.has("descert") ? "PBE-SHA1-3DES"
@@ -141,8 +156,27 @@ final class Pkcs12Export {
     if (!Digests.exists(mac)) {
       throw new UsageException("pkcs12", "unknown digest \"" + mac + "\"", null);
     }
+    String prf = options.has("pbmac1_pbkdf2_md") ? options.value("pbmac1_pbkdf2_md") : "sha256";
     return pfx.assemble(
-        encryption(scheme, iterations), phrase, iterations, options.has("nomac") ? null : mac, macIterations);
+        encryption(scheme, iterations), phrase, iterations,
+        new PfxAssembler.Authentication(
+            options.has("nomac") ? null : mac, macIterations, (int) options.number("macsaltlen", MAC_SALT),
+            options.has("pbmac1_pbkdf2") ? prf : null));
+  }
+
+  /** PrivateKeyInfo, with keyUsage among its attributes where Microsoft's kind of key is named. */
+  private byte[] privateKeyInfo(PrivateKey key) throws DecodeException {
+    byte[] info = key.privateKeyInfo();
+    String kind = null;
+    for (Options.Given given : options.inOrder()) {
+      kind = given.name().equals("keyex") || given.name().equals("keysig") ? given.name() : kind;
+    }
+    if (kind == null) {
+      return info;
+    }
+    byte[] usage = kind.equals("keyex") ? new byte[] {3, 2, 4, 0x10} : new byte[] {3, 2, 7, (byte) 0x80};
+    byte[] attribute = DerEncoder.sequence(DerEncoder.oid("2.5.29.15"), DerEncoder.tlv(0x31, usage));
+    return DerEncoder.tlv(0x30, DerEncoder.join(DerValue.parse(info).content(), DerEncoder.tlv(0xa0, attribute)));
   }
 
   private PfxAssembler.Encryption encryption(String word, int iterations) {

@@ -38,7 +38,12 @@ final class Pkcs12Options {
             .others("Cipher for keys that are written");
     addExport(table);
     if (dialect.has35Additions()) {
-      table.text("provparam", "Taken and unused").add("macsaltlen", OptionTable.Kind.POSITIVE, "Taken and unused");
+      table
+          .text("provparam", "A parameter for a provider")
+          .add("macsaltlen", OptionTable.Kind.POSITIVE, "Octets of the MAC's salt")
+          .text("jdktrust", "Certificates only, trusted by Java for this purpose")
+          .flag("pbmac1_pbkdf2", "A MAC by PBMAC1")
+          .text("pbmac1_pbkdf2_md", "Digest of the key derivation of this MAC");
     }
     return table;
   }
@@ -59,10 +64,10 @@ final class Pkcs12Options {
         .flag("no-CAstore", "Not the default store of trusted certificates")
         .text("name", "The friendly name of the key and its certificate")
         .text("caname", "The friendly name of another certificate; may be repeated")
-        .text("CSP", "Taken and unused")
-        .flag("LMK", "Taken and unused")
-        .flag("keyex", "Taken and unused")
-        .flag("keysig", "Taken and unused")
+        .text("CSP", "Microsoft's provider that is to hold the key")
+        .flag("LMK", "Mark the key as the machine's, for Microsoft")
+        .flag("keyex", "Mark the key as one for exchange, for Microsoft")
+        .flag("keysig", "Mark the key as one for signatures, for Microsoft")
         .text("keypbe", "Encryption of the key: a PBE or a cipher, or NONE")
         .text("certpbe", "Encryption of certificates, likewise")
         .flag("descert", "3DES for certificates")

@@ -361,4 +361,9 @@ public enum Dialect {
   public boolean failsForInvalidLists() {
     return this == V3_5;
   }
+
+  /** Whether {@code pkcs12} shows object identifiers that are values of a bag's attributes. */
+  public boolean showsObjectsOfBags() {
+    return this == V3_5;
+  }
 }

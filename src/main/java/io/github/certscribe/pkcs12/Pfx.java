@@ -30,8 +30,9 @@ public final class Pfx {
    * The MAC's parameters.
    *
    * @param digest in dotted decimals
+   * @param pbmac1 null for the MAC of RFC 7292
    */
-  public record Mac(String digest, byte[] value, byte[] salt, int iterations) {}
+  public record Mac(String digest, byte[] value, byte[] salt, int iterations, Pbmac1 pbmac1) {}
 
   private final byte[] safe;
   private final Mac mac;
@@ -60,9 +61,12 @@ public final class Pfx {
 
   private static Mac mac(List<DerValue> parts) throws DecodeException {
     List<DerValue> info = parts.get(0).sequence();
+    List<DerValue> algorithm = info.get(0).sequence();
+    String digest = algorithm.get(0).oid();
     return new Mac(
-        info.get(0).sequence().get(0).oid(), info.get(1).octetString(), parts.get(1).octetString(),
-        parts.size() > 2 ? Math.max(1, parts.get(2).integer().intValue()) : 1);
+        digest, info.get(1).octetString(), parts.get(1).octetString(),
+        parts.size() > 2 ? Math.max(1, parts.get(2).integer().intValue()) : 1,
+        digest.equals(Pbmac1.OID) && algorithm.size() > 1 ? Pbmac1.parse(algorithm.get(1)) : null);
   }
 
   /** Null where the file has none. */
@@ -72,7 +76,8 @@ public final class Pfx {
 
   /** Whether the MAC is this pass phrase's; false where its digest is unknown. */
   public boolean isMac(String phrase) {
-    byte[] expected = PfxMac.compute(mac.digest(), phrase, mac.salt(), mac.iterations(), safe);
+    byte[] expected = mac.pbmac1() != null ? mac.pbmac1().compute(phrase, safe)
+        : PfxMac.compute(mac.digest(), phrase, mac.salt(), mac.iterations(), safe);
     return expected != null && Arrays.equals(expected, mac.value());
   }
 

@@ -3,6 +3,7 @@ package io.github.certscribe.pkcs12;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.PasswordEncryption;
 import io.github.certscribe.text.ByteString;
@@ -25,8 +26,22 @@ public final class PfxAssembler {
    */
   public record Encryption(PasswordEncryption.Scheme scheme, boolean plain) {}
 
+  /**
+   * How the file is authenticated.
+   *
+   * @param digest a digest's name, or null for no MAC
+   * @param prfDigest the digest of PBKDF2 where PBMAC1 is to be used, else null
+   */
+  public record Authentication(String digest, int iterations, int saltLength, String prfDigest) {}
+
+  private static final String LOCAL_KEY_SET = "1.3.6.1.4.1.311.17.2";
+  private static final String PROVIDER_NAME = "1.3.6.1.4.1.311.17.1";
+  private static final String TRUSTED_KEY_USAGE = "2.16.840.1.113894.746875.1.1";
+
   private final ByteArrayOutputStream certificates = new ByteArrayOutputStream();
+  private final List<byte[]> keyAttributes = new ArrayList<>();
   private byte[] keyBag;
+  private String trustedFor;
 
   /**
    * @param certificate in DER
@@ -37,12 +52,30 @@ public final class PfxAssembler {
     byte[] value =
         DerEncoder.sequence(
             DerEncoder.oid(SafeBag.X509_CERTIFICATE), DerEncoder.tlv(0xa0, DerEncoder.tlv(4, certificate)));
-    certificates.writeBytes(bag(SafeBag.CERTIFICATE, value, attributes(name, keyId)));
+    List<byte[]> more =
+        trustedFor == null ? List.of() : List.of(attribute(TRUSTED_KEY_USAGE, DerEncoder.oid(trustedFor)));
+    certificates.writeBytes(bag(SafeBag.CERTIFICATE, value, attributes(name, keyId, more)));
+  }
+
+  /** Marks all certificates that follow as trusted for a purpose, as Java's key stores do. */
+  public void setTrustedFor(String oid) {
+    trustedFor = oid;
+  }
+
+  /** Marks the key as the machine's, not a user's (Microsoft's). */
+  public void markLocalKeySet() {
+    keyAttributes.add(DerEncoder.sequence(DerEncoder.oid(LOCAL_KEY_SET), DerEncoder.tlv(0x31, new byte[0])));
+  }
+
+  /** Names the cryptographic service provider that is to hold the key (Microsoft's). */
+  public void setProviderName(String name) {
+    byte[] text = ByteString.decodeUtf8(name).getBytes(StandardCharsets.UTF_16BE);
+    keyAttributes.add(attribute(PROVIDER_NAME, DerEncoder.tlv(30, text)));
   }
 
   /** @param privateKeyInfo in DER */
   public void setKey(byte[] privateKeyInfo, String name, byte[] keyId, Encryption encryption, String phrase) {
-    byte[] attributes = attributes(name, keyId);
+    byte[] attributes = attributes(name, keyId, keyAttributes);
     keyBag =
         encryption.plain()
             ? bag(SafeBag.KEY, privateKeyInfo, attributes)
@@ -53,8 +86,8 @@ public final class PfxAssembler {
     return DerEncoder.sequence(DerEncoder.oid(type), DerEncoder.tlv(0xa0, value), attributes);
   }
 
-  private static byte[] attributes(String name, byte[] keyId) {
-    List<byte[]> all = new ArrayList<>();
+  private static byte[] attributes(String name, byte[] keyId, List<byte[]> more) {
+    List<byte[]> all = new ArrayList<>(more);
     if (name != null) {
       byte[] text = ByteString.decodeUtf8(name).getBytes(StandardCharsets.UTF_16BE);
       all.add(attribute(SafeBag.FRIENDLY_NAME, DerEncoder.tlv(30, text)));
@@ -98,10 +131,9 @@ public final class PfxAssembler {
    * The file in DER.
    *
    * @param iterations of the certificates' encryption
-   * @param macDigest a digest's name, or null for no MAC
    */
   public byte[] assemble(
-      Encryption encryption, String phrase, int iterations, String macDigest, int macIterations)
+      Encryption encryption, String phrase, int iterations, Authentication authentication)
       throws DecodeException {
     byte[] safe =
         DerEncoder.sequence(
@@ -109,13 +141,22 @@ public final class PfxAssembler {
             keyBag == null ? new byte[0] : dataPart(DerEncoder.sequence(keyBag)));
     return DerEncoder.sequence(
         DerEncoder.integer(BigInteger.valueOf(3)), dataPart(safe),
-        macDigest == null ? new byte[0] : mac(safe, phrase, macDigest, macIterations));
+        authentication.digest() == null ? new byte[0] : mac(safe, phrase, authentication));
   }
 
-  private static byte[] mac(byte[] safe, String phrase, String digest, int iterations) {
-    byte[] salt = PasswordEncryption.random(8);
-    byte[] value = PfxMac.compute(digest, phrase, salt, iterations, safe);
-    byte[] algorithm = DerEncoder.sequence(DerEncoder.oid(Digests.objectIdentifier(digest)), new byte[] {5, 0});
+  private static byte[] mac(byte[] safe, String phrase, Authentication authentication) {
+    String digest = authentication.digest();
+    int iterations = authentication.iterations();
+    byte[] salt = PasswordEncryption.random(authentication.saltLength());
+    Pbmac1 pbmac1 =
+        authentication.prfDigest() == null ? null : Pbmac1.of(digest, authentication.prfDigest(), salt, iterations);
+    if (authentication.prfDigest() != null && pbmac1 == null) {
+      throw new DiagnosticException("pkcs12: PBMAC1 does not know one of these digests");
+    }
+    byte[] value =
+        pbmac1 != null ? pbmac1.compute(phrase, safe) : PfxMac.compute(digest, phrase, salt, iterations, safe);
+    byte[] algorithm = pbmac1 != null ? pbmac1.encoded()
+        : DerEncoder.sequence(DerEncoder.oid(Digests.objectIdentifier(digest)), new byte[] {5, 0});
     return DerEncoder.sequence(
         DerEncoder.sequence(algorithm, DerEncoder.tlv(4, value)), DerEncoder.tlv(4, salt),
         iterations == 1 ? new byte[0] : DerEncoder.integer(BigInteger.valueOf(iterations)));

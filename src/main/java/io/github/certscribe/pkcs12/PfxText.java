@@ -3,9 +3,9 @@ package io.github.certscribe.pkcs12;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.ObjectTable;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.text.ByteString;
 import io.github.certscribe.text.TextWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What {@code pkcs12} says of encryption and of attributes. */
@@ -44,7 +44,7 @@ public final class PfxText {
   }
 
   /** @param attributes a SET of attributes, or null */
-  public static void attributes(TextWriter out, String title, DerValue attributes, ObjectTable objects)
+  public static void attributes(TextWriter out, String title, DerValue attributes, ObjectTable objects, Dialect dialect)
       throws DecodeException {
     if (attributes == null) {
       out.print(title).print(": <No Attributes>\n");
@@ -64,20 +64,36 @@ public final class PfxText {
         out.println("<No Values>");
       }
       for (DerValue value : values) {
-        value(out, value, objects);
+        value(out, value, objects, dialect);
       }
     }
   }
 
-  private static void value(TextWriter out, DerValue value, ObjectTable objects) throws DecodeException {
+  private static void value(TextWriter out, DerValue value, ObjectTable objects, Dialect dialect)
+      throws DecodeException {
     switch (value.tagClass() == DerValue.UNIVERSAL ? value.tag() : -1) {
-      case 30 -> out.println(ByteString.utf8(new String(value.content(), StandardCharsets.UTF_16BE)));
+      case 30 -> out.println(lowOctets(value.content()));
       case 12 -> out.println(ByteString.of(value.content()));
       case 4 -> hex(out, value.octetString());
       case 3 -> hex(out, value.bitString());
-      case 6 -> out.println(objects.display(value.oid()));
+      case 6 -> {
+        if (dialect.showsObjectsOfBags()) {
+          out.print(objects.display(value.oid())).print(" (").print(value.oid()).println(")");
+        } else {
+          out.print("<Unsupported tag 6>\n");
+        }
+      }
       default -> out.print("<Unsupported tag ").print(value.tag()).println(">");
     }
+  }
+
+  /** The real one shows of each BMPString character the lower octet. */
+  private static String lowOctets(byte[] content) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i < content.length && content[i] != 0; i += 2) {
+      text.append((char) (content[i] & 255));
+    }
+    return text.toString();
   }
 
   private static void hex(TextWriter out, byte[] octets) {
