@@ -107,14 +107,14 @@ final class IssueRun {
     Step<?> step = preparing.remove();
     RowTask task = step.task();
     Throwable failure = failure(step.future());
-    if (failure != null) {
+    if (failure == null) {
+      BigInteger number = task.needsSerialNumber() ? serials.next() : null;
+      finishing.add(new Step<>(task, threads.submit(() -> task.finish(number))));
+    } else {
       // It is told when its turn comes.
       finishing.add(new Step<>(task, CompletableFuture.failedFuture(failure)));
       stopped |= job.options().has("stop");
-      return;
     }
-    BigInteger number = task.needsSerialNumber() ? serials.next() : null;
-    finishing.add(new Step<>(task, threads.submit(() -> task.finish(number))));
     while (finishing.size() > window) {
       complete();
     }
