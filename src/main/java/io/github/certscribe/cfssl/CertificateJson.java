@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What {@code certinfo -cert} says of a certificate. */
 final class CertificateJson {
@@ -125,7 +126,8 @@ final class CertificateJson {
   private static String colons(byte[] octets) {
     StringBuilder out = new StringBuilder();
     for (byte octet : octets) {
-      out.append(out.length() == 0 ? "" : ":").append(Integer.toHexString(octet & 255).toUpperCase(java.util.Locale.ROOT));
+      out.append(out.length() == 0 ? "" : ":")
+          .append(Integer.toHexString(octet & 255).toUpperCase(Locale.ROOT));
     }
     return out.toString();
   }

@@ -87,7 +87,8 @@ final class JsonDocument {
     StringBuilder repaired = new StringBuilder(text);
     for (int i = 0; i < repaired.length(); i++) {
       char c = repaired.charAt(i);
-      if (Character.isHighSurrogate(c) && i + 1 < repaired.length() && Character.isLowSurrogate(repaired.charAt(i + 1))) {
+      if (Character.isHighSurrogate(c) && i + 1 < repaired.length()
+          && Character.isLowSurrogate(repaired.charAt(i + 1))) {
         i++;
       } else if (Character.isSurrogate(c)) {
         repaired.setCharAt(i, '\ufffd');

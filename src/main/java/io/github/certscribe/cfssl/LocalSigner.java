@@ -144,7 +144,8 @@ final class LocalSigner {
     long backdate = profile.backdate() == 0 ? USUAL_BACKDATE : profile.backdate();
     // Both are cut to seconds only in the end.
     long early = profile.notBefore() != null ? 0 : -backdate;
-    long notBefore = (profile.notBefore() != null ? profile.notBefore() : rounded) + Math.floorDiv(early, GoDuration.SECOND);
+    long start = profile.notBefore() != null ? profile.notBefore() : rounded;
+    long notBefore = start + Math.floorDiv(early, GoDuration.SECOND);
     long rest = Math.floorMod(early, GoDuration.SECOND) + Math.floorMod(profile.expiry(), GoDuration.SECOND);
     long notAfter =
         notBefore + Math.floorDiv(profile.expiry(), GoDuration.SECOND) + Math.floorDiv(rest, GoDuration.SECOND);

@@ -39,7 +39,8 @@ final class SignCommand extends CfsslCommand {
     }
     byte[] data = read(host, file);
     GoName subject =
-        next < arguments.size() ? RequestJson.parseSubject(readText(host, arguments.get(next)), source(arguments.get(next))) : null;
+        next < arguments.size()
+            ? RequestJson.parseSubject(readText(host, arguments.get(next)), source(arguments.get(next))) : null;
     if (flags.value("config").isEmpty() && (flags.value("ca").isEmpty() || flags.value("ca-key").isEmpty())) {
       log.error("need CA " + (flags.value("ca").isEmpty() ? "certificate (provide one with -ca)"
           : "key (provide one with -ca-key)"));

@@ -53,8 +53,8 @@ record SigningProfile(
     json.strings("ct_log_servers");
     json.string("cert_store");
     return new SigningProfile(
-        json.strings("usages"), remote ? 0 : expiry(json), backdate(json, plainBackdate), notBefore, notAfter, authority,
-        length == 0 && !zero ? -1 : length, json.has("issuer_urls") ? json.strings("issuer_urls") : null,
+        json.strings("usages"), remote ? 0 : expiry(json), backdate(json, plainBackdate), notBefore, notAfter,
+        authority, length == 0 && !zero ? -1 : length, json.has("issuer_urls") ? json.strings("issuer_urls") : null,
         json.string("ocsp_url"), json.string("crl_url"), json.bool("ocsp_no_check"), CertificatePolicyJson.parse(json),
         whitelist(json), requestWhitelist(json), remote);
   }

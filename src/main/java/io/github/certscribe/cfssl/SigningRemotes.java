@@ -36,7 +36,8 @@ final class SigningRemotes {
     checkRemote(authenticatedRemote, "auth_remote's remote");
     checkKey(key, "auth_key");
     checkKey(authenticatedKey, "auth_remote's auth_key");
-    if (authenticatedRemote.isEmpty() != authenticatedKey.isEmpty() || !remote.isEmpty() && !authenticatedRemote.isEmpty()) {
+    if (authenticatedRemote.isEmpty() != authenticatedKey.isEmpty()
+        || !remote.isEmpty() && !authenticatedRemote.isEmpty()) {
       throw SigningProfile.configError("invalid configuration");
     }
     return !remote.isEmpty() || !authenticatedRemote.isEmpty();

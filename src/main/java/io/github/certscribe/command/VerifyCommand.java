@@ -114,8 +114,8 @@ public final class VerifyCommand implements Command {
       String shown = name == null ? "stdin" : name;
       List<Certificate> certificates;
       try {
-        certificates = CredentialFile.read(name == null ? host.readStandardInput() : host.files().read(name), host.dialect())
-            .certificates();
+        byte[] data = name == null ? host.readStandardInput() : host.files().read(name);
+        certificates = CredentialFile.read(data, host.dialect()).certificates();
         if (certificates.isEmpty()) {
           throw new DiagnosticException("could not read a certificate from \"" + shown + "\"");
         }

@@ -23,7 +23,8 @@ public record CredentialFile(
     List<String> spoiled) {
   /** Reads as much as can be read. */
   public static CredentialFile read(byte[] data, Dialect dialect) {
-    CredentialFile file = new CredentialFile(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    CredentialFile file =
+        new CredentialFile(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     PemReader reader = new PemReader(data);
     boolean any = false;
     try {

@@ -155,7 +155,8 @@ final class ListChoice {
   }
 
   private static boolean isNamedIssuer(CertificateFacts candidate, ListFacts list) {
-    return CertificateFacts.sameName(candidate.certificate().subject(), list.list.issuer()) && isIssuer(candidate, list);
+    return CertificateFacts.sameName(candidate.certificate().subject(), list.list.issuer())
+        && isIssuer(candidate, list);
   }
 
   private static boolean isIssuer(CertificateFacts candidate, ListFacts list) {

@@ -58,7 +58,8 @@ final class ListScope {
   }
 
   /** Whether two distribution point names have a name in common; none is as good as any. */
-  private static boolean isPoint(DerValue a, DerValue b, CertificateFacts facts, ListFacts list) throws DecodeException {
+  private static boolean isPoint(DerValue a, DerValue b, CertificateFacts facts, ListFacts list)
+      throws DecodeException {
     if (a == null || b == null) {
       return true;
     }

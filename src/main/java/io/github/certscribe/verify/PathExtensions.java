@@ -58,7 +58,8 @@ final class PathExtensions {
       }
       if (facts.isProxy()) {
         if (facts.proxyPathLength() >= 0) {
-          if (proxyPathLength > facts.proxyPathLength() && !verifier.report(VerifyError.PROXY_PATH_LENGTH_EXCEEDED, i)) {
+          if (proxyPathLength > facts.proxyPathLength()
+              && !verifier.report(VerifyError.PROXY_PATH_LENGTH_EXCEEDED, i)) {
             return false;
           }
           proxyPathLength = (int) facts.proxyPathLength();
@@ -157,7 +158,8 @@ final class PathExtensions {
       return false;
     }
     if (certificate.version().intValue() >= 2) {
-      if (depth + 1 < length && !namesKey(facts) && !verifier.report(VerifyError.MISSING_AUTHORITY_KEY_IDENTIFIER, depth)) {
+      if (depth + 1 < length && !namesKey(facts)
+          && !verifier.report(VerifyError.MISSING_AUTHORITY_KEY_IDENTIFIER, depth)) {
         return false;
       }
       return !facts.isMarkedAuthority() || subject != null

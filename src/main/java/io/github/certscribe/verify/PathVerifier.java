@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Verifies one certificate: builds its path, then asks of the path all that is to be asked, in the real one's order. */
+/** Verifies one certificate: builds its path, then asks all that is to be asked of it, in the real one's order. */
 public final class PathVerifier {
   final CertificateStore trusted;
   final List<CertificateFacts> untrusted;
@@ -26,14 +26,14 @@ public final class PathVerifier {
 
   /** @param crls revocation lists that come before those of the store */
   public PathVerifier(
-      CertificateStore trusted, List<CertificateFacts> untrusted, List<RevocationList> crls, VerifyParameters parameters,
-      VerifyListener listener) {
+      CertificateStore trusted, List<CertificateFacts> untrusted, List<RevocationList> crls,
+      VerifyParameters parameters, VerifyListener listener) {
     this(trusted, untrusted, crls, parameters, listener, false);
   }
 
   private PathVerifier(
-      CertificateStore trusted, List<CertificateFacts> untrusted, List<RevocationList> crls, VerifyParameters parameters,
-      VerifyListener listener, boolean ofList) {
+      CertificateStore trusted, List<CertificateFacts> untrusted, List<RevocationList> crls,
+      VerifyParameters parameters, VerifyListener listener, boolean ofList) {
     this.trusted = trusted;
     this.untrusted = untrusted;
     this.crls = crls;
