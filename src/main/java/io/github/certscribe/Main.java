@@ -46,7 +46,7 @@ public final class Main {
       }
       host.printError("certscribe: error: no such program: \"" + program + "\"\n");
       return 1;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
       // A defect of ours. A stack trace is nothing for users; its first line is what a report needs.
       StackTraceElement[] trace = e.getStackTrace();
       host.printError(
