@@ -20,6 +20,7 @@ final class CallServer extends Thread {
   private final OwnDescriptors own = new OwnDescriptors();
   private final ExecutorService threads = Executors.newCachedThreadPool(new Daemons());
   private final Set<Call> calls = new HashSet<>();
+  private boolean abandoned;
 
   /**
    * @param folder where the callers' programs are: a byte string
@@ -59,14 +60,18 @@ final class CallServer extends Thread {
 
   @Override
   public void run() {
+    takeCalls();
+  }
+
+  /** Begins calls until the pipe says that none are to be taken any more. */
+  private void takeCalls() {
     byte[] bytes = new byte[4096];
     StringBuilder line = new StringBuilder();
     try {
-      for (int count; (count = pipe.read(bytes)) > 0; ) {
+      boolean last = false;
+      for (int count; !last && (count = pipe.read(bytes)) > 0; ) {
         for (int i = 0; i < count; i++) {
-          if (bytes[i] == LAST) {
-            return;
-          }
+          last |= bytes[i] == LAST;
           if (bytes[i] >= '0' && bytes[i] <= '9') {
             line.append((char) bytes[i]);
           } else if (!line.isEmpty()) {
@@ -82,6 +87,10 @@ final class CallServer extends Thread {
 
   void begin(Call call) {
     synchronized (calls) {
+      if (abandoned) {
+        call.abandon();
+        return;
+      }
       calls.add(call);
     }
     threads.execute(call);
@@ -94,11 +103,18 @@ final class CallServer extends Thread {
     }
   }
 
-  /** Takes no more calls. A JVM that ends waits 300 ms for threads that still read. */
+  /**
+   * Takes no more calls, but for those that came while it finished: their processes wait. A JVM that ends waits 300 ms
+   * for threads that still read.
+   */
   void close() throws InterruptedException {
     try {
       pipe.write(LAST);
       join();
+      finish();
+      pipe.write(LAST);
+      takeCalls();
+      finish();
     } catch (IOException e) {
       // Then the JVM ends later.
     }
@@ -107,7 +123,7 @@ final class CallServer extends Thread {
   /** Waits for the calls that are under way: those of processes that the script left behind. */
   void finish() throws InterruptedException {
     synchronized (calls) {
-      while (!calls.isEmpty()) {
+      while (!abandoned && !calls.isEmpty()) {
         calls.wait();
       }
     }
@@ -116,6 +132,7 @@ final class CallServer extends Thread {
   /** Ends the calls that are under way, their work undone. */
   void abandon() {
     synchronized (calls) {
+      abandoned = true;
       calls.forEach(Call::abandon);
     }
   }

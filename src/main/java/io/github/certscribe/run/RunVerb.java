@@ -83,6 +83,7 @@ public final class RunVerb {
       if (status > SIGNALLED) {
         server.abandon();
       } else {
+        Latecomers.await(folder.path());
         server.finish();
       }
       server.close();
