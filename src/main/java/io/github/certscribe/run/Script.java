@@ -15,6 +15,8 @@ final class Script {
   private static final String SAVED_LOCALE = "CERTSCRIBE_LC_ALL";
 
   private final Process process;
+  /** What it had started when it was told to end. */
+  private volatile List<ProcessHandle> family = List.of();
 
   private Script(Process process) {
     this.process = process;
@@ -97,13 +99,15 @@ final class Script {
 
   /** Waits for its end; the status is 128 and the signal's number where one has killed it. */
   int status() throws InterruptedException {
-    return process.waitFor();
+    int status = process.waitFor();
+    // Here, since this process ends soon after.
+    family.forEach(ProcessHandle::destroy);
+    return status;
   }
 
   /** Sends it SIGTERM, and where that ends it, to those too that it started. */
   void terminate() {
-    List<ProcessHandle> family = process.descendants().toList();
+    family = process.descendants().toList();
     process.destroy();
-    process.onExit().thenRun(() -> family.forEach(ProcessHandle::destroy));
   }
 }
