@@ -83,16 +83,13 @@ public final class DhparamCommand implements Command {
     if (bits < LEAST_BITS) {
       throw new DiagnosticException("a prime of " + bits + " bits is too small; " + LEAST_BITS + " is the least");
     }
-    StringBuilder progress = quiet ? null : new StringBuilder();
     KeyGenerator keys = KeyGenerator.of(dsa ? "DSA" : "DH", true, host.dialect());
     if (dsa) {
       keys.option("dsa_paramgen_bits:" + bits);
     } else {
       keys.option("dh_paramgen_prime_len:" + bits).option("dh_paramgen_generator:" + generator);
     }
-    KeyParameters made = keys.parameters(host.random(), progress);
-    host.printError(quiet ? "" : progress.toString());
-    return made;
+    return keys.parameters(host, quiet);
   }
 
   /** The length of a prime to make; 0 where parameters are read. */

@@ -43,7 +43,6 @@ public final class DsaparamCommand implements Command {
     if (options.arguments().size() > most) {
       throw new UsageException("dsaparam", "extra argument \"" + options.arguments().get(most) + "\"", null);
     }
-    RandomFiles random = RandomFiles.of(options, host);
     KeyParameters parameters = bits > 0 ? make(options, host, bits, orderBits) : read(options, host);
     boolean genkey = options.has("genkey");
     boolean der = options.format("outform", "PEM").equals("DER");
@@ -59,7 +58,6 @@ public final class DsaparamCommand implements Command {
       out.write(der ? KeyWriter.der(key) : KeyWriter.pem(key, false));
     }
     host.writeOutput(options.value("out"), out.toByteArray(), genkey);
-    random.keep();
     return 0;
   }
 
@@ -91,10 +89,7 @@ public final class DsaparamCommand implements Command {
     if (orderBits > 0) {
       generator.option("dsa_paramgen_q_bits:" + orderBits);
     }
-    StringBuilder progress = quiet ? null : new StringBuilder();
-    KeyParameters parameters = generator.parameters(host.random(), progress);
-    host.printError(quiet ? "" : progress.toString());
-    return parameters;
+    return generator.parameters(host, quiet);
   }
 
   private static KeyParameters read(Options options, Host host) {

@@ -47,15 +47,12 @@ public final class GenpkeyCommand implements Command {
     if (genparam && cipher != null) {
       throw new UsageException("genpkey", "parameters are not encrypted", null);
     }
-    RandomFiles random = host.dialect().has35Additions() ? RandomFiles.of(options, host) : null;
     KeyGenerator generator = generator(options, host, genparam);
     String phrase = Passphrases.resolve(host, null, options.value("pass"))[1];
     generator.options(options.values("pkeyopt"));
     TextWriter out = new TextWriter();
     if (genparam) {
-      StringBuilder progress = options.has("quiet") ? null : new StringBuilder();
-      KeyParameters parameters = generator.parameters(host.random(), progress);
-      host.printError(progress == null ? "" : progress.toString());
+      KeyParameters parameters = generator.parameters(host, options.has("quiet"));
       out.write(parameters.pem());
       if (options.has("text")) {
         parameters.print(out);
@@ -64,9 +61,6 @@ public final class GenpkeyCommand implements Command {
       generate(options, host, generator, cipher, phrase, out);
     }
     host.writeOutput(options.value("out"), out.toByteArray(), !genparam);
-    if (random != null) {
-      random.keep();
-    }
     return 0;
   }
 

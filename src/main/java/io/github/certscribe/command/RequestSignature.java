@@ -3,13 +3,11 @@ package io.github.certscribe.command;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.cli.Host;
-import io.github.certscribe.config.Value;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
-import io.github.certscribe.extension.HexString;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.key.Signatures;
-import io.github.certscribe.text.ByteString;
+import io.github.certscribe.key.Sm2Identity;
 import java.util.List;
 
 /** Whether a request's signature is what it should be. */
@@ -27,12 +25,8 @@ enum RequestSignature {
     Dialect dialect = host.dialect();
     byte[] identity = null;
     for (String option : options) {
-      if (option.startsWith("distid:")) {
-        identity = ByteString.bytes(option.substring(7));
-      } else if (option.startsWith("hexdistid:")) {
-        identity = octets(option.substring(10));
-      }
-      if (!option.startsWith("distid:") && !option.startsWith("hexdistid:") || identity == null) {
+      identity = identity(option);
+      if (identity == null) {
         host.printError("parameter error \"" + option + "\"\n");
         return UNCLEAR;
       }
@@ -40,10 +34,10 @@ enum RequestSignature {
     return of(request, key, identity, dialect);
   }
 
-  /** Octets in hexadecimal, colons between them perhaps; null where it is none. */
-  private static byte[] octets(String hex) {
+  /** SM2's identity; null where the option gives none. */
+  private static byte[] identity(String option) {
     try {
-      return HexString.parse(Value.of("hexdistid", hex, "-vfyopt"));
+      return Sm2Identity.of(option, "-vfyopt");
     } catch (DiagnosticException e) {
       return null;
     }

@@ -115,8 +115,6 @@ public final class EcPrivateKey implements PrivateKey {
 
   @Override
   public PublicKey publicKey() {
-    return new PublicKey(
-        DerEncoder.sequence(
-            DerEncoder.sequence(DerEncoder.oid(KeyOids.EC), curve.parameters()), DerEncoder.bitString(point)));
+    return PublicKey.of(DerEncoder.sequence(DerEncoder.oid(KeyOids.EC), curve.parameters()), point);
   }
 }

@@ -1,11 +1,8 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DerEncoder;
-import io.github.certscribe.config.Value;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.DiagnosticException;
-import io.github.certscribe.extension.HexString;
-import io.github.certscribe.text.ByteString;
 import java.util.List;
 
 /** Signs with ECDSA, or with SM2 where the curve is its. */
@@ -27,10 +24,9 @@ final class EcSigner implements Signer {
     boolean deterministic = false;
     byte[] identity = new byte[0];
     for (String option : options) {
-      if (sm2 && option.startsWith("distid:")) {
-        identity = ByteString.bytes(option.substring(7));
-      } else if (sm2 && option.startsWith("hexdistid:")) {
-        identity = HexString.parse(Value.of("hexdistid", option.substring(10), "-sigopt"));
+      byte[] given = sm2 ? Sm2Identity.of(option, "-sigopt") : null;
+      if (given != null) {
+        identity = given;
       } else if (!sm2 && dialect.hasNonceType() && option.startsWith("nonce-type:")) {
         deterministic = option.endsWith(":1");
       } else {

@@ -1,8 +1,6 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
-import io.github.certscribe.asn1.DerEncoder;
-import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.cli.OptionValue;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
@@ -11,8 +9,6 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.params.DHParameters;
-import org.bouncycastle.crypto.params.DSAParameterGenerationParameters;
-import org.bouncycastle.crypto.params.DSAParameters;
 import org.bouncycastle.util.BigIntegers;
 
 /** Makes parameters and keys of DSA and Diffie-Hellman. */
@@ -103,20 +99,11 @@ final class FiniteFieldGenerator {
     DHParameters safe = FiniteFieldGroups.safePrime(group);
     if (safe == null) {
       FiniteFieldParameters known = FiniteFieldGroups.rfc5114(group);
-      return algorithm.equals("DHX") ? known : dh(known.p(), known.g());
+      return algorithm.equals("DHX") ? known : FiniteFieldParameters.dh(known.p(), known.g(), 0);
     }
-    return algorithm.equals("DHX") ? dhx(safe.getP(), safe.getG()) : dh(safe.getP(), safe.getG());
-  }
-
-  private static FiniteFieldParameters dhx(BigInteger p, BigInteger g) throws DecodeException {
-    byte[] q = DerEncoder.integer(p.shiftRight(1));
-    byte[] der = DerEncoder.sequence(DerEncoder.integer(p), DerEncoder.integer(g), q);
-    return FiniteFieldParameters.parse(KeyOids.DHX, DerValue.parse(der));
-  }
-
-  private static FiniteFieldParameters dh(BigInteger p, BigInteger g) throws DecodeException {
-    byte[] der = DerEncoder.sequence(DerEncoder.integer(p), DerEncoder.integer(g));
-    return FiniteFieldParameters.parse(KeyOids.DH, DerValue.parse(der));
+    return algorithm.equals("DHX")
+        ? FiniteFieldParameters.subgroup(KeyOids.DHX, safe.getP(), safe.getP().shiftRight(1), safe.getG())
+        : FiniteFieldParameters.dh(safe.getP(), safe.getG(), 0);
   }
 
   private FiniteFieldParameters subgroup(SecureRandom random, StringBuilder progress) throws DecodeException {

@@ -2,7 +2,6 @@ package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
-import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import java.math.BigInteger;
 import java.util.List;
@@ -61,8 +60,42 @@ record FiniteFieldParameters(
     return new FiniteFieldParameters(oid, first, third, second, j, seed, counter, 0, 0, value.encoded());
   }
 
+  /** What was not read: its encoding is made of what is known of it. */
+  private static FiniteFieldParameters of(
+      String oid, BigInteger p, BigInteger q, BigInteger g, byte[] seed, int counter, int h, int privateLength) {
+    byte[] encoded = encode(oid, p, q, g, null, seed, counter, privateLength);
+    return new FiniteFieldParameters(oid, p, q, g, null, seed, counter, h, privateLength, encoded);
+  }
+
+  /** What was just made: seed, counter and h are known then, though DSA's encoding has no place for them. */
+  static FiniteFieldParameters made(
+      String oid, BigInteger p, BigInteger q, BigInteger g, byte[] seed, int counter, int h) {
+    return of(oid, p, q, g, seed, counter, h, 0);
+  }
+
+  /** DSA's parameters, or X9.42's, of which nothing more is known. */
+  static FiniteFieldParameters subgroup(String oid, BigInteger p, BigInteger q, BigInteger g) {
+    return of(oid, p, q, g, null, -1, 0, 0);
+  }
+
+  /** PKCS#3's parameters; a private length of 0 leaves it out. */
+  static FiniteFieldParameters dh(BigInteger p, BigInteger g, int privateLength) {
+    return of(KeyOids.DH, p, null, g, null, -1, 0, privateLength);
+  }
+
+  /** DSA's as X9.42's: {@code dhparam -dsaparam}. */
+  FiniteFieldParameters forDiffieHellman() {
+    return subgroup(KeyOids.DHX, p, q, g);
+  }
+
   /** The parameters in DER. */
   byte[] reencoded() {
+    return encode(oid, p, q, g, j, seed, counter, privateLength);
+  }
+
+  private static byte[] encode(
+      String oid, BigInteger p, BigInteger q, BigInteger g, BigInteger j, byte[] seed, int counter,
+      int privateLength) {
     byte[] nothing = new byte[0];
     byte[] prime = DerEncoder.integer(p);
     byte[] base = DerEncoder.integer(g);
@@ -79,31 +112,6 @@ record FiniteFieldParameters(
             : DerEncoder.sequence(DerEncoder.bitString(seed), DerEncoder.integer(BigInteger.valueOf(counter)));
     return DerEncoder.sequence(
         prime, base, DerEncoder.integer(q), j == null ? nothing : DerEncoder.integer(j), validation);
-  }
-
-  /** What was just made: seed, counter and h are known then, though DSA's encoding has no place for them. */
-  static FiniteFieldParameters made(
-      String oid, BigInteger p, BigInteger q, BigInteger g, byte[] seed, int counter, int h) {
-    byte[][] three = {DerEncoder.integer(p), DerEncoder.integer(q), DerEncoder.integer(g)};
-    byte[] validation =
-        DerEncoder.sequence(DerEncoder.bitString(seed), DerEncoder.integer(BigInteger.valueOf(counter)));
-    byte[] encoded =
-        oid.equals(KeyOids.DSA)
-            ? DerEncoder.sequence(three) : DerEncoder.sequence(three[0], three[2], three[1], validation);
-    return new FiniteFieldParameters(oid, p, q, g, null, seed, counter, h, 0, encoded);
-  }
-
-  /** PKCS#3's parameters; a private length of 0 leaves it out. */
-  static FiniteFieldParameters dh(BigInteger p, BigInteger g, int privateLength) {
-    byte[] length = privateLength == 0 ? new byte[0] : DerEncoder.integer(BigInteger.valueOf(privateLength));
-    byte[] encoded = DerEncoder.sequence(DerEncoder.integer(p), DerEncoder.integer(g), length);
-    return new FiniteFieldParameters(KeyOids.DH, p, null, g, null, null, -1, 0, privateLength, encoded);
-  }
-
-  /** DSA's as X9.42's: {@code dhparam -dsaparam}. */
-  FiniteFieldParameters forDiffieHellman() {
-    byte[] der = DerEncoder.sequence(DerEncoder.integer(p), DerEncoder.integer(g), DerEncoder.integer(q));
-    return new FiniteFieldParameters(KeyOids.DHX, p, q, g, null, null, -1, 0, 0, der);
   }
 
   /** The name of the algorithm to messages. */

@@ -82,8 +82,7 @@ public final class FiniteFieldPrivateKey implements PrivateKey {
 
   @Override
   public PublicKey publicKey() {
-    return new PublicKey(
-        DerEncoder.sequence(algorithmIdentifier(), DerEncoder.bitString(DerEncoder.integer(open))));
+    return PublicKey.of(algorithmIdentifier(), DerEncoder.integer(open));
   }
 
   @Override

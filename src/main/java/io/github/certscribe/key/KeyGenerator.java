@@ -1,6 +1,7 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.OptionValue;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.Diagnostic;
@@ -208,13 +209,17 @@ public final class KeyGenerator {
     return number == null || number != (int) (long) number ? -1 : (int) (long) number;
   }
 
-  /**
-   * Parameters alone.
-   *
-   * @param progress takes what is shown meanwhile; may be null
-   */
-  public KeyParameters parameters(SecureRandom random, StringBuilder progress) {
-    return field != null ? KeyParameters.of(field.parameters(random, progress)) : KeyParameters.of(chosenCurve());
+  /** Parameters alone; unless quiet, what is shown meanwhile goes to standard error. */
+  public KeyParameters parameters(Host host, boolean quiet) {
+    if (field == null) {
+      return KeyParameters.of(chosenCurve());
+    }
+    StringBuilder progress = quiet ? null : new StringBuilder();
+    KeyParameters made = KeyParameters.of(field.parameters(host.random(), progress));
+    if (progress != null) {
+      host.printError(progress.toString());
+    }
+    return made;
   }
 
   private EcCurve chosenCurve() {

@@ -32,11 +32,6 @@ public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
     return of(field.forDiffieHellman());
   }
 
-  /** The length of p in bits. */
-  public int bits() {
-    return field.p().bitLength();
-  }
-
   /** {@code EC}, {@code DSA}, {@code DH} or {@code X9.42 DH}. */
   public String algorithm() {
     return curve != null ? "EC" : field.algorithm();

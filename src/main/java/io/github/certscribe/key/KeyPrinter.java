@@ -99,9 +99,7 @@ public final class KeyPrinter {
       PointForm wanted = form == null ? PointForm.of(info.key()) : form;
       byte[] point = wanted.encode(curve.point(info.key()));
       byte[] parameters = curve.encodedAs(explicit, form, true).parameters();
-      return new PublicKey(
-          DerEncoder.sequence(
-              DerEncoder.sequence(DerEncoder.oid(KeyOids.EC), parameters), DerEncoder.bitString(point)));
+      return PublicKey.of(DerEncoder.sequence(DerEncoder.oid(KeyOids.EC), parameters), point);
     } catch (DecodeException e) {
       throw new DiagnosticException("the EC key is broken: " + e.getMessage());
     }

@@ -1,7 +1,6 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
-import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.text.TextWriter;

@@ -2,7 +2,6 @@ package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
-import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import java.math.BigInteger;
@@ -96,29 +95,24 @@ final class MicrosoftBlob {
   private PublicKey rsaPublic() {
     BigInteger e = number(4);
     BigInteger n = number((bits + 7) / 8);
-    return info(KeyOids.RSA, NULL, DerEncoder.sequence(DerEncoder.integer(n), DerEncoder.integer(e)));
+    return PublicKey.of(
+        DerEncoder.sequence(DerEncoder.oid(KeyOids.RSA), NULL),
+        DerEncoder.sequence(DerEncoder.integer(n), DerEncoder.integer(e)));
   }
 
-  private byte[] dsaParameters() {
+  private FiniteFieldParameters dsaParameters() {
     int octets = (bits + 7) / 8;
-    return DerEncoder.sequence(
-        DerEncoder.integer(number(octets)), DerEncoder.integer(number(ORDER)), DerEncoder.integer(number(octets)));
+    // In the order in which they stand.
+    return FiniteFieldParameters.subgroup(KeyOids.DSA, number(octets), number(ORDER), number(octets));
   }
 
   private PrivateKey dsaPrivate() throws DecodeException {
-    FiniteFieldParameters parameters = FiniteFieldParameters.parse(KeyOids.DSA, DerValue.parse(dsaParameters()));
-    return new FiniteFieldPrivateKey(parameters, number(ORDER));
+    return new FiniteFieldPrivateKey(dsaParameters(), number(ORDER));
   }
 
   private PublicKey dsaPublic() {
-    byte[] parameters = dsaParameters();
-    return info(KeyOids.DSA, parameters, DerEncoder.integer(number((bits + 7) / 8)));
-  }
-
-  private static PublicKey info(String oid, byte[] parameters, byte[] key) {
-    return new PublicKey(
-        DerEncoder.sequence(
-            DerEncoder.sequence(DerEncoder.oid(oid), parameters), DerEncoder.bitString(key)));
+    byte[] algorithm = DerEncoder.sequence(DerEncoder.oid(KeyOids.DSA), dsaParameters().encoded());
+    return PublicKey.of(algorithm, DerEncoder.integer(number((bits + 7) / 8)));
   }
 
   private BigInteger number(int octets) {
@@ -166,8 +160,7 @@ final class MicrosoftBlob {
       }
       if (info.oid().equals(KeyOids.DSA)) {
         FiniteFieldParameters parameters = FiniteFieldParameters.parse(info.oid(), info.parameters());
-        BigInteger y = DerValue.parsePrefix(info.key(), 0, info.key().length).integer();
-        return dsa(PUBLIC, parameters, little(y, (parameters.p().bitLength() + 7) / 8));
+        return dsa(PUBLIC, parameters, little(info.number(), (parameters.p().bitLength() + 7) / 8));
       }
       throw refused("a key of " + KeyPrinter.algorithm(key));
     } catch (DecodeException e) {

@@ -119,8 +119,13 @@ public final class Passphrases {
    * @return null where nothing is to be had
    */
   public static String ask(Host host, String prompt) {
+    return answer(host, prompt + ":");
+  }
+
+  /** What is typed unseen behind a prompt; null where nothing is to be had. */
+  private static String answer(Host host, String prompt) {
     Console console = host.console();
-    return console == null ? null : console.ask(prompt + ":", false);
+    return console == null ? null : console.ask(prompt, false);
   }
 
   /**
@@ -143,8 +148,7 @@ public final class Passphrases {
   }
 
   private static void verify(Host host, String prompt, String phrase) {
-    Console console = host.console();
-    String again = console == null ? null : console.ask("Verifying - " + prompt, false);
+    String again = answer(host, "Verifying - " + prompt);
     if (again == null) {
       throw failure("none was given the second time");
     }
@@ -160,8 +164,7 @@ public final class Passphrases {
    * @param prompt with its colon
    */
   public static String askPassword(Host host, String prompt, boolean twice) {
-    Console console = host.console();
-    String password = console == null ? null : console.ask(prompt, false);
+    String password = answer(host, prompt);
     if (password == null) {
       throw failure("none was given");
     }

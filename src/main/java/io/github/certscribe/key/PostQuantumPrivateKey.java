@@ -178,8 +178,7 @@ public final class PostQuantumPrivateKey implements PrivateKey {
 
   @Override
   public PublicKey publicKey() {
-    return new PublicKey(
-        DerEncoder.sequence(DerEncoder.sequence(DerEncoder.oid(oid)), DerEncoder.bitString(publicOctets)));
+    return PublicKey.of(DerEncoder.sequence(DerEncoder.oid(oid)), publicOctets);
   }
 
   @Override

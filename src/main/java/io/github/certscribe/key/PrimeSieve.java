@@ -61,12 +61,7 @@ final class PrimeSieve {
     int[] words = words(start);
     int next = 0;
     for (int group = 0; group < products.length; group++) {
-      long product = products[group];
-      long remainder = 0;
-      for (int word : words) {
-        remainder = (remainder << 32 | word & 0xffffffffL) % product;
-      }
-      int rest = (int) remainder;
+      int rest = (int) remainder(words, products[group]);
       for (; next < groupEnds[group]; next++) {
         int prime = primes[next];
         int r = rest % prime;
@@ -78,6 +73,15 @@ final class PrimeSieve {
       }
     }
     return composite;
+  }
+
+  /** What is left of a number in words when it is divided by one of up to 31 bits. */
+  static long remainder(int[] words, long divisor) {
+    long remainder = 0;
+    for (int word : words) {
+      remainder = (remainder << 32 | word & 0xffffffffL) % divisor;
+    }
+    return remainder;
   }
 
   /** The number's 32-bit words, the highest first. */

@@ -1,6 +1,7 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -18,6 +19,16 @@ public record PublicKey(byte[] encoded) {
   @Override
   public int hashCode() {
     return Arrays.hashCode(encoded);
+  }
+
+  /**
+   * A key of its parts.
+   *
+   * @param algorithm AlgorithmIdentifier in DER
+   * @param key the octets of the BIT STRING
+   */
+  static PublicKey of(byte[] algorithm, byte[] key) {
+    return new PublicKey(DerEncoder.sequence(algorithm, DerEncoder.bitString(key)));
   }
 
   /** Whether the algorithm is known and the key is one. */

@@ -1,7 +1,6 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
-import io.github.certscribe.asn1.DerValue;
 
 /** Whether a public key is one that can be read. */
 final class PublicKeyChecks {

@@ -48,7 +48,7 @@ final class PublicKeyDecoder {
   /** RSAPublicKey (RFC 8017, A.1.1). */
   private static PublicKey rsa(DerValue value) throws DecodeException {
     byte[] algorithm = DerEncoder.sequence(DerEncoder.oid(KeyOids.RSA), NULL);
-    PublicKey key = new PublicKey(DerEncoder.sequence(algorithm, DerEncoder.bitString(value.encoded())));
+    PublicKey key = PublicKey.of(algorithm, value.encoded());
     PublicKeyInfo.parse(key.encoded()).rsa();
     return key;
   }

@@ -51,7 +51,6 @@ final class PublicKeyEncoder {
   }
 
   private static byte[] spki(String algorithm, byte[] parameters, byte[] key) {
-    return DerEncoder.sequence(
-        DerEncoder.sequence(DerEncoder.oid(algorithm), parameters), DerEncoder.bitString(key));
+    return PublicKey.of(DerEncoder.sequence(DerEncoder.oid(algorithm), parameters), key).encoded();
   }
 }

@@ -147,6 +147,6 @@ public final class RsaPrivateKey implements PrivateKey {
   @Override
   public PublicKey publicKey() {
     byte[] key = DerEncoder.sequence(DerEncoder.integer(numbers[0]), DerEncoder.integer(numbers[1]));
-    return new PublicKey(DerEncoder.sequence(algorithmIdentifier(), DerEncoder.bitString(key)));
+    return PublicKey.of(algorithmIdentifier(), key);
   }
 }

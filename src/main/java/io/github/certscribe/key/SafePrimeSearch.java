@@ -108,10 +108,7 @@ final class SafePrimeSearch {
       if (step % prime == 0) {
         continue;
       }
-      long remainder = 0;
-      for (int word : words) {
-        remainder = (remainder << 32 | word & 0xffffffffL) % prime;
-      }
+      long remainder = PrimeSieve.remainder(words, prime);
       long inverse = BigInteger.valueOf(step).modInverse(BigInteger.valueOf(prime)).longValue();
       // start + step i = 0 modulo the small prime, and = 1, where the half would have it as a factor
       mark(composite, (prime - remainder) % prime * inverse % prime, prime);

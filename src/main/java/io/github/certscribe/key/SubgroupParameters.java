@@ -1,7 +1,6 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
-import io.github.certscribe.asn1.DerEncoder;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import org.bouncycastle.crypto.Digest;
