@@ -24,6 +24,7 @@ import java.util.List;
  * </pre>
  */
 public final class Certificate implements ExtensionSubject {
+  private final byte[] content;
   private byte[] encoded;
   private final int length;
   private final DerValue tbs;
@@ -52,11 +53,14 @@ public final class Certificate implements ExtensionSubject {
     tbs = parts.get(0);
     readTbs(SequenceReader.of(tbs));
     signatureAlgorithm = parts.get(1);
-    AlgorithmIdentifier.parse(signatureAlgorithm);
+    byte[] algorithm = AlgorithmIdentifier.parse(signatureAlgorithm).encoded();
     signature = parts.get(2);
-    signature.bitString();
+    byte[] bits = signature.bitString();
     length = certificate.end() - certificate.start();
-    encoded = content();
+    content =
+        DerEncoder.sequence(
+            tbs.encoded(), algorithm, DerEncoder.bitString(bits, bits.length == 0 ? 0 : signature.unusedBits()));
+    encoded = content;
   }
 
   public static Certificate parse(byte[] der) throws DecodeException {
@@ -120,15 +124,7 @@ public final class Certificate implements ExtensionSubject {
 
   /** What was read, in DER; the signed part as it was read, be it no DER. */
   public byte[] content() {
-    try {
-      byte[] bits = signature.bitString();
-      return DerEncoder.sequence(
-          tbs.encoded(), AlgorithmIdentifier.parse(signatureAlgorithm).encoded(),
-          DerEncoder.bitString(bits, bits.length == 0 ? 0 : signature.unusedBits()));
-    } catch (DecodeException e) {
-      // It was read once already.
-      throw new IllegalStateException(e);
-    }
+    return content.clone();
   }
 
   /** The certificate as it is written: {@link #content}, unless it was told to be written as another. */

@@ -7,7 +7,6 @@ import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.extension.ExtensionPrinter;
 import io.github.certscribe.extension.ExtensionSyntax;
 import io.github.certscribe.extension.ExtensionTable;
-import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.name.DistinguishedName;
 import io.github.certscribe.name.NameComparison;
 import io.github.certscribe.text.TextWriter;
@@ -39,15 +38,6 @@ public final class CertificateFacts {
           "1.3.6.1.5.5.7.1.7", "1.3.6.1.5.5.7.1.8", "1.3.6.1.5.5.7.48.1.5", "2.5.29.36", "1.3.6.1.5.5.7.1.14",
           "2.5.29.30", "2.5.29.33", "2.5.29.54");
 
-  /** Signature algorithms of NIST: DSA up to 8, ECDSA up to 12, RSA up to 16. */
-  private static final String NIST_SIGNATURE = "2.16.840.1.101.3.4.3.";
-  private static final List<String> RSA_SIGNATURES =
-      List.of(
-          "1.3.14.3.2.3", "1.3.14.3.2.15", "1.3.14.3.2.29", "1.3.36.3.3.1.2", "1.2.156.10197.1.504",
-          "2.16.840.1.101.3.4.3.13", "2.16.840.1.101.3.4.3.14", "2.16.840.1.101.3.4.3.15", "2.16.840.1.101.3.4.3.16");
-  private static final List<String> DSA_SIGNATURES =
-      List.of("1.2.840.10040.4.3", "1.3.14.3.2.13", "1.3.14.3.2.27");
-
   private final Certificate certificate;
   private final TrustSettings trust;
   private final boolean selfIssued;
@@ -74,7 +64,7 @@ public final class CertificateFacts {
     this.trust = trust;
     selfIssued = sameName(certificate.subject(), certificate.issuer());
     readExtensions();
-    selfSigned = selfIssued && isIssuedBy(this) && algorithmFitsKey(this);
+    selfSigned = selfIssued && isIssuedBy(this) && IssuerMatch.algorithmFitsKey(certificate, certificate);
   }
 
   /** Whether two names are equal as names: case and white space apart. */
@@ -342,87 +332,11 @@ public final class CertificateFacts {
   /** Whether the other may have issued it: by names, identifiers, and the kinds of key and signature. */
   public boolean isLikelyIssuedBy(CertificateFacts issuer) {
     return !invalid && !issuer.invalid && sameName(issuer.certificate.subject(), certificate.issuer())
-        && isIssuedBy(issuer) && algorithmFitsKey(issuer);
+        && isIssuedBy(issuer) && IssuerMatch.algorithmFitsKey(certificate, issuer.certificate);
   }
 
   /** Whether authorityKeyIdentifier, as far as it says anything, means this issuer. Names are compared elsewhere. */
   public boolean isIssuedBy(CertificateFacts issuer) {
-    return mismatch(issuer) == 0;
-  }
-
-  /** 0 where authorityKeyIdentifier fits the issuer, 30 where its key does not, 31 where its issuer and serial do not. */
-  public int mismatch(CertificateFacts issuer) {
-    return mismatch(authorityKeyIdentifier, issuer);
-  }
-
-  /** The same for any authorityKeyIdentifier; null fits all. */
-  public static int mismatch(DerValue authorityKeyIdentifier, CertificateFacts issuer) {
-    if (authorityKeyIdentifier == null) {
-      return 0;
-    }
-    try {
-      return mismatch(authorityKeyIdentifier.sequence(), issuer);
-    } catch (DecodeException e) {
-      return 0;
-    }
-  }
-
-  private static int mismatch(List<DerValue> identifier, CertificateFacts issuer) throws DecodeException {
-    DistinguishedName name = null;
-    for (DerValue part : identifier) {
-      if (part.isContext(0) && issuer.subjectKeyIdentifier != null
-          && !Arrays.equals(part.stringContent(), issuer.subjectKeyIdentifier)) {
-        return 30;
-      }
-      if (part.isContext(2) && !part.integerContent().equals(issuer.certificate.serialNumber())) {
-        return 31;
-      }
-      if (part.isContext(1)) {
-        name = directoryName(part);
-      }
-    }
-    return name != null && !sameName(name, issuer.certificate.issuer()) ? 31 : 0;
-  }
-
-  private static DistinguishedName directoryName(DerValue generalNames) throws DecodeException {
-    for (DerValue name : generalNames.children()) {
-      if (name.isContext(4)) {
-        return DistinguishedName.parse(name.explicit());
-      }
-    }
-    return null;
-  }
-
-  /** Whether the signature's algorithm is one of an issuer's key: a key of another kind cannot have made it. */
-  private boolean algorithmFitsKey(CertificateFacts issuer) {
-    try {
-      byte[] encoded = issuer.certificate.subjectPublicKeyInfo();
-      String key = DerValue.parse(encoded).sequence().get(0).sequence().get(0).oid();
-      String signature = certificate.innerAlgorithm().sequence().get(0).oid();
-      boolean fits =
-          switch (key) {
-            case "1.2.840.113549.1.1.1" -> signature.startsWith("1.2.840.113549.1.1.") && !signature.equals(key)
-                || RSA_SIGNATURES.contains(signature);
-            case "1.2.840.10045.2.1" -> new PublicKey(encoded).isSm2()
-                ? signature.equals("1.2.156.10197.1.501")
-                : signature.startsWith("1.2.840.10045.4.") || signature.startsWith(NIST_SIGNATURE) && number(signature) >= 9 && number(signature) <= 12;
-            case "1.2.156.10197.1.301" -> signature.equals("1.2.156.10197.1.501");
-            case "1.2.840.10040.4.1" -> DSA_SIGNATURES.contains(signature)
-                || signature.startsWith(NIST_SIGNATURE) && number(signature) <= 8;
-            default -> signature.equals(key);
-          };
-      return fits && new PublicKey(encoded).isReadable();
-    } catch (DecodeException e) {
-      return false;
-    }
-  }
-
-  /** The last arc of a short identifier. */
-  private static int number(String oid) {
-    int number = 0;
-    for (int i = oid.lastIndexOf('.') + 1; i < oid.length() && number < 10_000; i++) {
-      number = 10 * number + oid.charAt(i) - '0';
-    }
-    return number;
+    return IssuerMatch.mismatch(authorityKeyIdentifier, issuer) == 0;
   }
 }

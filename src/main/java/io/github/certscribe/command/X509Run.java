@@ -20,12 +20,10 @@ import io.github.certscribe.name.DistinguishedName;
 import io.github.certscribe.name.NameBuilder;
 import io.github.certscribe.name.StringTypes;
 import io.github.certscribe.name.SubjectString;
-import io.github.certscribe.pem.PemWriter;
-import io.github.certscribe.text.ByteString;
 import io.github.certscribe.text.TextWriter;
 import java.math.BigInteger;
 
-/** One run of {@code openssl x509}: from the input, or from nothing, to what is shown and written. */
+/** One run of {@code openssl x509}: from the input, or from nothing, to the certificate that is shown and written. */
 final class X509Run {
   private static final byte[] NO_ALGORITHM = DerEncoder.sequence(DerEncoder.oid("0.0"));
   private static final byte[] NO_SIGNATURE = DerEncoder.bitString(new byte[0]);
@@ -65,23 +63,7 @@ final class X509Run {
   int run() {
     prepare(null);
     setSerialNumber();
-    Certificate result = complete();
-    if (settings.has("badsig")) {
-      result = spoil(result);
-    }
-    int status;
-    try {
-      new CertificateReport(settings, host, out, result, trust).print();
-      status = answer(result);
-    } catch (DiagnosticException e) {
-      if (settings.value("out") == null) {
-        // What was shown before stays shown; a file stays what it was.
-        host.write(out.toByteArray());
-      }
-      throw e;
-    }
-    host.writeOutput(settings.value("out"), out.toByteArray(), false);
-    return status;
+    return new X509Output(settings, host, out).write(complete(), trust);
   }
 
   /**
@@ -131,11 +113,6 @@ final class X509Run {
   /** Sets the serial number where a caller sees to it. */
   void setSerialNumber(BigInteger number) {
     draft.setSerialNumber(number);
-  }
-
-  /** The CA's certificate, once prepared; null where there is none. */
-  Certificate authority() {
-    return authority;
   }
 
   private boolean isMade() {
@@ -367,43 +344,5 @@ final class X509Run {
     } catch (DecodeException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** The last octet of the signature is changed, in what is shown and in what is written. */
-  private static Certificate spoil(Certificate certificate) {
-    return parse(spoil(certificate.content())).writtenAs(spoil(certificate.encoded()));
-  }
-
-  private static byte[] spoil(byte[] der) {
-    der[der.length - 1] ^= 1;
-    return der;
-  }
-
-  /** Checks that were asked for, and the certificate itself; returns the exit status. */
-  private int answer(Certificate result) {
-    CertificateChecks checks = new CertificateChecks(settings, host, out, result);
-    if (settings.has("checkend")) {
-      return checks.checkEnd();
-    }
-    if (!checks.checkNames() && host.dialect().failsForForeignNames()) {
-      return 1;
-    }
-    if (settings.has("noout") || settings.has("nocert") || settings.has("x509toreq")) {
-      return 0;
-    }
-    if (!result.isSigned()) {
-      throw error("the certificate is not signed", null);
-    }
-    byte[] der = result.encoded();
-    String format = settings.options.format("outform", "PEM");
-    if (format.equals("DER")) {
-      out.write(der);
-    } else if (format.equals("PEM")) {
-      byte[] all = settings.trustOut && trust != null ? DerEncoder.join(der, trust.encoded()) : der;
-      out.write(PemWriter.encode(settings.trustOut ? "TRUSTED CERTIFICATE" : "CERTIFICATE", all));
-    } else {
-      throw error("\"" + ByteString.utf8(settings.value("outform")) + "\" is no format to write", "PEM and DER are");
-    }
-    return 0;
   }
 }

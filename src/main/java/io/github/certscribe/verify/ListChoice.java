@@ -2,6 +2,7 @@ package io.github.certscribe.verify;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.certificate.CertificateFacts;
+import io.github.certscribe.certificate.IssuerMatch;
 import io.github.certscribe.certificate.RevocationList;
 import java.util.List;
 
@@ -160,7 +161,7 @@ final class ListChoice {
   }
 
   private static boolean isIssuer(CertificateFacts candidate, ListFacts list) {
-    return CertificateFacts.mismatch(list.authorityKeyIdentifier, candidate) == 0;
+    return IssuerMatch.mismatch(list.authorityKeyIdentifier, candidate) == 0;
   }
 
   private void chooseDelta(List<RevocationList> lists) {

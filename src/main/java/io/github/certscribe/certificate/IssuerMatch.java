@@ -1,0 +1,98 @@
+package io.github.certscribe.certificate;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.key.PublicKey;
+import io.github.certscribe.name.DistinguishedName;
+import java.util.Arrays;
+import java.util.List;
+
+/** Whether a certificate may be an issuer's, as far as that can be told without checking a signature. */
+public final class IssuerMatch {
+  /** Signature algorithms of NIST: DSA up to 8, ECDSA up to 12, RSA up to 16. */
+  private static final String NIST_SIGNATURE = "2.16.840.1.101.3.4.3.";
+  private static final List<String> RSA_SIGNATURES =
+      List.of(
+          "1.3.14.3.2.3", "1.3.14.3.2.15", "1.3.14.3.2.29", "1.3.36.3.3.1.2", "1.2.156.10197.1.504",
+          "2.16.840.1.101.3.4.3.13", "2.16.840.1.101.3.4.3.14", "2.16.840.1.101.3.4.3.15", "2.16.840.1.101.3.4.3.16");
+  private static final List<String> DSA_SIGNATURES =
+      List.of("1.2.840.10040.4.3", "1.3.14.3.2.13", "1.3.14.3.2.27");
+
+  private IssuerMatch() {}
+
+  /**
+   * Whether an authorityKeyIdentifier (RFC 5280, 4.2.1.1) means an issuer.
+   *
+   * @param authorityKeyIdentifier null fits all
+   * @return 0 where it does, 30 where its key does not, 31 where its issuer and serial number do not
+   */
+  public static int mismatch(DerValue authorityKeyIdentifier, CertificateFacts issuer) {
+    if (authorityKeyIdentifier == null) {
+      return 0;
+    }
+    try {
+      return mismatch(authorityKeyIdentifier.sequence(), issuer);
+    } catch (DecodeException e) {
+      return 0;
+    }
+  }
+
+  private static int mismatch(List<DerValue> identifier, CertificateFacts issuer) throws DecodeException {
+    DistinguishedName name = null;
+    for (DerValue part : identifier) {
+      if (part.isContext(0) && issuer.subjectKeyIdentifier() != null
+          && !Arrays.equals(part.stringContent(), issuer.subjectKeyIdentifier())) {
+        return 30;
+      }
+      if (part.isContext(2) && !part.integerContent().equals(issuer.certificate().serialNumber())) {
+        return 31;
+      }
+      if (part.isContext(1)) {
+        name = directoryName(part);
+      }
+    }
+    return name != null && !CertificateFacts.sameName(name, issuer.certificate().issuer()) ? 31 : 0;
+  }
+
+  private static DistinguishedName directoryName(DerValue generalNames) throws DecodeException {
+    for (DerValue name : generalNames.children()) {
+      if (name.isContext(4)) {
+        return DistinguishedName.parse(name.explicit());
+      }
+    }
+    return null;
+  }
+
+  /** Whether the signature's algorithm is one of an issuer's key: a key of another kind cannot have made it. */
+  static boolean algorithmFitsKey(Certificate certificate, Certificate issuer) {
+    try {
+      byte[] encoded = issuer.subjectPublicKeyInfo();
+      String key = DerValue.parse(encoded).sequence().get(0).sequence().get(0).oid();
+      String signature = certificate.innerAlgorithm().sequence().get(0).oid();
+      boolean fits =
+          switch (key) {
+            case "1.2.840.113549.1.1.1" -> signature.startsWith("1.2.840.113549.1.1.") && !signature.equals(key)
+                || RSA_SIGNATURES.contains(signature);
+            case "1.2.840.10045.2.1" -> new PublicKey(encoded).isSm2()
+                ? signature.equals("1.2.156.10197.1.501")
+                : signature.startsWith("1.2.840.10045.4.") || signature.startsWith(NIST_SIGNATURE) && number(signature) >= 9 && number(signature) <= 12;
+            case "1.2.156.10197.1.301" -> signature.equals("1.2.156.10197.1.501");
+            case "1.2.840.10040.4.1" -> DSA_SIGNATURES.contains(signature)
+                || signature.startsWith(NIST_SIGNATURE) && number(signature) <= 8;
+            default -> signature.equals(key);
+          };
+      return fits && new PublicKey(encoded).isReadable();
+    } catch (DecodeException e) {
+      return false;
+    }
+  }
+
+  /** The last arc of a short identifier. */
+  private static int number(String oid) {
+    int number = 0;
+    for (int i = oid.lastIndexOf('.') + 1; i < oid.length() && number < 10_000; i++) {
+      number = 10 * number + oid.charAt(i) - '0';
+    }
+    return number;
+  }
+}
