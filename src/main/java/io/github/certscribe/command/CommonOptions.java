@@ -14,8 +14,12 @@ final class CommonOptions {
 
   /** Adds {@code -engine} and the options of providers. */
   static OptionTable add(OptionTable table, Dialect dialect) {
+    return addProviders(table.text("engine", "Taken with a warning: there are no engines"), dialect);
+  }
+
+  /** Adds the options of providers. */
+  static OptionTable addProviders(OptionTable table, Dialect dialect) {
     table
-        .text("engine", "Taken with a warning: there are no engines")
         .text("provider-path", "Where providers are looked for")
         .text("provider", "A provider to load: default, base, legacy or null")
         .text("propquery", "A property query");

@@ -63,11 +63,8 @@ public final class CrlCommand implements Command {
         .flag("no-CAfile", "Not the default file of trusted certificates")
         .flag("no-CApath", "Not the default folder of trusted certificates")
         .flag("no-CAstore", "Not the default store of trusted certificates")
-        .text("provider-path", "Taken and unused")
-        .text("provider", "Taken and unused")
-        .text("propquery", "Taken and unused")
         .others("Digest for -fingerprint");
-    return dialect.has35Additions() ? table.text("provparam", "A parameter for a provider") : table;
+    return CommonOptions.addProviders(table, dialect);
   }
 
   @Override

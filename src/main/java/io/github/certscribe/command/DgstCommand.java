@@ -85,12 +85,9 @@ public final class DgstCommand implements Command {
       throw new DiagnosticException(
           Diagnostic.of("no signature to verify").withHint("-signature names its file"));
     }
-    RandomFiles random = RandomFiles.of(options, host);
     DigestRun run = prepare(options, host, digest);
-    int status = options.has("verify") || options.has("prverify")
+    return options.has("verify") || options.has("prverify")
         ? verify(options, host, run) : digestAll(options, host, run, files);
-    random.keep();
-    return status;
   }
 
   /** The digest's name as given; null for the default. */

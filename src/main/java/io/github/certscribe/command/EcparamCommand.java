@@ -44,7 +44,6 @@ public final class EcparamCommand implements Command {
     OptionTable.refuseArguments(options);
     PointForm form = CommonOptions.pointForm(options, "conv_form");
     Boolean explicit = CommonOptions.explicit(options, "param_enc");
-    RandomFiles random = RandomFiles.of(options, host);
     TextWriter out = new TextWriter();
     boolean genkey = options.has("genkey");
     if (options.has("list_curves")) {
@@ -55,7 +54,6 @@ public final class EcparamCommand implements Command {
       write(options, host, parameters, out);
     }
     host.writeOutput(options.value("out"), out.toByteArray(), genkey);
-    random.keep();
     return 0;
   }
 

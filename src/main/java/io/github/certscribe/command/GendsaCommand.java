@@ -34,7 +34,6 @@ public final class GendsaCommand implements Command {
       throw new UsageException("gendsa", "one file of parameters is wanted", "\"openssl dsaparam\" makes one");
     }
     String cipher = CommonOptions.cipher(options);
-    RandomFiles random = RandomFiles.of(options, host);
     String phrase = Passphrases.resolve(host, null, options.value("passout"))[1];
     KeyParameters parameters = KeyParameters.read(host, options.arguments().get(0), "PEM", "DSA");
     PrivateKey key = KeyGenerator.of(parameters).generate(host.random(), null);
@@ -43,7 +42,6 @@ public final class GendsaCommand implements Command {
     }
     host.writeOutput(
         options.value("out"), KeyWriter.pem(key, false, cipher, phrase, KeyWriter.PEM_PROMPT, host), true);
-    random.keep();
     return 0;
   }
 }

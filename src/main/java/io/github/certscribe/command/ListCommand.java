@@ -45,12 +45,7 @@ public final class ListCommand implements Command {
         table.flag(list, "The " + list.replace('-', ' '));
       }
     }
-    table
-        .text("options", "The options of a command")
-        .text("provider-path", "Where providers are looked for")
-        .text("provider", "A provider to load")
-        .text("propquery", "A property query");
-    return dialect.has35Additions() ? table.text("provparam", "A parameter for a provider") : table;
+    return CommonOptions.addProviders(table.text("options", "The options of a command"), dialect);
   }
 
   @Override
@@ -59,8 +54,7 @@ public final class ListCommand implements Command {
       throw new UsageException("list", "unexpected argument \"" + options.arguments().get(0) + "\"", null);
     }
     TextWriter out = new TextWriter();
-    boolean any = options.has("options");
-    if (any) {
+    if (options.has("options")) {
       out.print(optionsOf(options.value("options"), host.dialect()));
     }
     boolean separates = false;

@@ -32,13 +32,8 @@ public final class PasswdCommand implements Command {
             .flag("5", "SHA-256")
             .flag("apr1", "MD5, Apache's variant")
             .flag("1", "MD5, which is the default")
-            .flag("aixmd5", "MD5, AIX's variant")
-            .text("rand", "Files to stir into the random numbers")
-            .text("writerand", "File to write random octets to")
-            .text("provider-path", "Where providers are looked for")
-            .text("provider", "A provider to load")
-            .text("propquery", "A property query");
-    return dialect.has35Additions() ? table.text("provparam", "A parameter for a provider") : table;
+            .flag("aixmd5", "MD5, AIX's variant");
+    return CommonOptions.addProviders(CommonOptions.addRandom(table), dialect);
   }
 
   @Override

@@ -52,7 +52,6 @@ public final class Pkcs8Command implements Command {
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
     Pkcs8Scheme scheme = scheme(options, host);
-    RandomFiles random = RandomFiles.of(options, host);
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
     boolean der = options.format("outform", "PEM").equals("DER");
     String in = options.value("in");
@@ -75,7 +74,6 @@ public final class Pkcs8Command implements Command {
           : KeyWriter.hasTraditionalPem(key) ? KeyWriter.pem(KeyPrinter.forTraditionalPem(key), true) : new byte[0];
     }
     host.writeOutput(options.value("out"), encoded, true);
-    random.keep();
     return 0;
   }
 

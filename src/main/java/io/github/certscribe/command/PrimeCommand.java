@@ -22,11 +22,8 @@ public final class PrimeCommand implements Command {
             .add("checks", Kind.POSITIVE, "Taken, and without effect")
             .flag("hex", "Numbers are hexadecimal")
             .flag("generate", "Make a prime")
-            .flag("safe", "With -generate: half of it, less one, is prime too")
-            .text("provider-path", "Where providers are looked for")
-            .text("provider", "A provider to load")
-            .text("propquery", "A property query");
-    return dialect.has35Additions() ? table.text("provparam", "A parameter for a provider") : table;
+            .flag("safe", "With -generate: half of it, less one, is prime too");
+    return CommonOptions.addProviders(table, dialect);
   }
 
   @Override

@@ -32,11 +32,8 @@ public final class RehashCommand implements Command {
         .flag("compat", "By the new hash and by the old one")
         .flag("old", "By the hash that old releases used")
         .flag("n", "Leave links that point nowhere useful")
-        .flag("v", "Tell each link")
-        .text("provider-path", "Taken and unused")
-        .text("provider", "Taken and unused")
-        .text("propquery", "Taken and unused");
-    return dialect.has35Additions() ? table.text("provparam", "A parameter for a provider") : table;
+        .flag("v", "Tell each link");
+    return CommonOptions.addProviders(table, dialect);
   }
 
   @Override

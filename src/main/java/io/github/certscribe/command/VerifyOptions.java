@@ -31,14 +31,8 @@ final class VerifyOptions {
             .text("CRLfile", "File of certificate revocation lists; may be repeated")
             .flag("crl_download", "Taken; nothing is downloaded")
             .flag("show_chain", "Show the path")
-            .text("vfyopt", "Signature parameter, name:value")
-            .text("provider-path", "Taken and unused")
-            .text("provider", "Taken and unused")
-            .text("propquery", "Taken and unused");
-    if (dialect.has35Additions()) {
-      table.text("provparam", "A parameter for a provider");
-    }
-    return addVerification(table);
+            .text("vfyopt", "Signature parameter, name:value");
+    return addVerification(CommonOptions.addProviders(table, dialect));
   }
 
   private static OptionTable addVerification(OptionTable table) {
