@@ -1,13 +1,13 @@
 package io.github.certscribe.api;
 
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.pem.PemWriter;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -172,7 +172,7 @@ public final class CertificateConfig {
   private Machine machine() {
     Machine made = machine.build();
     if (key != null) {
-      made.put("out.key", pem("PRIVATE KEY", key));
+      made.put("out.key", PemWriter.encode("PRIVATE KEY", key));
     }
     return made;
   }
@@ -189,10 +189,5 @@ public final class CertificateConfig {
     options.addAll(digest);
     options.addAll(List.of(more));
     return options.toArray(new String[0]);
-  }
-
-  static byte[] pem(String label, byte[] der) {
-    String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
-    return ("-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n").getBytes(StandardCharsets.US_ASCII);
   }
 }

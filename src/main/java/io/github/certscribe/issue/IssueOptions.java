@@ -8,9 +8,9 @@ import io.github.certscribe.command.Issuance;
 import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.Passphrases;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Set;
 
 /** What was asked for: the options of a row's {@code req} and {@code x509}, and where everything goes. */
@@ -39,7 +39,7 @@ final class IssueOptions {
   private final RowArguments certificate;
   private final RowArguments pkcs12;
   /** Patterns of files, by option, the certificate's last: whoever finds it finds the others too. */
-  private final Map<String, RowPattern> outputs = new TreeMap<>(IssueOptions::compareOutputs);
+  private final Map<String, RowPattern> outputs = new LinkedHashMap<>();
   private String phraseIn;
   private final Options sharedRequest;
   private final Options sharedCertificate;
@@ -65,11 +65,6 @@ final class IssueOptions {
     sharedRequest = request.share();
     sharedCertificate = makesCertificates() ? certificate.share() : null;
     pkcs12.share();
-  }
-
-  private static int compareOutputs(String one, String other) {
-    List<String> order = List.of("keyout", "reqout", "p12out", "chainout", "out");
-    return order.indexOf(one) - order.indexOf(other);
   }
 
   private static UsageException usage(String message, String hint) {
@@ -115,7 +110,7 @@ final class IssueOptions {
     if (given.has("p12out") && !given.has("passout")) {
       throw usage("PKCS#12 files need a pass phrase", "-passout says where it comes from");
     }
-    if (given.has("set_serial") && new RowPattern("", given.value("set_serial"), RowPattern.Use.PLAIN).isConstant()) {
+    if (given.has("set_serial") && RowArguments.pattern("set_serial", given.value("set_serial")).isConstant()) {
       throw usage("-set_serial would give all certificates one number", "write a column's name in braces: {NAME}");
     }
     if (given.has("resume") && given.has("restart")) {

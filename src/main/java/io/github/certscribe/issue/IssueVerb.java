@@ -6,7 +6,6 @@ import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.cli.UsageException;
-import io.github.certscribe.command.Issuance;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.pem.PemWriter;

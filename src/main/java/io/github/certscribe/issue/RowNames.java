@@ -29,9 +29,12 @@ final class RowNames {
         inputs.put(hash(options.value(option)), 0);
       }
     }
-    key = options.has("key") ? new RowPattern("-key", options.value("key"), RowPattern.Use.FILE) : null;
-    String number = options.value("set_serial");
-    serialNumber = number == null ? null : new RowPattern("-set_serial", number, RowPattern.Use.PLAIN);
+    key = pattern("key");
+    serialNumber = pattern("set_serial");
+  }
+
+  private RowPattern pattern(String option) {
+    return options.has(option) ? RowArguments.pattern(option, options.value(option)) : null;
   }
 
   private long hash(String name) {

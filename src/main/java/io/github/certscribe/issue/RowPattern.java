@@ -67,16 +67,6 @@ final class RowPattern {
     return parts.size() == 1;
   }
 
-  /** Whether it has a row's number in it, and so differs from row to row whatever the columns hold. */
-  boolean isNumbered() {
-    for (int i = 1; i < parts.size(); i += 2) {
-      if (parts.get(i).equals(NUMBER)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** What stands before the first variable. */
   String start() {
     return parts.get(0);

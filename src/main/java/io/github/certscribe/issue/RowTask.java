@@ -1,15 +1,14 @@
 package io.github.certscribe.issue;
 
+import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.command.Issuance;
 import io.github.certscribe.pem.PemWriter;
-import io.github.certscribe.text.TextWriter;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -86,7 +85,7 @@ final class RowTask {
             case "keyout" -> files.written(IssueOptions.KEY_FILE);
             case "reqout" -> request;
             case "p12out" -> pkcs12(certificate);
-            case "chainout" -> join(pem(certificate), job.chain());
+            case "chainout" -> DerEncoder.join(pem(certificate), job.chain());
             default -> result;
           };
     }
@@ -116,20 +115,12 @@ final class RowTask {
   }
 
   private byte[] pkcs12(Certificate certificate) {
-    TextWriter key = new TextWriter();
-    PemWriter.write(key, "PRIVATE KEY", List.of(), issuance.key().privateKeyInfo());
-    files.write(IssueOptions.OPEN_KEY_FILE, key.toByteArray(), true);
+    byte[] key = PemWriter.encode("PRIVATE KEY", issuance.key().privateKeyInfo());
+    files.write(IssueOptions.OPEN_KEY_FILE, key, true);
     files.write(IssueOptions.CERTIFICATE_FILE, pem(certificate), false);
     files.write(IssueOptions.CHAIN_FILE, job.chain(), false);
     Options options = job.options().pkcs12(row, job.used());
     Issuance.exportPkcs12(options, host);
     return files.written(IssueOptions.PKCS12_FILE);
-  }
-
-  private static byte[] join(byte[] one, byte[] other) {
-    TextWriter out = new TextWriter();
-    out.write(one);
-    out.write(other);
-    return out.toByteArray();
   }
 }
