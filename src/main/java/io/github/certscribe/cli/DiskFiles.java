@@ -132,8 +132,12 @@ public class DiskFiles implements FileAccess {
     try {
       DiskOutput.write(file, bytes, secret, umask());
     } catch (IOException e) {
-      throw new DiagnosticException("cannot open \"" + name + "\" for writing: " + reason(file, e));
+      throw unwritable(name, file, e);
     }
+  }
+
+  private static DiagnosticException unwritable(String name, File file, IOException e) {
+    return new DiagnosticException("cannot open \"" + name + "\" for writing: " + reason(file, e));
   }
 
   @Override
@@ -142,7 +146,7 @@ public class DiskFiles implements FileAccess {
     try {
       DiskOutput.replace(file, bytes, secret, umask());
     } catch (IOException e) {
-      throw new DiagnosticException("cannot open \"" + name + "\" for writing: " + reason(file, e));
+      throw unwritable(name, file, e);
     }
   }
 

@@ -8,7 +8,6 @@ import java.io.RandomAccessFile;
 import java.nio.channels.Channels;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -52,10 +51,14 @@ final class DiskOutput {
     File target = exists ? file.getCanonicalFile() : file.getAbsoluteFile();
     File parent = target.getParentFile();
     File beside = new File(parent, "." + target.getName() + ".part");
-    OutputStream created = createBeside(beside, secret || exists, umask);
+    if (!parent.isDirectory()) {
+      // Where that fails, opening does, and says why.
+      parent.mkdirs();
+    }
+    OutputStream created = createNew(beside, secret || exists, umask);
     if (created == null) {
       beside.delete();
-      created = createBeside(beside, secret || exists, umask);
+      created = createNew(beside, secret || exists, umask);
     }
     if (created == null) {
       throw new IOException(beside + " (File exists)");
@@ -83,26 +86,6 @@ final class DiskOutput {
     }
   }
 
-  /** Null where the name is taken. */
-  private static OutputStream createBeside(File beside, boolean secret, int umask) throws IOException {
-    Path path = beside.toPath();
-    for (boolean again = false; ; again = true) {
-      try {
-        if (umask >= 0 || secret) {
-          return umask >= 0 ? createWithUmask(path, secret ? umask | 0077 : umask) : createSecret(path);
-        }
-        return Channels.newOutputStream(
-            Files.newByteChannel(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
-      } catch (FileAlreadyExistsException e) {
-        return null;
-      } catch (NoSuchFileException e) {
-        if (again || !beside.getParentFile().mkdirs() && !beside.getParentFile().isDirectory()) {
-          throw e;
-        }
-      }
-    }
-  }
-
   /** Makes an empty file, where there is none. */
   static void create(File file, int umask) throws IOException {
     OutputStream created = createWithUmask(file.toPath(), umask);
@@ -119,8 +102,7 @@ final class DiskOutput {
 
   /** Nothing can be lost here, so it is written where it goes, and taken away again where that fails. */
   private static void writeNew(File file, byte[] bytes, boolean secret, int umask) throws IOException {
-    OutputStream created = umask >= 0 ? createWithUmask(file.toPath(), secret ? umask | 0077 : umask)
-        : secret ? createSecret(file.toPath()) : createNew(file);
+    OutputStream created = createNew(file, secret, umask);
     if (created == null) {
       // A link to what is not there yet.
       writeInPlace(file, bytes);
@@ -134,8 +116,14 @@ final class DiskOutput {
     }
   }
 
-  /** Null where the name is taken. */
-  private static OutputStream createNew(File file) throws IOException {
+  /** A new file, its mode as {@link #write} says; null where the name is taken. */
+  private static OutputStream createNew(File file, boolean secret, int umask) throws IOException {
+    if (umask >= 0) {
+      return createWithUmask(file.toPath(), secret ? umask | 0077 : umask);
+    }
+    if (secret) {
+      return createSecret(file.toPath());
+    }
     return file.createNewFile() ? new FileOutputStream(file) : null;
   }
 
