@@ -50,8 +50,8 @@ public final class AnyValue {
         throw new DecodeException("a BOOLEAN, NULL or OBJECT IDENTIFIER holds none");
       case 2, 10:
         byte[] magnitude = value.integerContent().abs().toByteArray();
-        return magnitude.length > 1 && magnitude[0] == 0 ? Arrays.copyOfRange(magnitude, 1,
-            magnitude.length) : magnitude;
+        return magnitude.length > 1 && magnitude[0] == 0
+            ? Arrays.copyOfRange(magnitude, 1, magnitude.length) : magnitude;
       case 3:
         return value.bitString();
       default:

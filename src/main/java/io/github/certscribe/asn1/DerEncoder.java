@@ -17,8 +17,8 @@ public final class DerEncoder {
   }
 
   /**
-   * A value with any tag: past 30 in the long form; of a negative one the low five bits are taken,
-       as the real one does.
+   * A value with any tag: past 30 in the long form; of a negative one the low five bits are taken, as the real one
+   * does.
    *
    * @param tagClass {@link DerValue#UNIVERSAL} to {@link DerValue#PRIVATE}
    */
@@ -101,8 +101,9 @@ public final class DerEncoder {
     }
   }
 
-  /** Puts encodings into the order that DER has in a SET OF (X.690, 11.6): as octet strings,
-      the shorter padded with 0. */
+  /**
+   * Puts encodings into the order that DER has in a SET OF (X.690, 11.6): as octet strings, the shorter padded with 0.
+   */
   public static void sortSet(List<byte[]> encodings) {
     // An insertion sort: sets are small, and a comparator is a lambda or a class more at every start.
     for (int i = 1; i < encodings.size(); i++) {

@@ -225,8 +225,9 @@ public final class DerValue {
     }
   }
 
-  /** INTEGER or ENUMERATED content,
-      whatever the tag (for implicit tagging); padding is refused as the real one does. */
+  /**
+   * INTEGER or ENUMERATED content, whatever the tag (for implicit tagging); padding is refused as the real one does.
+   */
   public BigInteger integerContent() throws DecodeException {
     int length = contentLength();
     if (header.constructed() || length == 0) {

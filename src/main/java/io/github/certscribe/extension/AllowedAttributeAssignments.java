@@ -12,8 +12,9 @@ import java.util.List;
  *
  * <pre>
  * AllowedAttributeAssignments ::= SET OF SEQUENCE {
- *   attributes [0] IMPLICIT SET OF CHOICE { attributeType [0] OBJECT IDENTIFIER,
-     attributeTypeandValues [1] Attribute },
+ *   attributes [0] IMPLICIT SET OF CHOICE {
+ *     attributeType [0] OBJECT IDENTIFIER,
+ *     attributeTypeandValues [1] Attribute },
  *   holderDomain [1] EXPLICIT GeneralName }
  * </pre>
  */

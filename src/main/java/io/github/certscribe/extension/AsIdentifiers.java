@@ -5,7 +5,6 @@ import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.SequenceReader;
 import io.github.certscribe.config.Value;
 import java.math.BigInteger;
-import java.util.List;
 
 /**
  * Autonomous system numbers and routing domain identifiers (RFC 3779, 3).

@@ -3,9 +3,7 @@ package io.github.certscribe.name;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.config.Document;
 import io.github.certscribe.config.Value;
-import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
-import io.github.certscribe.text.ByteString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 

@@ -36,11 +36,6 @@ final class Caller extends DiskFiles {
     return new File(answer()).exists();
   }
 
-  /** Whether anything has been done for it that another process would do a second time. */
-  boolean isTouched() {
-    return touched;
-  }
-
   /**
    * To be called before anything is done that can be seen.
    *

@@ -2,7 +2,6 @@ package io.github.certscribe.text;
 
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.ObjectTable;
-import io.github.certscribe.certificate.Extension;
 import io.github.certscribe.certificate.RevocationList;
 import io.github.certscribe.dialect.Dialect;
 import java.math.BigInteger;
