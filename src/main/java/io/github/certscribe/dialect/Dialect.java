@@ -167,7 +167,7 @@ public enum Dialect {
   public String versionLine() {
     return this == V3_0
         ? "OpenSSL 3.0.19 27 Jan 2026 (Library: OpenSSL 3.0.19 27 Jan 2026)"
-        : "OpenSSL 3.5.7 9 Jun 2026 (Library: OpenSSL 3.5.7 9 Jun 2026)";
+        : "OpenSSL 3.5.9 29 Sep 2026 (Library: OpenSSL 3.5.9 29 Sep 2026)";
   }
 
   /** The version number alone: {@code 3.0.19}. */
@@ -198,7 +198,7 @@ public enum Dialect {
 
   /** When the imitated release was built, as {@code version -b} says. */
   public String buildDate() {
-    return this == V3_0 ? "Fri Apr  3 12:29:32 2026 UTC" : "Sun Aug 23 15:26:22 2026 UTC";
+    return this == V3_0 ? "Fri Apr  3 12:29:32 2026 UTC" : "Sat Oct  3 16:00:50 2026 UTC";
   }
 
   /** Whether names are shown as UTF-8 and without spaces round the equals sign unless {@code -nameopt} says otherwise. */
