@@ -8,6 +8,7 @@ import io.github.certscribe.cli.DiskFiles;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Openssl;
 import io.github.certscribe.cli.ProcessHost;
+import io.github.certscribe.key.RsaHeadStart;
 
 /**
  * Program name and argv in, exit status out: the only user of {@code System.exit}, {@code in}, {@code out} and
@@ -18,6 +19,13 @@ public final class Main {
 
   /** @param args the program's name ({@code openssl}, {@code cfssl}...), then its arguments */
   public static void main(String[] args) {
+    // This is the launcher's door, which has compilation begin at once; by default it would not be of use in time.
+    RsaHeadStart.beginIfOfUse(args);
+    run(args);
+  }
+
+  /** Runs a program as this process, and ends it. */
+  static void run(String[] args) {
     Host host = ProcessHost.create(new DiskFiles(null));
     int status = host == null ? 1 : run(ProcessHost.arguments(args), host);
     // Not exit: there are no hooks to run, and halting is quicker.
