@@ -7,7 +7,11 @@ import io.github.certscribe.config.DefaultConfig;
 import io.github.certscribe.config.Document;
 import io.github.certscribe.config.Section;
 import io.github.certscribe.config.Value;
+import io.github.certscribe.config.WideText;
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.diagnostic.Nearest;
+import io.github.certscribe.diagnostic.Position;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.Signatures;
@@ -100,6 +104,32 @@ final class ReqConfig {
       throw value.error("there is no section [" + value.text() + "]", Nearest.hint(value.text(), sectionNames()));
     }
     return named;
+  }
+
+  /** What to say where no name was given: that the section is not there, or which of its keys was probably meant. */
+  DiagnosticException missingName(Host host) {
+    String source = document.source();
+    Section own = document.section(section);
+    String hint = "give the name with -subj, or add the line and a section with C, O, CN...";
+    if (own == null) {
+      boolean folder = !source.isEmpty() && host.files().isDirectory(source);
+      if (!folder && host.files().isFile(source) && WideText.is(host.files().read(source))) {
+        return new DiagnosticException(WideText.remark(source));
+      }
+      String near = Nearest.hint(section, sectionNames());
+      return new DiagnosticException(
+          Diagnostic.at(
+                  Position.of(source), 1,
+                  folder ? "this is a folder" : "no distinguished name: there is no section [" + section + "]")
+              .withHint(near == null ? hint : near));
+    }
+    String message = "no distinguished name: [" + section + "] does not say distinguished_name = ...";
+    for (Value value : own.values()) {
+      if (Nearest.of(value.name(), List.of("distinguished_name")) != null) {
+        return value.nameError(message, "did you mean \"distinguished_name\"?");
+      }
+    }
+    return new DiagnosticException(Diagnostic.at(Position.of(source), 1, message).withHint(hint));
   }
 
   /** The names of all sections, for hints. */

@@ -95,7 +95,8 @@ final class ReqRun {
     if (mask == null) {
       throw word.error(
           "\"" + word.text() + "\" is no string mask",
-          Nearest.hint(word.text(), List.of("default", "pkix", "utf8only", "nombstr")));
+          word.text().startsWith("utf8") ? "did you mean \"utf8only\"?"
+              : Nearest.hint(word.text(), List.of("default", "pkix", "utf8only", "nombstr")));
     }
     config.strings().setMask(mask);
   }

@@ -47,6 +47,9 @@ final class ReqSubject {
       request.setSubject(given);
       return;
     }
+    if (subject == null) {
+      throw config.missingName(host);
+    }
     SubjectFields fields = new SubjectFields(config.document(), config.objects(), config.strings(), utf8);
     if ("no".equals(config.text("prompt"))) {
       fields.readLiterally(subject, withAttributes ? attributes : null);

@@ -83,7 +83,8 @@ public final class ConfigReader {
         throw line.error(
             open ? bracket : next, open ? line.length() : next + 1,
             open ? "the section's name is not closed by ]"
-                : "a section's name cannot have \"" + LineHints.character(line, next) + "\" in it", null);
+                : "a section's name cannot have \"" + LineHints.character(line, next) + "\" in it",
+            open ? "write " + line.text(bracket, end) + "]" : null);
       }
       from = next;
     }

@@ -129,6 +129,7 @@ final class Expander {
         throw line.error(
             start, end, "no closing " + (char) close + " after the variable \"" + name + "\"",
             close == ')' && !name.isEmpty() && CharacterClass.isSpace(line.at(end)) ? LineHints.NO_SHELL
+                : line.at(end) == ':' ? LineHints.NO_DEFAULT
                 : "write ${name}, $(name) or $name; a dollar sign itself is \\$");
       }
       after++;

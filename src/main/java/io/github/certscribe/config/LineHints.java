@@ -5,6 +5,9 @@ final class LineHints {
   static final String NO_SHELL =
       "no command is run here as a shell would: put its output into a variable, and write $ENV::NAME";
 
+  static final String NO_DEFAULT =
+      "no default is given here as a shell would: write NAME = ... before the first [section], and $ENV::NAME";
+
   private LineHints() {}
 
   /** A character as it is shown: with the rest of its UTF-8 sequence. */
@@ -34,9 +37,24 @@ final class LineHints {
     if (line.text(start, nameEnd).equals("export") || line.text(start, nameEnd).equals("set")) {
       return "this is a shell's: write name = value alone";
     }
+    String word = line.text(start, nameEnd);
+    String whole = line.text(start, line.length()).trim();
+    if (whole.equals("EOF") || whole.equals("END") || whole.equals("EOL")) {
+      return "is this the end of a shell's here-document? take the line out";
+    }
+    if (whole.contains("<<") && (word.equals("cat") || word.equals("tee") || word.equals("echo"))) {
+      return "this is a shell's: the file begins behind this line";
+    }
+    if (line.at(next) == '{' && next == start) {
+      return "is this JSON, or a placeholder? a config has lines of name = value";
+    }
     if (line.at(next) == '{' || line.at(next) == '<') {
       return "this looks like a placeholder that was not replaced";
     }
-    return null;
+    if (line.at(next) == 0) {
+      return "a line is name = value, [section] or a comment, which begins with #";
+    }
+    return whole.indexOf('=') > 0 && next > nameEnd
+        ? "a name has no white space in it: " + whole.substring(0, whole.indexOf('=')).replace(" ", "") + " = ..." : null;
   }
 }

@@ -24,7 +24,7 @@ final class AttributeDescriptor extends ShownExtension {
   private static final int MOST = 79;
 
   /** The rule; either content or names are there. */
-  private record Rule(String policy, DerValue content, List<GeneralName> names, String algorithm, byte[] hash) {}
+  private record Rule(String policy, DerValue content, List<GeneralName> names, DerValue algorithm, byte[] hash) {}
 
   AttributeDescriptor(String oid) {
     super(oid);
@@ -64,13 +64,12 @@ final class AttributeDescriptor extends ShownExtension {
     }
     SequenceReader pointer = SequenceReader.of(syntax);
     List<GeneralName> names = GeneralName.parseAll(pointer.next().elements(16, "SEQUENCE"));
-    String algorithm = null;
+    DerValue algorithm = null;
     byte[] hash = null;
     if (pointer.hasNext()) {
       SequenceReader digest = SequenceReader.of(pointer.next());
-      DerValue identifier = digest.next();
-      AlgorithmIdentifier.parse(identifier);
-      algorithm = identifier.sequence().get(0).oid();
+      algorithm = digest.next();
+      AlgorithmIdentifier.parse(algorithm);
       hash = digest.hasNext() ? digest.next().bitString() : null;
       digest.end();
     }
@@ -99,7 +98,15 @@ final class AttributeDescriptor extends ShownExtension {
       return true;
     }
     out.line(8).print("Hash:\n");
-    out.line(12).print("Algorithm: ").println(out.objects().display(rule.algorithm));
+    List<DerValue> algorithm = rule.algorithm.sequence();
+    out.line(12).print("Algorithm: ").println(out.objects().display(algorithm.get(0).oid()));
+    if (algorithm.size() > 1) {
+      out.line(12).print("Parameter: ");
+      if (!AttributeValue.print(algorithm.get(1), out.deeper(16))) {
+        return false;
+      }
+      out.text().println();
+    }
     out.line(12).print("Hash Value: ");
     if (rule.hash == null) {
       return false;

@@ -23,9 +23,18 @@ record BitFlags(String what, List<String> words, List<String> titles) {
       bit = titles.indexOf(item.name());
     }
     if (bit < 0) {
-      throw item.nameError("unknown " + what + " \"" + item.name() + "\"", Nearest.hint(item.name(), words));
+      throw item.nameError("unknown " + what + " \"" + item.name() + "\"", hint(item.name()));
     }
     return bit;
+  }
+
+  private String hint(String name) {
+    int space = Math.max(name.indexOf(' '), name.indexOf(';'));
+    if (space > 0 && words.contains(name.substring(0, space))) {
+      return "commas part the words of a list";
+    }
+    return name.endsWith("Auth") || name.endsWith("Signing") || name.equals("emailProtection")
+        ? "this is an extended key usage: extendedKeyUsage = " + name : Nearest.hint(name, words);
   }
 
   /** BIT STRING content, the count of unused bits before it; trailing zero bits are left out (X.690, 11.2.2). */

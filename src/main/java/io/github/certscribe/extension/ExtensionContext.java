@@ -56,6 +56,11 @@ public record ExtensionContext(
     return section(document, reference, start);
   }
 
+  /** Whether there is a section of this name, for hints. */
+  boolean hasSection(String name) {
+    return document != null && document.section(name) != null;
+  }
+
   /** The section of a value that is {@code @section} as a whole. */
   Section listSection(Value value) {
     return section(lists, value, 1);

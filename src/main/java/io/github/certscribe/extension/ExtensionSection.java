@@ -129,6 +129,12 @@ public final class ExtensionSection {
   }
 
   private static String nearest(String name, ExtensionContext context) {
+    if (name.startsWith("DNS") || name.startsWith("IP.") || name.startsWith("URI")) {
+      return "names stand in a section of their own, which subjectAltName = @that_section points to";
+    }
+    if (name.equalsIgnoreCase("SAN")) {
+      return "did you mean \"subjectAltName\"?";
+    }
     List<String> names = new ArrayList<>();
     for (String oid : ExtensionTable.OIDS) {
       String shortName = context.objects().shortName(oid);

@@ -33,7 +33,7 @@ final class GeneralNameSyntax {
    */
   static byte[] parse(ListItem item, boolean constraint, ExtensionContext context) {
     if (item.content() == null) {
-      throw missingKind(item, constraint);
+      throw missingKind(item, constraint, context);
     }
     Value value = item.content();
     if (item.isNumbered("email")) {
@@ -110,12 +110,19 @@ final class GeneralNameSyntax {
     return DerEncoder.tlv(0xa0, DerEncoder.join(type, DerEncoder.tlv(0xa0, any)));
   }
 
-  private static DiagnosticException missingKind(ListItem item, boolean constraint) {
+  private static DiagnosticException missingKind(ListItem item, boolean constraint, ExtensionContext context) {
     String name = item.name();
     if (KINDS.contains(name)) {
       return item.nameError("\"" + name + "\" has no value", "write " + name + ":value");
     }
     String message = "\"" + name + "\" does not say what kind of name it is";
+    int equals = name.indexOf('=');
+    if (equals > 0 && KINDS.contains(name.substring(0, equals))) {
+      return item.nameError(message, "inside a list it is a colon: " + name.replace('=', ':'));
+    }
+    if (context.hasSection(name)) {
+      return item.nameError(message, "a section's name follows a \"@\": @" + name);
+    }
     String kind = looksLikeAddress(name) ? "IP:" : name.indexOf('@') > 0 ? "email:" : "DNS:";
     return item.nameError(message, constraint ? null : "write " + kind + name);
   }
@@ -131,7 +138,8 @@ final class GeneralNameSyntax {
     }
     String hint =
         switch (base.toLowerCase(Locale.ROOT)) {
-          case "http", "https", "ldap", "ldaps", "spiffe", "urn", "ftp" -> "write URI:" + name + ":...";
+          case "http", "https", "ldap", "ldaps", "spiffe", "urn", "ftp" ->
+              "write URI:" + name + ":" + (item.value() == null ? "" : item.value());
           case "mail", "rfc822name" -> "did you mean \"email\"?";
           case "ipaddress", "ip address", "ipv4", "ipv6" -> "did you mean \"IP\"?";
           case "dnsname", "host" -> "did you mean \"DNS\"?";

@@ -47,7 +47,8 @@ public final class IpAddress {
     if (text.startsWith("[")) {
       return "leave the square brackets off";
     }
-    for (int i = 0; i < text.length(); i++) {
+    boolean numbers = text.indexOf('.') > 0 && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    for (int i = 0; !numbers && i < text.length(); i++) {
       if (Character.digit(text.charAt(i), 16) < 0 && text.charAt(i) != '.' && text.charAt(i) != ':') {
         return "a host name is written DNS:" + text;
       }

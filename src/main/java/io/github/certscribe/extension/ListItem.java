@@ -2,7 +2,9 @@ package io.github.certscribe.extension;
 
 import io.github.certscribe.config.Value;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.diagnostic.Position;
+import java.util.List;
 
 /**
  * One item of a value list: {@code name} or {@code name:value}, or a {@code name = value} of a section.
@@ -76,7 +78,8 @@ public record ListItem(Value label, Value content) {
     return switch (content.text().toLowerCase(java.util.Locale.ROOT)) {
       case "true", "1", "on", "y", "yes" -> "did you mean \"TRUE\"?";
       case "false", "0", "off", "n", "no" -> "did you mean \"FALSE\"?";
-      default -> null;
+      default -> content.text().indexOf(' ') > 0
+          ? "commas part the items of a list" : Nearest.hint(content.text(), List.of("TRUE", "FALSE"));
     };
   }
 }

@@ -20,12 +20,27 @@ final class ObjectName {
   static String oid(Value value, List<String> usual, ExtensionContext context) {
     String oid = context.objects().oid(value.text());
     if (oid == null) {
-      String near = Nearest.hint(value.text(), usual);
+      String near = hint(value.text(), usual);
       throw value.error(
           "\"" + value.text() + "\" is no object identifier",
           near == null ? "write dotted decimals, or a name of the oid_section" : near);
     }
     return oid;
+  }
+
+  private static String hint(String text, List<String> usual) {
+    String near = Nearest.hint(text, usual);
+    int space = text.indexOf(' ');
+    if (space > 0 && usual.contains(text.substring(0, space))) {
+      return "commas part the words of a list";
+    }
+    String joined = text.replace(" ", "").replace("TLSWeb", "").toLowerCase(java.util.Locale.ROOT);
+    for (String word : near == null ? usual : List.<String>of()) {
+      if (joined.startsWith(word.toLowerCase(java.util.Locale.ROOT)) || word.toLowerCase(java.util.Locale.ROOT).startsWith(joined)) {
+        return "did you mean \"" + word + "\"?";
+      }
+    }
+    return near;
   }
 
   /** An object's name where the real one has only a small buffer for it. */

@@ -4,7 +4,9 @@ import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.config.Value;
+import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.key.Digests;
+import java.util.List;
 
 /**
  * subjectKeyIdentifier (RFC 5280, 4.2.1.2): {@code hash}, {@code none}, or octets in hexadecimal.
@@ -50,6 +52,9 @@ final class SubjectKeyIdentifier implements ExtensionSyntax {
     String text = value.text();
     if (text.equalsIgnoreCase("hash") || text.equalsIgnoreCase("none") || text.equals("keyid")) {
       throw value.error("unknown key identifier \"" + text + "\"", "did you mean \"hash\"?");
+    }
+    if (Nearest.of(text, List.of("hash", "none")) != null) {
+      throw value.error("unknown key identifier \"" + text + "\"", Nearest.hint(text, List.of("hash", "none")));
     }
     return HexString.parse(value);
   }

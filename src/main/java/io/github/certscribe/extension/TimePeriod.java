@@ -21,6 +21,8 @@ import java.util.List;
  * NamedDay ::= CHOICE { intNamedDays ENUMERATED, bitNamedDays BIT STRING }
  * </pre>
  *
+ * <p>Of intNamedDays the real one reads a SET, and prints none.
+ *
  * @param bands null where they are not there; so are the others
  */
 record TimePeriod(List<DayTimeBand> bands, Choice days, Choice weeks, Choice months, List<BigInteger> years) {
@@ -80,8 +82,17 @@ record TimePeriod(List<DayTimeBand> bands, Choice days, Choice weeks, Choice mon
     if (value.tag() < 1 || value.tag() > ORDINALS.length) {
       throw new DecodeException("no day");
     }
-    // Of NamedDay's two forms the real one reads only the bits.
-    return new Choice(null, value.explicit().bitString(), value.tag() - 1);
+    DerValue named = value.explicit();
+    if (!named.isUniversal(17)) {
+      return new Choice(null, named.bitString(), value.tag() - 1);
+    }
+    for (DerValue day : named.children()) {
+      if (!day.isUniversal(10)) {
+        throw new DecodeException("no named day");
+      }
+      day.integerContent();
+    }
+    return new Choice(List.of(), null, value.tag() - 1);
   }
 
   private static Choice choice(DerValue value) throws DecodeException {
@@ -114,6 +125,10 @@ record TimePeriod(List<DayTimeBand> bands, Choice days, Choice weeks, Choice mon
   /** What numbers of days count depends on what else is given; where that is nothing, they stand without a title. */
   private boolean printDays(ExtensionPrinter out) {
     boolean shown;
+    if (days.numbers != null && days.which >= 0) {
+      out.line(0).print("Days: ").print(ORDINALS[days.which] + " ");
+      return false;
+    }
     if (days.numbers == null) {
       out.line(0).print("Days: ").print(days.which < 0 ? "" : ORDINALS[days.which] + " ");
       shown = printBits(days.bits, DAYS, out);

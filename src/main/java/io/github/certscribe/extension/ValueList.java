@@ -22,7 +22,7 @@ public final class ValueList {
     }
     List<ListItem> items = of(context.listSection(value));
     if (items.isEmpty()) {
-      throw value.error("section \"" + value.text().substring(1) + "\" is empty", null);
+      throw value.error("section \"" + value.text().substring(1) + "\" is empty", "write the items below it, name = value each");
     }
     return items;
   }

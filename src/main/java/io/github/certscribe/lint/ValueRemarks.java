@@ -63,6 +63,11 @@ final class ValueRemarks {
     if (start >= 0 && end > start + 1 && isWords(text, start + 1, end)) {
       addPlaceholder(value, start, end + 1);
     }
+    start = text.indexOf('`');
+    end = text.indexOf('`', start + 1);
+    if (start >= 0 && end > start) {
+      addPlaceholder(value, start, end + 1);
+    }
     start = text.indexOf("{{");
     end = text.indexOf("}}", start + 2);
     if (start >= 0 && end > start) {

@@ -20,7 +20,13 @@ final class AttributeNames {
   static String hint(String type) {
     return switch (type) {
       case "E", "email", "Email", "EMAIL", "mail" -> "did you mean \"emailAddress\"?";
-      case "S" -> "did you mean \"ST\"?";
+      case "S", "State", "state", "Province", "province" -> "did you mean \"ST\"?";
+      case "City", "city", "Locality", "locality", "Town" -> "did you mean \"L\"?";
+      case "Country", "country" -> "did you mean \"C\"?";
+      case "Organization", "organization", "Organisation", "Company", "company" -> "did you mean \"O\"?";
+      case "OrganizationalUnit", "Department", "department", "unit" -> "did you mean \"OU\"?";
+      case "SAN", "san", "subjectAltName", "DNS", "IP" ->
+          "this is an extension, no part of a name: write subjectAltName into the section of req_extensions";
       case "cn", "ou", "o", "l", "st", "c", "dc" -> "did you mean \"" + upper(type) + "\"?";
       default -> Nearest.hint(type, NAMES);
     };

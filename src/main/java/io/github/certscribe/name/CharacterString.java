@@ -104,9 +104,12 @@ final class CharacterString {
     String type =
         types == StringTypes.PRINTABLE ? "a PrintableString" : types == StringTypes.IA5 ? "an IA5String"
             : types == StringTypes.NUMERIC ? "a NumericString" : "the string types that are allowed here";
-    return value.error(
-        start, end, value.name() + " has a character that " + type + " cannot have",
-            NameHints.placeholder(value.text()));
+    String placeholder = NameHints.placeholder(value.text());
+    String hint =
+        placeholder != null ? placeholder
+            : types == StringTypes.PRINTABLE ? "it has letters and digits of ASCII, space, and '()+,-./:=? alone"
+            : types == StringTypes.IA5 ? "it has ASCII alone" : null;
+    return value.error(start, end, value.name() + " has a character that " + type + " cannot have", hint);
   }
 
   private static int size(int character) {

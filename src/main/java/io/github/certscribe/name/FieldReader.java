@@ -2,10 +2,13 @@ package io.github.certscribe.name;
 
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.config.Document;
+import io.github.certscribe.config.Section;
 import io.github.certscribe.config.Value;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.diagnostic.Nearest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Asks for the fields of a request: {@code _default}, {@code _value}, {@code _min} and {@code _max} of a DN section
@@ -127,6 +130,12 @@ final class FieldReader {
   }
 
   private String endHint(Value field) {
+    Section request = document.section("req");
+    for (Value value : request == null ? List.<Value>of() : request.values()) {
+      if (!value.name().equals("prompt") && Nearest.of(value.name(), List.of("prompt")) != null) {
+        return "\"" + value.name() + "\" in [req] means nothing: did you mean \"prompt\"?";
+      }
+    }
     if (!NameHints.looksLikePrompt(field.text()) && document.value(section, field.name() + "_default") == null) {
       return "is \"" + field.text() + "\" the value? write prompt = no into [req] to take values as they stand";
     }

@@ -26,7 +26,9 @@ final class NameHints {
   }
 
   static String placeholder(String text) {
-    if (text.startsWith("<") && text.endsWith(">")) {
+    int length = text.length();
+    String ends = length < 3 ? "" : text.substring(0, 1) + text.charAt(length - 1);
+    if (ends.equals("<>") || ends.equals("[]") || ends.equals("{}") && !text.startsWith("{{")) {
       return "this looks like a placeholder that was not replaced";
     }
     if (text.contains("$(") || text.contains("${") || text.startsWith("$")) {

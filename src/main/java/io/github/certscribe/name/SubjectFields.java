@@ -175,13 +175,6 @@ public final class SubjectFields {
     if (!name.isEmpty()) {
       return;
     }
-    if (section == null) {
-      throw new DiagnosticException(
-          new Diagnostic(
-              Position.of(document.source()), 1,
-                  "no distinguished name: the section does not say distinguished_name = ...",
-              "give the name with -subj, or add the line and a section with C, O, CN..."));
-    }
     String message = "the section [" + section.name() + "] gives no distinguished name";
     for (Value value : section.values()) {
       if (!hasSuffix(value.name()) && !NameHints.looksLikePrompt(value.text())) {

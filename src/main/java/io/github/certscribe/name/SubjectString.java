@@ -58,7 +58,8 @@ public final class SubjectString {
       if (equals < 0) {
         throw error(
             typeStart, text.length() - typeStart, "\"=\" is missing after \"" + text.substring(typeStart) + "\"",
-            typeStart > 1 ? "a \"" + text.charAt(typeStart - 1)
+            text.indexOf(":/Program Files/") > 0 ? "Git Bash put its own folder before a \"/\": set MSYS_NO_PATHCONV=1"
+                : typeStart > 1 ? "a \"" + text.charAt(typeStart - 1)
                 + "\" inside a value is written \"\\" + text.charAt(typeStart - 1) + "\"" : null);
       }
       p = equals + 1;
@@ -129,13 +130,22 @@ public final class SubjectString {
   }
 
   private String missingSlashHint() {
-    int git = text.indexOf("/Git/");
-    int drive = text.indexOf(":/");
-    if (git >= 0 || drive == 1) {
-      String rest = git >= 0 ? text.substring(git + 4) : text.substring(2);
+    int equals = text.indexOf('=');
+    if (text.indexOf(":/") == 1) {
+      String rest = equals < 0 ? "/CN=..." : text.substring(text.lastIndexOf('/', equals));
       return "Git Bash took it for a path and put its own folder before it: write \"/" + rest
           + "\", or set MSYS_NO_PATHCONV=1";
     }
-    return text.indexOf('=') > 0 ? "did you mean \"/" + text.replace(", ", "/").replace(",", "/") + "\"?" : null;
+    char first = text.isEmpty() ? 0 : text.charAt(0);
+    if (first == '"' || first == '\'') {
+      return "the quotes are part of the name as it came here";
+    }
+    if (first == '\\') {
+      return "the slash before a type is \"/\"";
+    }
+    if (text.isEmpty()) {
+      return "it is empty: was a variable meant that is not set?";
+    }
+    return equals > 0 ? "did you mean \"/" + text.replace(", ", "/").replace(",", "/") + "\"?" : null;
   }
 }
