@@ -55,6 +55,7 @@ final class LineHints {
       return "a line is name = value, [section] or a comment, which begins with #";
     }
     return whole.indexOf('=') > 0 && next > nameEnd
-        ? "a name has no white space in it: " + whole.substring(0, whole.indexOf('=')).replace(" ", "") + " = ..." : null;
+        ? "a name has no white space in it: " + whole.substring(0, whole.indexOf('=')).replace(" ", "") + " = ..."
+        : null;
   }
 }

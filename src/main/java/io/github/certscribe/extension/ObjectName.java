@@ -36,7 +36,8 @@ final class ObjectName {
     }
     String joined = text.replace(" ", "").replace("TLSWeb", "").toLowerCase(java.util.Locale.ROOT);
     for (String word : near == null ? usual : List.<String>of()) {
-      if (joined.startsWith(word.toLowerCase(java.util.Locale.ROOT)) || word.toLowerCase(java.util.Locale.ROOT).startsWith(joined)) {
+      String lower = word.toLowerCase(java.util.Locale.ROOT);
+      if (joined.startsWith(lower) || lower.startsWith(joined)) {
         return "did you mean \"" + word + "\"?";
       }
     }

@@ -22,7 +22,8 @@ public final class ValueList {
     }
     List<ListItem> items = of(context.listSection(value));
     if (items.isEmpty()) {
-      throw value.error("section \"" + value.text().substring(1) + "\" is empty", "write the items below it, name = value each");
+      throw value.error(
+          "section \"" + value.text().substring(1) + "\" is empty", "write the items below it, name = value each");
     }
     return items;
   }
