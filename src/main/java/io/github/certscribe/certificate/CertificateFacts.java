@@ -7,6 +7,7 @@ import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.extension.ExtensionPrinter;
 import io.github.certscribe.extension.ExtensionSyntax;
 import io.github.certscribe.extension.ExtensionTable;
+import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.name.DistinguishedName;
 import io.github.certscribe.name.NameComparison;
 import io.github.certscribe.text.TextWriter;
@@ -40,6 +41,8 @@ public final class CertificateFacts {
 
   private final Certificate certificate;
   private final TrustSettings trust;
+  private final Dialect dialect;
+  private boolean lookedInto;
   private final boolean selfIssued;
   private boolean selfSigned;
   private boolean invalid;
@@ -54,17 +57,18 @@ public final class CertificateFacts {
   private boolean proxy;
   private long proxyPathLength = -1;
 
-  public CertificateFacts(Certificate certificate) {
-    this(certificate, null);
+  public CertificateFacts(Certificate certificate, Dialect dialect) {
+    this(certificate, null, dialect);
   }
 
   /** @param trust what its holder trusts it for, or null */
-  public CertificateFacts(Certificate certificate, TrustSettings trust) {
+  public CertificateFacts(Certificate certificate, TrustSettings trust, Dialect dialect) {
     this.certificate = certificate;
     this.trust = trust;
+    this.dialect = dialect;
     selfIssued = sameName(certificate.subject(), certificate.issuer());
     readExtensions();
-    selfSigned = selfIssued && isIssuedBy(this) && IssuerMatch.algorithmFitsKey(certificate, certificate);
+    selfSigned = selfIssued && isIssuedBy(this) && IssuerMatch.algorithmFitsKey(certificate, certificate, dialect);
   }
 
   /** Whether two names are equal as names: case and white space apart. */
@@ -195,7 +199,13 @@ public final class CertificateFacts {
 
   /** Whether it looks signed by its own key; the signature itself is not checked. */
   public boolean isSelfSigned() {
+    lookedInto = true;
     return selfSigned && !invalid;
+  }
+
+  /** Whether the release knows keys of this kind, and this is one. */
+  public boolean isKeyReadable() {
+    return new PublicKey(certificate.subjectPublicKeyInfo()).isReadable(dialect);
   }
 
   /** pathLenConstraint, or -1 where there is none. */
@@ -331,8 +341,21 @@ public final class CertificateFacts {
 
   /** Whether the other may have issued it: by names, identifiers, and the kinds of key and signature. */
   public boolean isLikelyIssuedBy(CertificateFacts issuer) {
-    return !invalid && !issuer.invalid && sameName(issuer.certificate.subject(), certificate.issuer())
-        && isIssuedBy(issuer) && IssuerMatch.algorithmFitsKey(certificate, issuer.certificate);
+    if (!sameName(issuer.certificate.subject(), certificate.issuer())) {
+      return false;
+    }
+    lookedInto = true;
+    issuer.lookedInto = true;
+    return !invalid && !issuer.invalid && isIssuedBy(issuer)
+        && IssuerMatch.algorithmFitsKey(certificate, issuer.certificate, dialect);
+  }
+
+  /**
+   * Whether it was asked about as an issuer or a subject. Of other certificates the real one does not know the
+   * extensions yet, and takes them to have none where it looks for the signer of a revocation list.
+   */
+  public boolean isLookedInto() {
+    return lookedInto;
   }
 
   /** Whether authorityKeyIdentifier, as far as it says anything, means this issuer. Names are compared elsewhere. */

@@ -2,7 +2,9 @@ package io.github.certscribe.certificate;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.PublicKey;
+import io.github.certscribe.key.Signatures;
 import io.github.certscribe.name.DistinguishedName;
 import java.util.Arrays;
 import java.util.List;
@@ -26,22 +28,27 @@ public final class IssuerMatch {
    * @param authorityKeyIdentifier null fits all
    * @return 0 where it does, 30 where its key does not, 31 where its issuer and serial number do not
    */
-  public static int mismatch(DerValue authorityKeyIdentifier, CertificateFacts issuer) {
+  static int mismatch(DerValue authorityKeyIdentifier, CertificateFacts issuer) {
+    return mismatch(authorityKeyIdentifier, issuer, true);
+  }
+
+  /** @param identifierCounts whether the issuer's subjectKeyIdentifier is looked at */
+  public static int mismatch(DerValue authorityKeyIdentifier, CertificateFacts issuer, boolean identifierCounts) {
     if (authorityKeyIdentifier == null) {
       return 0;
     }
     try {
-      return mismatch(authorityKeyIdentifier.sequence(), issuer);
+      return mismatch(authorityKeyIdentifier.sequence(), issuer, identifierCounts ? issuer.subjectKeyIdentifier() : null);
     } catch (DecodeException e) {
       return 0;
     }
   }
 
-  private static int mismatch(List<DerValue> identifier, CertificateFacts issuer) throws DecodeException {
+  private static int mismatch(List<DerValue> identifier, CertificateFacts issuer, byte[] keyIdentifier)
+      throws DecodeException {
     DistinguishedName name = null;
     for (DerValue part : identifier) {
-      if (part.isContext(0) && issuer.subjectKeyIdentifier() != null
-          && !Arrays.equals(part.stringContent(), issuer.subjectKeyIdentifier())) {
+      if (part.isContext(0) && keyIdentifier != null && !Arrays.equals(part.stringContent(), keyIdentifier)) {
         return 30;
       }
       if (part.isContext(2) && !part.integerContent().equals(issuer.certificate().serialNumber())) {
@@ -64,7 +71,7 @@ public final class IssuerMatch {
   }
 
   /** Whether the signature's algorithm is one of an issuer's key: a key of another kind cannot have made it. */
-  static boolean algorithmFitsKey(Certificate certificate, Certificate issuer) {
+  static boolean algorithmFitsKey(Certificate certificate, Certificate issuer, Dialect dialect) {
     try {
       byte[] encoded = issuer.subjectPublicKeyInfo();
       String key = DerValue.parse(encoded).sequence().get(0).sequence().get(0).oid();
@@ -81,7 +88,7 @@ public final class IssuerMatch {
                 || signature.startsWith(NIST_SIGNATURE) && number(signature) <= 8;
             default -> signature.equals(key);
           };
-      return fits && new PublicKey(encoded).isReadable();
+      return fits && Signatures.isKnown(signature, dialect) && new PublicKey(encoded).isReadable(dialect);
     } catch (DecodeException e) {
       return false;
     }

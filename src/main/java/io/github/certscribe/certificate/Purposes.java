@@ -10,7 +10,7 @@ public final class Purposes {
   private Purposes() {}
 
   public static void print(TextWriter out, Certificate certificate, Dialect dialect) {
-    CertificateFacts facts = new CertificateFacts(certificate);
+    CertificateFacts facts = new CertificateFacts(certificate, dialect);
     out.println("Certificate purposes:");
     for (Purpose purpose : Purpose.values()) {
       if (purpose.isKnown(dialect)) {

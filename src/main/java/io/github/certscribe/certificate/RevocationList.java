@@ -2,6 +2,7 @@ package io.github.certscribe.certificate;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.name.DistinguishedName;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -48,8 +49,8 @@ public final class RevocationList {
     readTbs(new ArrayList<>(tbs.sequence()));
   }
 
-  public static RevocationList parse(byte[] der) throws DecodeException {
-    return new RevocationList(DerValue.parse(der));
+  public static RevocationList parse(byte[] der, Dialect dialect) throws DecodeException {
+    return new RevocationList(DerValue.parse(der, dialect));
   }
 
   private void readTbs(List<DerValue> fields) throws DecodeException {

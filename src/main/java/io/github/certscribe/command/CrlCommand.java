@@ -114,12 +114,12 @@ public final class CrlCommand implements Command {
         PemReader reader = new PemReader(data);
         for (PemBlock block; (block = reader.next()) != null; ) {
           if (block.label().equals("X509 CRL")) {
-            return RevocationList.parse(block.content());
+            return RevocationList.parse(block.content(), host.dialect());
           }
         }
       }
       if (!"PEM".equals(form)) {
-        return RevocationList.parse(data);
+        return RevocationList.parse(data, host.dialect());
       }
     } catch (DecodeException e) {
       throw new DiagnosticException("could not read a certificate revocation list from " + name + ": " + e.getMessage());
@@ -128,7 +128,7 @@ public final class CrlCommand implements Command {
   }
 
   private static boolean verify(RevocationList list, Options options, Host host) {
-    switch (RevocationListSignature.check(list, TrustedCertificates.of(options, host))) {
+    switch (RevocationListSignature.check(list, TrustedCertificates.of(options, host), host.dialect())) {
       case NO_ISSUER -> {
         host.printError("Error getting CRL issuer certificate\n");
         return false;

@@ -92,7 +92,7 @@ final class Pkcs12Export {
   private void addPath(Certificate own, List<Certificate> certificates) {
     List<CertificateFacts> untrusted = new ArrayList<>();
     for (String file : options.values("untrusted")) {
-      certificatesOf(file).forEach(certificate -> untrusted.add(new CertificateFacts(certificate)));
+      certificatesOf(file).forEach(certificate -> untrusted.add(new CertificateFacts(certificate, host.dialect())));
     }
     VerifyParameters parameters = new VerifyParameters(host.dialect());
     parameters.time = host.now();

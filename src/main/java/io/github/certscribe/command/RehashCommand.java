@@ -211,7 +211,7 @@ public final class RehashCommand implements Command {
       try {
         PemReader reader = new PemReader(host.files().read(path));
         for (PemBlock block; (block = reader.next()) != null; ) {
-          content.add(block);
+          content.add(block, host.dialect());
         }
       } catch (DecodeException | DiagnosticException e) {
         content.count = 0;
@@ -219,16 +219,16 @@ public final class RehashCommand implements Command {
       return content;
     }
 
-    private void add(PemBlock block) throws DecodeException {
+    private void add(PemBlock block, Dialect dialect) throws DecodeException {
       boolean more = false;
       switch (block.label()) {
         case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> {
-          Certificate read = Certificate.parsePrefix(block.content(), 0);
+          Certificate read = Certificate.parsePrefix(block.content(), 0, dialect);
           more = certificate != null;
           certificate = more ? certificate : read;
         }
         case "X509 CRL" -> {
-          RevocationList read = RevocationList.parse(block.content());
+          RevocationList read = RevocationList.parse(block.content(), dialect);
           more = list != null;
           list = more ? list : read;
         }

@@ -90,7 +90,7 @@ public final class VerifyCommand implements Command {
       trusted = TrustedCertificates.of(options, host);
       for (String file : options.values("untrusted")) {
         for (Certificate certificate : certificates(file)) {
-          untrusted.add(new CertificateFacts(certificate));
+          untrusted.add(new CertificateFacts(certificate, host.dialect()));
         }
       }
       for (String file : options.values("CRLfile")) {
@@ -147,10 +147,19 @@ public final class VerifyCommand implements Command {
 
     @Override
     public boolean error(int error, Certificate certificate, int depth) {
+      return error("", error, certificate, depth);
+    }
+
+    @Override
+    public boolean errorOfList(int error, Certificate certificate, int depth) {
+      return error("[CRL path] ", error, certificate, depth);
+    }
+
+    private boolean error(String where, int error, Certificate certificate, int depth) {
       if (certificate != null) {
         host.printError(text(certificate) + "\n");
       }
-      host.printError("error " + error + " at " + depth + " depth lookup: " + VerifyError.text(error) + "\n");
+      host.printError(where + "error " + error + " at " + depth + " depth lookup: " + VerifyError.text(error) + "\n");
       if (error == VerifyError.NO_EXPLICIT_POLICY) {
         policies(current.policies());
       }

@@ -75,7 +75,6 @@ final class VerifyOptions {
     for (Options.Given given : options.inOrder()) {
       apply(parameters, given, options, host.dialect(), objects);
     }
-    parameters.depth = (int) options.number("verify_depth", parameters.depth);
     parameters.securityLevel = (int) options.number("auth_level", -1);
     parameters.time = options.number("attime", parameters.time);
     // Who gives a time wants it looked at.
@@ -93,6 +92,7 @@ final class VerifyOptions {
           throw new UsageException(options.command(), "unknown purpose \"" + value + "\"", null);
         }
       }
+      case "verify_depth" -> parameters.depth = (int) options.number("verify_depth", parameters.depth);
       case "verify_name" -> applyNamed(parameters, value, options, dialect);
       case "policy" -> {
         String oid = objects.oid(value);
@@ -144,7 +144,10 @@ final class VerifyOptions {
   private static void applyNamed(VerifyParameters parameters, String name, Options options, Dialect dialect) {
     parameters.purpose =
         switch (name) {
-          case "default" -> parameters.purpose;
+          case "default" -> {
+            parameters.depth = VerifyParameters.USUAL_DEPTH;
+            yield parameters.purpose;
+          }
           case "pkcs7", "smime_sign" -> Purpose.SMIME_SIGN;
           case "code_sign" -> {
             if (!dialect.has35Additions()) {

@@ -357,6 +357,11 @@ public enum Dialect {
     return this == V3_5;
   }
 
+  /** Whether a list of changes is taken for a whole one where {@code -extended_crl} is not given. */
+  public boolean takesChangesForWholeLists() {
+    return this == V3_0;
+  }
+
   /** Whether {@code crl -verify} fails where the signature does not fit; else it only says so. */
   public boolean failsForInvalidLists() {
     return this == V3_5;

@@ -104,6 +104,16 @@ final class PostQuantum {
     };
   }
 
+  /** Bits of security. */
+  static int strength(String name) {
+    return switch (name) {
+      case "ML-DSA-44", "ML-KEM-512" -> 128;
+      case "ML-DSA-65", "ML-KEM-768" -> 192;
+      case "ML-DSA-87", "ML-KEM-1024" -> 256;
+      default -> name.contains("128") ? 128 : name.contains("192") ? 192 : 256;
+    };
+  }
+
   /** Octets of a public key. */
   static int publicLength(String name) {
     return switch (name) {

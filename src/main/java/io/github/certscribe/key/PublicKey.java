@@ -2,6 +2,7 @@ package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.dialect.Dialect;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -36,6 +37,16 @@ public record PublicKey(byte[] encoded) {
     return PublicKeyChecks.isReadable(this);
   }
 
+  /** The same for what a release knows. */
+  public boolean isReadable(Dialect dialect) {
+    try {
+      return isReadable()
+          && (dialect.hasPostQuantumKeys() || PostQuantum.name(PublicKeyInfo.parse(encoded).oid()) == null);
+    } catch (DecodeException e) {
+      return false;
+    }
+  }
+
   /** Whether both are the same key, be they encoded differently; false where one cannot be read. */
   public boolean isSameKeyAs(PublicKey other) {
     if (!isReadable() || !other.isReadable()) {
@@ -58,6 +69,33 @@ public record PublicKey(byte[] encoded) {
       return info.isPointAtInfinity() && isReadable();
     } catch (DecodeException e) {
       return false;
+    }
+  }
+
+  /** Whether it is an EC key whose curve is spelled out, not named. */
+  public boolean spellsCurveOut() {
+    try {
+      PublicKeyInfo info = PublicKeyInfo.parse(encoded);
+      return info.oid().equals(KeyOids.EC) && info.parameters() != null && info.parameters().isUniversal(16);
+    } catch (DecodeException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The object identifier of an EC key's curve, also where it is spelled out; empty for a curve without one, null where
+   * it is no EC key or cannot be read.
+   */
+  public String curve() {
+    try {
+      PublicKeyInfo info = PublicKeyInfo.parse(encoded);
+      if (!info.oid().equals(KeyOids.EC) || !isReadable()) {
+        return null;
+      }
+      EcCurve named = info.curve().byName();
+      return named == null ? "" : named.oid();
+    } catch (DecodeException e) {
+      return null;
     }
   }
 

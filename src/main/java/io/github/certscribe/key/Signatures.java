@@ -133,6 +133,17 @@ public final class Signatures {
     }
   }
 
+  /** Whether a release knows what key and digest a signature algorithm has; it makes more than it knows. */
+  public static boolean isKnown(String oid, Dialect dialect) {
+    for (String type : new String[] {"RSA", "EC", "DSA"}) {
+      String digest = SignatureOids.digest(type, oid);
+      if (digest != null) {
+        return SignatureOids.isVerified(type, digest, dialect);
+      }
+    }
+    return true;
+  }
+
   /**
    * Whether it can be told if a signature is the key's: key and algorithm are known, and of one kind, and the signature
    * has the form that the algorithm asks for.

@@ -4,6 +4,7 @@ import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
 import io.github.certscribe.certificate.RevocationList;
 import io.github.certscribe.certificate.TrustSettings;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.name.DistinguishedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,9 @@ import java.util.List;
 public class CertificateStore {
   private final List<CertificateFacts> certificates = new ArrayList<>();
 
-  public void add(Certificate certificate) {
-    add(certificate, null);
-  }
-
   /** @param trust what it is trusted for, or null */
-  public void add(Certificate certificate, TrustSettings trust) {
-    certificates.add(new CertificateFacts(certificate, trust));
+  public void add(Certificate certificate, TrustSettings trust, Dialect dialect) {
+    certificates.add(new CertificateFacts(certificate, trust, dialect));
   }
 
   /** Those with this subject. */
@@ -35,6 +32,11 @@ public class CertificateStore {
   /** The revocation lists of an issuer that are kept beside the certificates. */
   protected List<RevocationList> lists(DistinguishedName issuer) {
     return List.of();
+  }
+
+  /** Where paths of revocation lists' signers end. */
+  protected CertificateStore ofLists() {
+    return this;
   }
 
   /** Whether a certificate that is already in a path may be its own issuer's issuer. */

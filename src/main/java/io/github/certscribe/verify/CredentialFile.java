@@ -46,9 +46,9 @@ public record CredentialFile(
   }
 
   /** All of them into a store. */
-  void addTo(CertificateStore store) {
+  void addTo(CertificateStore store, Dialect dialect) {
     for (int i = 0; i < certificates.size(); i++) {
-      store.add(certificates.get(i), trusts.get(i));
+      store.add(certificates.get(i), trusts.get(i), dialect);
     }
   }
 
@@ -60,7 +60,7 @@ public record CredentialFile(
         certificates.add(certificate);
         trusts.add(trust(der, certificate.length()));
       }
-      case "X509 CRL" -> lists.add(RevocationList.parse(block.content()));
+      case "X509 CRL" -> lists.add(RevocationList.parse(block.content(), dialect));
       default -> { }
     }
   }
@@ -78,7 +78,7 @@ public record CredentialFile(
       certificates.add(Certificate.parsePrefix(data, 0, dialect));
       trusts.add(null);
     } catch (DecodeException e) {
-      lists.add(RevocationList.parse(data));
+      lists.add(RevocationList.parse(data, dialect));
     }
   }
 }

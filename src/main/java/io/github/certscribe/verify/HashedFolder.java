@@ -33,7 +33,7 @@ public final class HashedFolder extends CertificateStore {
     if (found == null) {
       found = new CertificateStore();
       for (int i = 0; files.exists(stem + "." + i); i++) {
-        CredentialFile.read(files.read(stem + "." + i), dialect).addTo(found);
+        CredentialFile.read(files.read(stem + "." + i), dialect).addTo(found, dialect);
       }
       read.put(stem, found);
     }

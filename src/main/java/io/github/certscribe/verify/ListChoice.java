@@ -92,7 +92,8 @@ final class ListChoice {
       return 0;
     }
     if (!parameters.extendedCrls) {
-      if (list.indirect || list.someReasons) {
+      if (list.indirect || list.someReasons
+          || list.baseNumber != null && !parameters.dialect.takesChangesForWholeLists()) {
         return 0;
       }
     } else if (list.someReasons) {
@@ -161,7 +162,7 @@ final class ListChoice {
   }
 
   private static boolean isIssuer(CertificateFacts candidate, ListFacts list) {
-    return IssuerMatch.mismatch(list.authorityKeyIdentifier, candidate) == 0;
+    return IssuerMatch.mismatch(list.authorityKeyIdentifier, candidate, candidate.isLookedInto()) == 0;
   }
 
   private void chooseDelta(List<RevocationList> lists) {

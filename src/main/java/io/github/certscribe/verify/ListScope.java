@@ -38,7 +38,7 @@ final class ListScope {
           }
         }
         if ((issuer == null ? sameIssuer : containsName(issuer, list.list.issuer()))
-            && isPoint(name, list.point, facts, list)) {
+            && isPoint(name, list.point, nameGiver(issuer, facts), list)) {
           return list.reasons & reasons;
         }
       }
@@ -57,15 +57,25 @@ final class ListScope {
     return false;
   }
 
+  /** Whose name a nameRelativeToCRLIssuer continues: the point's cRLIssuer's, else the certificate's issuer's. */
+  private static DistinguishedName nameGiver(DerValue issuer, CertificateFacts facts) throws DecodeException {
+    for (DerValue name : issuer == null ? List.<DerValue>of() : issuer.children()) {
+      if (name.isContext(4)) {
+        return DistinguishedName.parse(name.explicit());
+      }
+    }
+    return facts.certificate().issuer();
+  }
+
   /** Whether two distribution point names have a name in common; none is as good as any. */
-  private static boolean isPoint(DerValue a, DerValue b, CertificateFacts facts, ListFacts list)
+  private static boolean isPoint(DerValue a, DerValue b, DistinguishedName issuer, ListFacts list)
       throws DecodeException {
     if (a == null || b == null) {
       return true;
     }
     DerValue ours = a.explicit();
     DerValue theirs = b.explicit();
-    for (DerValue name : names(ours, facts.certificate().issuer())) {
+    for (DerValue name : names(ours, issuer)) {
       for (DerValue other : names(theirs, list.list.issuer())) {
         boolean same = name.isContext(4) && other.isContext(4)
             ? CertificateFacts.sameName(

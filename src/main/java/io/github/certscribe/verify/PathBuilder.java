@@ -42,6 +42,10 @@ final class PathBuilder {
       CertificateFacts issuer =
           path.size() > longest ? null
               : issuer(trusted.named(current.certificate().issuer()), current, trusted.allowsRepeats());
+      if (issuer != null && !current.isKeyReadable()) {
+        // The real one gives up here, and says nothing of the certificate.
+        return Trust.Verdict.REJECTED;
+      }
       if (issuer != null) {
         boolean selfSigned = current.isSelfSigned();
         boolean extended = !selfSigned || replaceByTrusted(current, issuer);

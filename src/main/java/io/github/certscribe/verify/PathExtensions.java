@@ -6,6 +6,7 @@ import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
 import io.github.certscribe.certificate.Extension;
 import io.github.certscribe.certificate.Purpose;
+import io.github.certscribe.key.PublicKey;
 import java.util.Arrays;
 import java.util.List;
 
@@ -45,6 +46,7 @@ final class PathExtensions {
         return false;
       }
       if (!checkAuthority(facts, i, mustBeAuthority, path.size())
+          || path.size() > 1 && !checkKey(facts, i)
           || parameters.strict && path.size() > 1 && !checkStrictly(facts, i, path.size())
           || !checkPurpose(facts, i, mustBeAuthority)) {
         return false;
@@ -81,6 +83,14 @@ final class PathExtensions {
       default -> kind == 1 || kind > 1 && depth + 1 == length && !parameters.strict
           || verifier.report(VerifyError.INVALID_CA, depth);
     };
+  }
+
+  /** RFC 5480, 2.1.1: the curve of a key is named, not spelled out. */
+  private boolean checkKey(CertificateFacts facts, int depth) {
+    PublicKey key = new PublicKey(facts.certificate().subjectPublicKeyInfo());
+    return facts.isKeyReadable()
+        ? !key.spellsCurveOut() || verifier.report(VerifyError.EC_KEY_EXPLICIT_PARAMETERS, depth)
+        : verifier.report(VerifyError.UNSPECIFIED, depth);
   }
 
   private boolean checkPurpose(CertificateFacts facts, int depth, int mustBeAuthority) {

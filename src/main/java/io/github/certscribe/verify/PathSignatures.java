@@ -1,7 +1,6 @@
 package io.github.certscribe.verify;
 
 import io.github.certscribe.certificate.CertificateFacts;
-import io.github.certscribe.key.PublicKey;
 import java.util.List;
 
 /** Signatures and times of a path, from its end to its beginning. */
@@ -58,10 +57,10 @@ final class PathSignatures {
   }
 
   private boolean checkSignature(CertificateFacts subject, CertificateFacts issuer, int depth) {
-    if (!new PublicKey(issuer.certificate().subjectPublicKeyInfo()).isReadable()) {
+    if (!issuer.isKeyReadable()) {
       return verifier.report(VerifyError.UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY, subject == issuer ? depth : depth + 1);
     }
-    return PathVerifier.isSignedBy(subject.certificate(), issuer.certificate())
+    return PathVerifier.isSignedBy(subject.certificate(), issuer.certificate(), parameters.dialect)
         || verifier.report(VerifyError.CERT_SIGNATURE_FAILURE, depth);
   }
 

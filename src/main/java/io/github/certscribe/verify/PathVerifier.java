@@ -5,6 +5,7 @@ import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
 import io.github.certscribe.certificate.Purpose;
 import io.github.certscribe.certificate.RevocationList;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.key.Signatures;
 import java.util.ArrayList;
@@ -59,11 +60,16 @@ public final class PathVerifier {
 
   /** Whether the path is good: nothing was wrong, not even what the listener let pass. */
   public boolean verify(Certificate certificate) {
+    return isVerified(new CertificateFacts(certificate, parameters.dialect)) && lastError == 0;
+  }
+
+  /** Whether it was verified to the end; something may be wrong that the listener let pass. */
+  private boolean isVerified(CertificateFacts certificate) {
     lastError = 0;
     path.clear();
-    path.add(new CertificateFacts(certificate));
+    path.add(certificate);
     untrustedCount = 1;
-    return isVerified() && lastError == 0;
+    return isVerified();
   }
 
   private boolean isVerified() {
@@ -100,10 +106,8 @@ public final class PathVerifier {
     if (ofList || signer == null) {
       return false;
     }
-    PathVerifier other = new PathVerifier(trusted, untrusted, crls, parameters, listener, true);
-    boolean good = other.verify(signer.certificate());
-    lastError = other.lastError == 0 ? lastError : other.lastError;
-    return good && Arrays.equals(
+    PathVerifier other = new PathVerifier(trusted.ofLists(), untrusted, crls, parameters, listener, true);
+    return other.isVerified(signer) && Arrays.equals(
         other.path.get(other.path.size() - 1).certificate().encoded(),
         path.get(path.size() - 1).certificate().encoded());
   }
@@ -134,13 +138,17 @@ public final class PathVerifier {
   /** Tells the listener; the last error told is what the verdict is. */
   boolean report(int error, int depth) {
     lastError = error;
-    return listener.error(error, depth < path.size() ? path.get(depth).certificate() : null, depth);
+    return tell(error, depth < path.size() ? path.get(depth).certificate() : null, depth);
   }
 
   /** The same for what is wrong with the path and with no one certificate. */
   private boolean reportOfPath(int error, int depth) {
     lastError = error;
-    return listener.error(error, null, depth);
+    return tell(error, null, depth);
+  }
+
+  private boolean tell(int error, Certificate certificate, int depth) {
+    return ofList ? listener.errorOfList(error, certificate, depth) : listener.error(error, certificate, depth);
   }
 
   private boolean reportNoAnchor() {
@@ -159,11 +167,11 @@ public final class PathVerifier {
         last);
   }
 
-  static boolean isSignedBy(Certificate subject, Certificate issuer) {
+  static boolean isSignedBy(Certificate subject, Certificate issuer, Dialect dialect) {
     try {
       return Signatures.verify(
           new PublicKey(issuer.subjectPublicKeyInfo()), subject.signatureAlgorithm(), subject.tbs().encoded(),
-          subject.signature().bitString());
+          subject.signature().bitString(), dialect);
     } catch (DecodeException e) {
       return false;
     }

@@ -5,6 +5,7 @@ import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
 import io.github.certscribe.certificate.Extension;
 import io.github.certscribe.certificate.RevocationList;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.key.Signatures;
 import java.util.List;
@@ -66,7 +67,7 @@ final class RevocationCheck {
   private boolean checkList(ListFacts list, ListChoice choice, List<CertificateFacts> path, int depth) {
     CertificateFacts issuer = choice.issuer;
     if (list.baseNumber == null) {
-      if (issuer.keyUsageRejects(CertificateFacts.CRL_SIGN)
+      if (issuer.isLookedInto() && issuer.keyUsageRejects(CertificateFacts.CRL_SIGN)
           && !verifier.report(VerifyError.KEYUSAGE_NO_CRL_SIGN, depth)) {
         return false;
       }
@@ -84,10 +85,14 @@ final class RevocationCheck {
     if (!choice.has(ListChoice.TIME) && !checkTime(list.list, choice, depth)) {
       return false;
     }
-    if (!new PublicKey(issuer.certificate().subjectPublicKeyInfo()).isReadable()) {
+    if (!issuer.isKeyReadable()) {
       return verifier.report(VerifyError.UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY, depth);
     }
-    return isSignedBy(list.list, issuer.certificate()) || verifier.report(VerifyError.CRL_SIGNATURE_FAILURE, depth);
+    int unfit = SuiteB.error(parameters, issuer.certificate(), list.list);
+    if (unfit != 0 && !verifier.report(unfit, depth)) {
+      return false;
+    }
+    return isSignedBy(list.list, issuer.certificate(), parameters.dialect) || verifier.report(VerifyError.CRL_SIGNATURE_FAILURE, depth);
   }
 
   private boolean checkTime(RevocationList list, ListChoice choice, int depth) {
@@ -103,11 +108,11 @@ final class RevocationCheck {
         || verifier.report(late, depth);
   }
 
-  static boolean isSignedBy(RevocationList list, Certificate issuer) {
+  static boolean isSignedBy(RevocationList list, Certificate issuer, Dialect dialect) {
     try {
       return Signatures.verify(
           new PublicKey(issuer.subjectPublicKeyInfo()), list.signatureAlgorithm(), list.tbs().encoded(),
-          list.signature().bitString());
+          list.signature().bitString(), dialect);
     } catch (DecodeException e) {
       return false;
     }

@@ -46,7 +46,7 @@ public final class RevocationListDelta {
               entries.length == 0 ? entries : DerEncoder.tlv(0x30, entries),
               DerEncoder.tlv(0xa0, Extension.encodeAll(extensions)));
       return RevocationList.parse(
-          DerEncoder.sequence(tbs, scheme.algorithmIdentifier(), DerEncoder.bitString(scheme.sign(tbs))));
+          DerEncoder.sequence(tbs, scheme.algorithmIdentifier(), DerEncoder.bitString(scheme.sign(tbs))), dialect);
     } catch (DecodeException e) {
       throw new IllegalStateException("what was just assembled cannot be read", e);
     }

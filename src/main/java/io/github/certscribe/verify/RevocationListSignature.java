@@ -2,6 +2,7 @@ package io.github.certscribe.verify;
 
 import io.github.certscribe.certificate.CertificateFacts;
 import io.github.certscribe.certificate.RevocationList;
+import io.github.certscribe.dialect.Dialect;
 
 /** Whether a revocation list is signed by a trusted certificate's key. */
 public final class RevocationListSignature {
@@ -10,10 +11,10 @@ public final class RevocationListSignature {
 
   private RevocationListSignature() {}
 
-  public static Verdict check(RevocationList list, TrustedCertificates trusted) {
+  public static Verdict check(RevocationList list, TrustedCertificates trusted, Dialect dialect) {
     Verdict verdict = Verdict.NO_ISSUER;
     for (CertificateFacts issuer : trusted.named(list.issuer())) {
-      if (RevocationCheck.isSignedBy(list, issuer.certificate())) {
+      if (RevocationCheck.isSignedBy(list, issuer.certificate(), dialect)) {
         return Verdict.GOOD;
       }
       verdict = Verdict.BAD;

@@ -1,6 +1,5 @@
 package io.github.certscribe.verify;
 
-import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.certificate.CertificateFacts;
 import io.github.certscribe.key.KeyStrength;
 import java.util.List;
@@ -30,7 +29,7 @@ final class SecurityLevel {
         return false;
       }
       // A trust anchor's own signature proves nothing.
-      if (i + 1 < path.size() && digestStrength(facts) < minimum && !verifier.report(VerifyError.CA_MD_TOO_WEAK, i)) {
+      if (i + 1 < path.size() && KeyStrength.ofSignature(facts.certificate().signatureAlgorithm()) < minimum && !verifier.report(VerifyError.CA_MD_TOO_WEAK, i)) {
         return false;
       }
     }
@@ -38,14 +37,6 @@ final class SecurityLevel {
   }
 
   private boolean isKeyStrong(CertificateFacts facts) {
-    return minimum == 0 || KeyStrength.ofKey(facts.certificate().subjectPublicKeyInfo()) >= minimum;
-  }
-
-  private static int digestStrength(CertificateFacts facts) {
-    try {
-      return KeyStrength.ofSignature(facts.certificate().signatureAlgorithm().sequence().get(0).oid());
-    } catch (DecodeException e) {
-      return 0;
-    }
+    return minimum == 0 || facts.isKeyReadable() && KeyStrength.ofKey(facts.certificate().subjectPublicKeyInfo()) >= minimum;
   }
 }

@@ -4,11 +4,12 @@ import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
+import io.github.certscribe.certificate.RevocationList;
+import io.github.certscribe.key.PublicKey;
 import java.util.List;
 
 /** Whether keys and signatures of a path are those of Suite B (RFC 6460): P-256 with SHA-256, P-384 with SHA-384. */
 final class SuiteB {
-  private static final String EC = "1.2.840.10045.2.1";
   private static final String P_256 = "1.2.840.10045.3.1.7";
   private static final String P_384 = "1.3.132.0.34";
   private static final String ECDSA_SHA_256 = "1.2.840.10045.4.3.2";
@@ -26,6 +27,12 @@ final class SuiteB {
   static boolean check(PathVerifier verifier, List<CertificateFacts> path) {
     return !verifier.parameters.suiteB128 && !verifier.parameters.suiteB192
         || new SuiteB(verifier.parameters).checkPath(verifier, path);
+  }
+
+  /** What is wrong with a revocation list and its signer's key, or 0. */
+  static int error(VerifyParameters parameters, Certificate signer, RevocationList list) {
+    return parameters.suiteB128 || parameters.suiteB192
+        ? new SuiteB(parameters).error(signer, oid(list.signatureAlgorithm())) : 0;
   }
 
   private boolean checkPath(PathVerifier verifier, List<CertificateFacts> path) {
@@ -60,14 +67,8 @@ final class SuiteB {
 
   /** @param signature what the key signed with, or null where it signed nothing */
   private int error(Certificate certificate, String signature) {
-    String curve;
-    try {
-      List<DerValue> algorithm = DerValue.parse(certificate.subjectPublicKeyInfo()).sequence().get(0).sequence();
-      if (!algorithm.get(0).oid().equals(EC)) {
-        return VerifyError.SUITE_B_INVALID_ALGORITHM;
-      }
-      curve = algorithm.get(1).isUniversal(6) ? algorithm.get(1).oid() : "";
-    } catch (DecodeException | IndexOutOfBoundsException e) {
+    String curve = new PublicKey(certificate.subjectPublicKeyInfo()).curve();
+    if (curve == null) {
       return VerifyError.SUITE_B_INVALID_ALGORITHM;
     }
     if (!curve.equals(P_256) && !curve.equals(P_384)) {

@@ -10,6 +10,7 @@ import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.name.DistinguishedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The certificates that end paths: those of {@code -trusted}, or of {@code -CAfile}, {@code -CApath} and {@code -CAstore},
@@ -23,8 +24,8 @@ public final class TrustedCertificates extends CertificateStore {
   private final List<RevocationList> lists = new ArrayList<>();
   private final Dialect dialect;
 
-  /** Whether only the certificates of {@code -trusted} count. */
-  private boolean alone;
+  /** What only counts for revocation lists: what there is beside {@code -trusted}; null without that. */
+  private Supplier<TrustedCertificates> beside;
 
   private TrustedCertificates(Dialect dialect) {
     this.dialect = dialect;
@@ -32,15 +33,20 @@ public final class TrustedCertificates extends CertificateStore {
 
   /** The certificates that a command's options name. */
   public static TrustedCertificates of(Options options, Host host) {
+    if (!options.has("trusted")) {
+      return ofStores(options, host);
+    }
+    TrustedCertificates trusted = new TrustedCertificates(host.dialect());
+    trusted.beside = () -> ofStores(options, host);
+    for (String file : options.values("trusted")) {
+      trusted.addFile(host.files(), file);
+    }
+    return trusted;
+  }
+
+  private static TrustedCertificates ofStores(Options options, Host host) {
     TrustedCertificates trusted = new TrustedCertificates(host.dialect());
     FileAccess files = host.files();
-    if (options.has("trusted")) {
-      trusted.alone = true;
-      for (String file : options.values("trusted")) {
-        trusted.addFile(files, file);
-      }
-      return trusted;
-    }
     if (options.has("CAfile")) {
       trusted.addFile(files, options.value("CAfile"));
     } else if (!options.has("no-CAfile")) {
@@ -76,13 +82,13 @@ public final class TrustedCertificates extends CertificateStore {
 
   private void addFile(FileAccess files, String file) {
     CredentialFile content = CredentialFile.read(files.read(file), dialect);
-    if (!alone && !content.spoiled().isEmpty()) {
+    if (beside == null && !content.spoiled().isEmpty()) {
       throw new DiagnosticException("\"" + file + "\" holds a " + content.spoiled().get(0) + " that cannot be read");
     }
     if (content.certificates().isEmpty() && content.lists().isEmpty()) {
       throw new DiagnosticException("\"" + file + "\" holds neither a certificate nor a revocation list");
     }
-    content.addTo(this);
+    content.addTo(this, dialect);
     lists.addAll(content.lists());
   }
 
@@ -90,7 +96,7 @@ public final class TrustedCertificates extends CertificateStore {
   private void addStored(FileAccess files, String file) {
     if (files.exists(file)) {
       CredentialFile content = CredentialFile.read(files.read(file), dialect);
-      content.addTo(this);
+      content.addTo(this, dialect);
       lists.addAll(content.lists());
     }
   }
@@ -126,7 +132,20 @@ public final class TrustedCertificates extends CertificateStore {
   }
 
   @Override
+  protected CertificateStore ofLists() {
+    if (beside == null) {
+      return this;
+    }
+    TrustedCertificates store = beside.get();
+    beside = () -> store;
+    return store;
+  }
+
+  @Override
   protected List<RevocationList> lists(DistinguishedName issuer) {
+    if (beside != null) {
+      return ofLists().lists(issuer);
+    }
     List<RevocationList> found = new ArrayList<>();
     for (RevocationList list : lists) {
       if (CertificateFacts.sameName(list.issuer(), issuer)) {
@@ -141,6 +160,6 @@ public final class TrustedCertificates extends CertificateStore {
 
   @Override
   protected boolean allowsRepeats() {
-    return !alone;
+    return beside == null;
   }
 }

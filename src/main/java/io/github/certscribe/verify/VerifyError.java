@@ -2,6 +2,7 @@ package io.github.certscribe.verify;
 
 /** Numbers and texts of what can be wrong with a path; scripts know both. */
 public final class VerifyError {
+  public static final int UNSPECIFIED = 1;
   public static final int UNABLE_TO_GET_ISSUER_CERT = 2;
   public static final int UNABLE_TO_GET_CRL = 3;
   public static final int UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY = 6;
@@ -77,6 +78,7 @@ public final class VerifyError {
   public static final int SUBJECT_KEY_IDENTIFIER_CRITICAL = 91;
   public static final int CA_CERT_MISSING_KEY_USAGE = 92;
   public static final int EXTENSIONS_REQUIRE_VERSION_3 = 93;
+  public static final int EC_KEY_EXPLICIT_PARAMETERS = 94;
 
   private VerifyError() {}
 
@@ -93,6 +95,7 @@ public final class VerifyError {
   /** The text that is printed for a number. */
   public static String text(int error) {
     return switch (error) {
+      case UNSPECIFIED -> "unspecified certificate verification error";
       case UNABLE_TO_GET_ISSUER_CERT -> "unable to get issuer certificate";
       case UNABLE_TO_GET_CRL -> "unable to get certificate CRL";
       case UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY -> "unable to decode issuer public key";
@@ -180,6 +183,7 @@ public final class VerifyError {
       case SUBJECT_KEY_IDENTIFIER_CRITICAL -> "Subject Key Identifier marked critical";
       case CA_CERT_MISSING_KEY_USAGE -> "CA cert does not include key usage extension";
       case EXTENSIONS_REQUIRE_VERSION_3 -> "Using cert extension requires at least X509v3";
+      case EC_KEY_EXPLICIT_PARAMETERS -> "Certificate public key has explicit ECC parameters";
       default -> "unknown certificate verification error";
     };
   }

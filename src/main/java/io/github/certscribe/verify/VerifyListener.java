@@ -11,6 +11,11 @@ public interface VerifyListener {
    */
   boolean error(int error, Certificate certificate, int depth);
 
+  /** The same for the path of a revocation list's signer. */
+  default boolean errorOfList(int error, Certificate certificate, int depth) {
+    return error(error, certificate, depth);
+  }
+
   /** Is told the policies of a path, where that was asked for. */
   default void policies(PolicyTree tree) {}
 }

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** What a path is asked: the options that {@code verify} and others share (openssl-verification-options(1)). */
 public final class VerifyParameters {
+  public static final int USUAL_DEPTH = 100;
+
   public final Dialect dialect;
 
   /** Seconds since 1970-01-01T00:00:00Z at which certificates must be valid. */
@@ -19,7 +21,7 @@ public final class VerifyParameters {
   public Trust trust;
 
   /** How many certificates may stand between the first and the trusted one. */
-  public int depth = 100;
+  public int depth = USUAL_DEPTH;
 
   /** The security level; -1 for none asked for. */
   public int securityLevel = -1;
