@@ -38,7 +38,8 @@ public final class IssuerMatch {
       return 0;
     }
     try {
-      return mismatch(authorityKeyIdentifier.sequence(), issuer, identifierCounts ? issuer.subjectKeyIdentifier() : null);
+      byte[] keyIdentifier = identifierCounts ? issuer.subjectKeyIdentifier() : null;
+      return mismatch(authorityKeyIdentifier.sequence(), issuer, keyIdentifier);
     } catch (DecodeException e) {
       return 0;
     }

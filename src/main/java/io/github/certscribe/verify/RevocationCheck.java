@@ -92,7 +92,8 @@ final class RevocationCheck {
     if (unfit != 0 && !verifier.report(unfit, depth)) {
       return false;
     }
-    return isSignedBy(list.list, issuer.certificate(), parameters.dialect) || verifier.report(VerifyError.CRL_SIGNATURE_FAILURE, depth);
+    return isSignedBy(list.list, issuer.certificate(), parameters.dialect)
+        || verifier.report(VerifyError.CRL_SIGNATURE_FAILURE, depth);
   }
 
   private boolean checkTime(RevocationList list, ListChoice choice, int depth) {

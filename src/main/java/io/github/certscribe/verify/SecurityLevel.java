@@ -29,7 +29,8 @@ final class SecurityLevel {
         return false;
       }
       // A trust anchor's own signature proves nothing.
-      if (i + 1 < path.size() && KeyStrength.ofSignature(facts.certificate().signatureAlgorithm()) < minimum && !verifier.report(VerifyError.CA_MD_TOO_WEAK, i)) {
+      if (i + 1 < path.size()
+          && KeyStrength.ofSignature(facts.certificate().signatureAlgorithm()) < minimum && !verifier.report(VerifyError.CA_MD_TOO_WEAK, i)) {
         return false;
       }
     }
@@ -37,6 +38,7 @@ final class SecurityLevel {
   }
 
   private boolean isKeyStrong(CertificateFacts facts) {
-    return minimum == 0 || facts.isKeyReadable() && KeyStrength.ofKey(facts.certificate().subjectPublicKeyInfo()) >= minimum;
+    return minimum == 0
+        || facts.isKeyReadable() && KeyStrength.ofKey(facts.certificate().subjectPublicKeyInfo()) >= minimum;
   }
 }
