@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.channels.Channels;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -51,19 +52,38 @@ final class DiskOutput {
     File target = exists ? file.getCanonicalFile() : file.getAbsoluteFile();
     File parent = target.getParentFile();
     File beside = new File(parent, "." + target.getName() + ".part");
-    if (!parent.isDirectory()) {
+    OutputStream created;
+    try {
+      created = createBeside(beside, secret || exists, umask);
+    } catch (NoSuchFileException e) {
       // Where that fails, opening does, and says why.
       parent.mkdirs();
+      created = createBeside(beside, secret || exists, umask);
     }
-    OutputStream created = createNew(beside, secret || exists, umask);
     if (created == null) {
       beside.delete();
-      created = createNew(beside, secret || exists, umask);
+      created = createBeside(beside, secret || exists, umask);
     }
     if (created == null) {
       throw new IOException(beside + " (File exists)");
     }
     move(created, bytes, beside, target, exists);
+  }
+
+  /**
+   * As {@link #createNew}, for one of many files: the system is asked once for each. A file that is the only one is made
+   * sooner by asking twice, with classes that are there anyway.
+   */
+  private static OutputStream createBeside(File file, boolean secret, int umask) throws IOException {
+    if (secret || umask >= 0) {
+      return createNew(file, secret, umask);
+    }
+    try {
+      return Channels.newOutputStream(
+          Files.newByteChannel(file.toPath(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    } catch (FileAlreadyExistsException e) {
+      return null;
+    }
   }
 
   private static void move(OutputStream created, byte[] bytes, File beside, File target, boolean keepMode)

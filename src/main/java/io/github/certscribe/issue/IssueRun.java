@@ -18,7 +18,10 @@ import java.util.concurrent.Future;
  * rows are in memory than are being worked on.
  */
 final class IssueRun {
-  /** How many rows wait in each line, for each thread. */
+  /**
+   * How many rows of a line are waited for at once, for each thread; as many again stand behind them, so that no thread
+   * has to wait meanwhile. Waiting for each row alone would take the system as long as half a signature.
+   */
   private static final int WINDOW = 16;
 
   private final Job job;
@@ -61,17 +64,13 @@ final class IssueRun {
     try {
       for (Row row; !stopped && (row = rows.next()) != null; ) {
         begin(row);
-        while (preparing.size() > window) {
-          advance();
+        if (preparing.size() >= 2 * window) {
+          advance(window);
         }
       }
-      while (!preparing.isEmpty() && !stopped) {
-        advance();
-      }
+      advance(preparing.size());
       // What has its serial number is brought to its end even where no more is begun.
-      while (!finishing.isEmpty()) {
-        complete();
-      }
+      complete(finishing.size());
     } finally {
       threads.shutdownNow();
       if (serials != null) {
@@ -102,7 +101,35 @@ final class IssueRun {
     preparing.add(new Step<>(task, threads.submit(task::prepare)));
   }
 
-  /** Takes the row that was begun first through to its second step. */
+  /** Takes the rows that were begun first through to their second step, in their order. */
+  private void advance(int count) {
+    await(preparing, count);
+    for (int i = 0; i < count && !stopped; i++) {
+      advance();
+      if (finishing.size() >= 2 * window) {
+        complete(window);
+      }
+    }
+  }
+
+  private void complete(int count) {
+    await(finishing, count);
+    for (int i = 0; i < count; i++) {
+      complete();
+    }
+  }
+
+  /** Waits for one row, by whose end most of those before it have come to theirs. */
+  private static <T extends Step<?>> void await(ArrayDeque<T> line, int count) {
+    int left = count;
+    for (T step : line) {
+      if (--left == 0) {
+        failure(step.future());
+        return;
+      }
+    }
+  }
+
   private void advance() {
     Step<?> step = preparing.remove();
     RowTask task = step.task();
@@ -114,9 +141,6 @@ final class IssueRun {
       // It is told when its turn comes.
       finishing.add(new Step<>(task, CompletableFuture.failedFuture(failure)));
       stopped |= job.options().has("stop");
-    }
-    while (finishing.size() > window) {
-      complete();
     }
   }
 
