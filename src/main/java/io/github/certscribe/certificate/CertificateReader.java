@@ -10,7 +10,6 @@ import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.Pkcs12Reader;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
-import java.util.List;
 
 /** Certificates in files: PEM or DER, the first of several. */
 public final class CertificateReader {
@@ -31,10 +30,10 @@ public final class CertificateReader {
    */
   public static Found read(Host host, String file, String format, String passphrase, String what) {
     byte[] data = file == null ? host.readStandardInput() : host.files().read(path(host, file));
-    if (!"PEM".equals(format) && !"DER".equals(format) && Pkcs12Reader.isPkcs12(data)) {
-      data = fromPkcs12(host, data, Passphrases.resolve(host, passphrase, null)[0], file, what);
-    }
     try {
+      if (!"PEM".equals(format) && Pkcs12Reader.isPkcs12(data)) {
+        return Pkcs12Source.read(host, data, Passphrases.resolve(host, passphrase, null)[0]);
+      }
       Found found = first(data, format, host.dialect());
       if (found != null) {
         return found;
@@ -57,27 +56,6 @@ public final class CertificateReader {
       path = path.substring(2);
     }
     return path.startsWith("/") && !path.startsWith("//") ? path : file;
-  }
-
-  private static byte[] fromPkcs12(Host host, byte[] data, String phrase, String file, String what) {
-    try {
-      List<byte[]> all;
-      try {
-        all = Pkcs12Reader.certificates(data, phrase == null ? "" : phrase);
-      } catch (DecodeException e) {
-        String asked = phrase == null ? Passphrases.ask(host, "Enter pass phrase for PKCS12 import pass phrase") : null;
-        if (asked == null) {
-          throw e;
-        }
-        all = Pkcs12Reader.certificates(data, asked);
-      }
-      if (!all.isEmpty()) {
-        return all.get(0);
-      }
-    } catch (DecodeException e) {
-      throw unreadable(file, what, e.getMessage() + "; -passin gives its pass phrase");
-    }
-    throw unreadable(file, what, "the PKCS#12 holds none");
   }
 
   private static DiagnosticException unreadable(String file, String what, String hint) {

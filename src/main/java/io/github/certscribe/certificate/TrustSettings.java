@@ -47,6 +47,14 @@ public final class TrustSettings {
     return settings;
   }
 
+  /** Settings that say nothing but what the certificate is called, and its key; each may be null. */
+  public static TrustSettings named(byte[] alias, byte[] keyId) {
+    TrustSettings settings = new TrustSettings();
+    settings.alias = alias;
+    settings.keyId = keyId;
+    return settings;
+  }
+
   private static List<String> oids(DerValue list) throws DecodeException {
     List<String> oids = new ArrayList<>();
     for (DerValue oid : list.elements()) {

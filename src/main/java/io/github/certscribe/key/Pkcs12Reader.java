@@ -27,7 +27,7 @@ public final class Pkcs12Reader {
 
   private final String phrase;
   private final List<byte[]> keys = new ArrayList<>();
-  private final List<byte[]> certificates = new ArrayList<>();
+  private final List<Pkcs12Certificate> certificates = new ArrayList<>();
 
   private Pkcs12Reader(String phrase) {
     this.phrase = phrase;
@@ -58,11 +58,14 @@ public final class Pkcs12Reader {
    * The certificates in a PFX, in its order.
    *
    * @param phrase the pass phrase
+   * @param keys where the PrivateKeyInfo of each key in it goes
    * @throws DecodeException where the phrase is wrong or the octets are not PKCS#12
    */
-  public static List<byte[]> certificates(byte[] der, String phrase) throws DecodeException {
+  public static List<Pkcs12Certificate> certificates(byte[] der, String phrase, List<byte[]> keys)
+      throws DecodeException {
     Pkcs12Reader reader = new Pkcs12Reader(phrase);
     reader.read(DerValue.parsePrefix(der, 0, der.length).sequence());
+    keys.addAll(reader.keys);
     return reader.certificates;
   }
 
@@ -129,7 +132,8 @@ public final class Pkcs12Reader {
         case BAG_ARC + "3" -> {
           List<DerValue> certificate = value.sequence();
           if (certificate.get(0).oid().equals(X509_CERTIFICATE)) {
-            certificates.add(certificate.get(1).explicit().octetString());
+            DerValue attributes = parts.size() > 2 ? parts.get(2) : null;
+            certificates.add(Pkcs12Certificate.of(certificate.get(1).explicit().octetString(), attributes));
           }
         }
         case BAG_ARC + "6" -> bags(value);
@@ -176,5 +180,4 @@ public final class Pkcs12Reader {
     hmac.doFinal(result, 0);
     return result;
   }
-
 }

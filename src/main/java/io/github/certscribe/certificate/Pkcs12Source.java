@@ -1,0 +1,51 @@
+package io.github.certscribe.certificate;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.key.KeyReader;
+import io.github.certscribe.key.Passphrases;
+import io.github.certscribe.key.Pkcs12Certificate;
+import io.github.certscribe.key.Pkcs12Reader;
+import io.github.certscribe.key.PrivateKey;
+import io.github.certscribe.key.PublicKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The certificate that PKCS#12 stands for where one is asked for: that of its key, else its first. */
+final class Pkcs12Source {
+  private Pkcs12Source() {}
+
+  /**
+   * @param phrase null where a terminal may be asked
+   * @throws DecodeException where any of its certificates cannot be read, or there is none
+   */
+  static CertificateReader.Found read(Host host, byte[] data, String phrase) throws DecodeException {
+    List<byte[]> keys = new ArrayList<>();
+    List<Pkcs12Certificate> all;
+    try {
+      all = Pkcs12Reader.certificates(data, phrase == null ? "" : phrase, keys);
+    } catch (DecodeException e) {
+      String asked = phrase == null ? Passphrases.ask(host, "Enter pass phrase for PKCS12 import pass phrase") : null;
+      if (asked == null) {
+        throw new DecodeException(e.getMessage() + "; -passin gives its pass phrase");
+      }
+      all = Pkcs12Reader.certificates(data, asked, keys);
+    }
+    if (all.isEmpty()) {
+      throw new DecodeException("the PKCS#12 holds none");
+    }
+    PrivateKey key = keys.isEmpty() ? null : KeyReader.privateKeyInfo(keys.get(0));
+    CertificateReader.Found chosen = null;
+    for (Pkcs12Certificate one : all) {
+      Certificate certificate = Certificate.parsePrefix(one.der(), 0, host.dialect());
+      boolean own = key != null && key.publicKey().isSameKeyAs(new PublicKey(certificate.subjectPublicKeyInfo()));
+      if (chosen == null || own) {
+        boolean named = one.alias() != null || one.keyId() != null;
+        TrustSettings trust = named ? TrustSettings.named(one.alias(), one.keyId()) : null;
+        chosen = new CertificateReader.Found(certificate, trust);
+      }
+      key = own ? null : key;
+    }
+    return chosen;
+  }
+}
