@@ -186,6 +186,11 @@ public final class Certificate implements ExtensionSubject {
     return signature;
   }
 
+  /** Whether the last bits of the signature's octets are none of the signature's: they are written as 0 then. */
+  public boolean hasUnusedSignatureBits() {
+    return signature.unusedBits() != 0;
+  }
+
   @Override
   public DistinguishedName issuer() {
     return issuer;

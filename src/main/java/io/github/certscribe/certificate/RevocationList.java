@@ -1,7 +1,11 @@
 package io.github.certscribe.certificate;
 
+import io.github.certscribe.asn1.AlgorithmIdentifier;
+import io.github.certscribe.asn1.AnyValue;
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.SequenceReader;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.name.DistinguishedName;
 import java.math.BigInteger;
@@ -36,73 +40,66 @@ public final class RevocationList {
   private List<Extension> extensions = List.of();
 
   private RevocationList(DerValue list) throws DecodeException {
-    encoded = list.encoded();
-    List<DerValue> parts = list.sequence();
-    if (parts.size() != 3) {
-      throw new DecodeException("not a certificate revocation list");
-    }
-    tbs = parts.get(0);
-    signatureAlgorithm = parts.get(1);
-    signatureAlgorithm.sequence();
-    signature = parts.get(2);
-    signature.bitString();
-    readTbs(new ArrayList<>(tbs.sequence()));
+    SequenceReader parts = SequenceReader.of(list);
+    tbs = parts.next();
+    readTbs(SequenceReader.of(tbs));
+    signatureAlgorithm = parts.next();
+    byte[] algorithm = AlgorithmIdentifier.parse(signatureAlgorithm).encoded();
+    signature = parts.next();
+    byte[] bits = signature.bitString();
+    parts.end();
+    encoded =
+        DerEncoder.sequence(
+            tbs.encoded(), algorithm, DerEncoder.bitString(bits, bits.length == 0 ? 0 : signature.unusedBits()));
   }
 
+  /** Reads the list that octets begin with, as the release imitated reads it. */
   public static RevocationList parse(byte[] der, Dialect dialect) throws DecodeException {
-    return new RevocationList(DerValue.parse(der, dialect));
+    return new RevocationList(DerValue.parsePrefix(der, 0, der.length, dialect));
   }
 
-  private void readTbs(List<DerValue> fields) throws DecodeException {
-    if (!fields.isEmpty() && fields.get(0).isUniversal(2)) {
-      version = fields.remove(0).integer();
-    }
-    if (fields.size() < 3) {
-      throw new DecodeException("not a certificate revocation list");
-    }
-    innerAlgorithm = fields.remove(0);
-    innerAlgorithm.sequence();
-    issuer = DistinguishedName.parse(fields.remove(0));
-    thisUpdate = time(fields.remove(0));
-    if (!fields.isEmpty() && isTime(fields.get(0))) {
-      nextUpdate = fields.remove(0);
-    }
-    if (!fields.isEmpty() && fields.get(0).isUniversal(16)) {
+  private void readTbs(SequenceReader fields) throws DecodeException {
+    DerValue number = fields.optional(2);
+    version = number == null ? null : number.integer();
+    innerAlgorithm = fields.next();
+    AlgorithmIdentifier.parse(innerAlgorithm);
+    issuer = DistinguishedName.parse(fields.next());
+    thisUpdate = time(fields.next());
+    DerValue next = fields.optional(23);
+    next = next == null ? fields.optional(24) : next;
+    nextUpdate = next == null ? null : time(next);
+    DerValue revoked = fields.optional(16);
+    if (revoked != null) {
       entries = new ArrayList<>();
-      for (DerValue entry : fields.remove(0).sequence()) {
-        entries.add(entry(entry.sequence()));
+      for (DerValue entry : revoked.sequence()) {
+        entries.add(entry(SequenceReader.of(entry)));
       }
     }
-    if (!fields.isEmpty() && fields.get(0).isContext(0)) {
-      extensions = Extension.parseAll(fields.remove(0).explicit());
+    DerValue list = fields.optionalExplicit(0);
+    if (list != null) {
+      extensions = Extension.parseAll(list);
     }
-    if (!fields.isEmpty()) {
-      throw new DecodeException("unexpected field");
-    }
+    fields.end();
   }
 
-  private static Entry entry(List<DerValue> parts) throws DecodeException {
-    if (parts.size() < 2 || parts.size() > 3) {
-      throw new DecodeException("bad entry");
-    }
-    return new Entry(
-        parts.get(0).integer(), time(parts.get(1)), parts.size() == 3 ? Extension.parseAll(parts.get(2)) : List.of());
-  }
-
-  private static boolean isTime(DerValue value) {
-    return value.isUniversal(23) || value.isUniversal(24);
+  private static Entry entry(SequenceReader fields) throws DecodeException {
+    BigInteger serialNumber = fields.next().integer();
+    DerValue date = time(fields.next());
+    DerValue list = fields.optional(16);
+    fields.end();
+    return new Entry(serialNumber, date, list == null ? List.of() : Extension.parseAll(list));
   }
 
   private static DerValue time(DerValue value) throws DecodeException {
-    if (!isTime(value)) {
-      throw new DecodeException("expected a time");
+    if (!value.isUniversal(23) && !value.isUniversal(24)) {
+      throw new DecodeException("neither UTCTime nor GeneralizedTime");
     }
-    return value;
+    return AnyValue.check(value);
   }
 
-  /** The whole list, as it was read. */
+  /** The whole list in DER; the signed part as it was read, be it no DER. */
   public byte[] encoded() {
-    return encoded;
+    return encoded.clone();
   }
 
   /** The signed part. */
@@ -116,6 +113,11 @@ public final class RevocationList {
 
   public DerValue signature() {
     return signature;
+  }
+
+  /** Whether the last bits of the signature's octets are none of the signature's: they are written as 0 then. */
+  public boolean hasUnusedSignatureBits() {
+    return signature.unusedBits() != 0;
   }
 
   /** The version as encoded, 1 for v2; null where absent. */

@@ -85,7 +85,7 @@ public final class CrlCommand implements Command {
     new Report(options, host, list, digest, out).print();
     if (!options.has("noout")) {
       byte[] encoded = list.encoded();
-      if (options.has("badsig")) {
+      if (options.has("badsig") && !list.hasUnusedSignatureBits()) {
         encoded[encoded.length - 1] ^= 1;
       }
       out.write("DER".equals(options.format("outform", "PEM")) ? encoded : PemWriter.encode("X509 CRL", encoded));

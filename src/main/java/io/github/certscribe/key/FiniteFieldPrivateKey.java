@@ -8,6 +8,9 @@ import java.util.List;
 
 /** A DSA or Diffie-Hellman private key: one number, with the parameters beside it. */
 public final class FiniteFieldPrivateKey implements PrivateKey {
+  /** Of a shorter modulus the real one does not compute a public key. */
+  private static final int MINIMUM_DH_BITS = 512;
+
   private static final byte[] VERSION_0 = {2, 1, 0};
 
   private final FiniteFieldParameters parameters;
@@ -27,8 +30,11 @@ public final class FiniteFieldPrivateKey implements PrivateKey {
     if (parameters == null) {
       throw new DecodeException("no parameters");
     }
-    return new FiniteFieldPrivateKey(
-        FiniteFieldParameters.parse(oid, parameters), DerValue.parsePrefix(key, 0, key.length).integer());
+    FiniteFieldParameters group = FiniteFieldParameters.parse(oid, parameters);
+    if (!oid.equals(KeyOids.DSA) && group.p().bitLength() < MINIMUM_DH_BITS) {
+      throw new DecodeException("the modulus is too short");
+    }
+    return new FiniteFieldPrivateKey(group, DerValue.parsePrefix(key, 0, key.length).integer());
   }
 
   /** The old form of DSA: {@code SEQUENCE { version, p, q, g, y, x }}. */

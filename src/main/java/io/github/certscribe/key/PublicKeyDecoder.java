@@ -18,16 +18,20 @@ final class PublicKeyDecoder {
     return switch (block.label()) {
       case "PUBLIC KEY" -> info(block.content(), dialect);
       case "RSA PUBLIC KEY" -> rsa(DerValue.parsePrefix(block.content(), 0, block.content().length));
+      case "DSA PUBLIC KEY" -> dsa(DerValue.parsePrefix(block.content(), 0, block.content().length).sequence());
       default -> null;
     };
   }
 
-  /** SubjectPublicKeyInfo or RSAPublicKey; null for anything else. */
+  /** SubjectPublicKeyInfo, RSAPublicKey or a DSA key without algorithm; null for anything else. */
   static PublicKey any(byte[] der, Dialect dialect) throws DecodeException {
     DerValue value = DerValue.parsePrefix(der, 0, der.length);
     List<DerValue> parts = value.sequence();
     if (parts.size() == 2 && parts.get(0).isUniversal(16) && parts.get(1).isUniversal(3)) {
       return info(der, dialect);
+    }
+    if (parts.size() == 4 && parts.get(0).isUniversal(2) && parts.get(1).isUniversal(2)) {
+      return dsa(parts);
     }
     return parts.size() == 2 && parts.get(0).isUniversal(2) && parts.get(1).isUniversal(2) ? rsa(value) : null;
   }
@@ -43,6 +47,19 @@ final class PublicKeyDecoder {
       throw new DecodeException("OpenSSL " + dialect.release() + " does not know " + algorithm);
     }
     return key;
+  }
+
+  /** {@code SEQUENCE { y, p, q, g INTEGER }}: dsa(1) has always read it, nothing writes it. */
+  private static PublicKey dsa(List<DerValue> numbers) throws DecodeException {
+    if (numbers.size() != 4) {
+      throw new DecodeException("not a DSA public key");
+    }
+    byte[][] parts = new byte[4][];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = DerEncoder.integer(numbers.get(i).integer());
+    }
+    byte[] parameters = DerEncoder.sequence(parts[1], parts[2], parts[3]);
+    return PublicKey.of(DerEncoder.sequence(DerEncoder.oid(KeyOids.DSA), parameters), parts[0]);
   }
 
   /** RSAPublicKey (RFC 8017, A.1.1). */
