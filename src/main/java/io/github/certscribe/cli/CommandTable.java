@@ -119,7 +119,8 @@ public final class CommandTable {
   /** Whether a command does its work also where a config file has done away with the default provider. */
   static boolean worksWithoutProvider(String name) {
     return switch (name) {
-      case "asn1parse", "base64", "enc", "help", "list", "passwd", "prime", "version" -> true;
+      // enc, req and x509 need one for some of what they do, and see to that themselves.
+      case "asn1parse", "base64", "enc", "help", "list", "passwd", "prime", "req", "version", "x509" -> true;
       default -> false;
     };
   }

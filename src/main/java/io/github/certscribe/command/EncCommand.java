@@ -75,6 +75,9 @@ public final class EncCommand implements Command {
       encrypt = given.name().equals("e") || encrypt && !given.name().equals("d");
     }
     Cipher cipher = cipher(options);
+    if (cipher != null) {
+      host.modules().requireProvider(false);
+    }
     String digest = options.has("md") ? options.value("md") : "sha256";
     if (!Digests.exists(digest)) {
       throw new UsageException(name, "unknown message digest " + digest, null);

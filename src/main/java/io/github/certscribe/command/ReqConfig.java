@@ -51,7 +51,11 @@ final class ReqConfig {
       modules.load(document);
     }
     modules.addObjects(document, host);
-    modules.requireProvider(true);
+    if (options.onlyReads()) {
+      modules.requireProperties(true);
+    } else {
+      modules.requireProvider(true);
+    }
     return new ReqConfig(document, section, modules);
   }
 

@@ -152,6 +152,12 @@ final class ReqOptions {
     return has("new") || has("newkey") || has("precert") || makesCertificate() && !has("in");
   }
 
+  /** Whether a request is read and written as it is, for which nothing needs to be known of its key. */
+  boolean onlyReads() {
+    return !makesRequest() && !makesCertificate()
+        && !has("key") && !has("verify") && !has("pubkey") && !has("modulus") && !has("text");
+  }
+
   /** The digest as given, or null. */
   String digest() {
     String name = options.value(Options.OTHER);

@@ -31,7 +31,7 @@ enum RequestSignature {
         return UNCLEAR;
       }
     }
-    return of(request, key, identity, dialect);
+    return host.modules().canCompute() ? of(request, key, identity, dialect) : UNCLEAR;
   }
 
   /** SM2's identity; null where the option gives none. */

@@ -72,6 +72,11 @@ final class X509Run {
    * @param given the request that {@code -req} means, where a caller has it; null to read it
    */
   void prepare(CertificateRequest given) {
+    if (settings.onlyReads()) {
+      host.modules().requireReaders();
+    } else {
+      host.modules().requireProvider(false);
+    }
     checkOptions();
     passphrase = Passphrases.argument(Passphrases.resolve(host, settings.value("passin"), null)[0]);
     readKeys();

@@ -32,6 +32,11 @@ final class X509Settings {
 
   final Options options;
   final ObjectTable objects;
+  private static final List<String> PARTS =
+      List.of(
+          "subject", "issuer", "serial", "next_serial", "email", "ocsp_uri", "alias", "startdate", "enddate",
+          "ext", "checkend");
+
   /** What is to be shown, in order, each once. */
   final List<String> shown = new ArrayList<>();
   final List<String> trusted = new ArrayList<>();
@@ -113,6 +118,16 @@ final class X509Settings {
       case Options.OTHER -> digest = value.isEmpty() ? null : value;
       default -> { }
     }
+  }
+
+  /** Whether a certificate is only taken apart: neither its key nor any digest is needed. */
+  boolean onlyReads() {
+    for (String option : new String[] {"req", "new", "key", "signkey", "CA", "force_pubkey", "x509toreq"}) {
+      if (has(option)) {
+        return false;
+      }
+    }
+    return PARTS.containsAll(shown);
   }
 
   private void show(String name) {

@@ -30,7 +30,7 @@ public final class ConfigModules {
   private ObjectTable objects;
   private StringTypes strings;
   private Document startUpDocument;
-  private DiagnosticException withoutProvider;
+  private ProviderSection.Missing withoutProvider;
   private DiagnosticException withoutAlgorithms;
   private boolean legacyProvider;
   private final Map<String, String> providerParameters = new HashMap<>();
@@ -151,7 +151,7 @@ public final class ConfigModules {
         withoutAlgorithms = missing == null ? withoutAlgorithms : missing;
       }
       default -> {
-        DiagnosticException missing = ProviderSection.check(section(document, module), document, dialect);
+        ProviderSection.Missing missing = ProviderSection.check(section(document, module), document, dialect);
         withoutProvider = missing == null ? withoutProvider : missing;
       }
     }
@@ -202,8 +202,25 @@ public final class ConfigModules {
    */
   public void requireProvider(boolean needsAlgorithms) {
     if (withoutProvider != null) {
-      throw withoutProvider;
+      throw withoutProvider.error();
     }
+    requireProperties(needsAlgorithms);
+  }
+
+  /** Whether there is a provider that has algorithms. */
+  public boolean canCompute() {
+    return withoutProvider == null;
+  }
+
+  /** The same for what only takes a certificate apart, which the base provider does as well. */
+  public void requireReaders() {
+    if (withoutProvider != null && !withoutProvider.readers()) {
+      throw withoutProvider.error();
+    }
+  }
+
+  /** Refuses only what asks for algorithms with properties that none has. */
+  public void requireProperties(boolean needsAlgorithms) {
     if (needsAlgorithms && withoutAlgorithms != null) {
       throw withoutAlgorithms;
     }

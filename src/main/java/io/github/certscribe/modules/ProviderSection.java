@@ -15,9 +15,18 @@ import java.util.List;
 final class ProviderSection {
   private ProviderSection() {}
 
-  /** @return what to say where the default provider is not there; null where it is */
-  static DiagnosticException check(Section providers, Document document, Dialect dialect) {
+  /**
+   * That the default provider is not there.
+   *
+   * @param error what to say
+   * @param readers whether files can still be taken apart, which the base provider does
+   */
+  record Missing(DiagnosticException error, boolean readers) {}
+
+  /** @return null where the default provider is there */
+  static Missing check(Section providers, Document document, Dialect dialect) {
     Value other = null;
+    boolean readers = false;
     boolean hasDefault = false;
     for (Value provider : providers.values()) {
       Section section = ConfigModules.section(document, provider);
@@ -38,14 +47,16 @@ final class ProviderSection {
         hasDefault = true;
       } else if (activated) {
         other = provider;
+        readers |= name.equals("base");
       }
     }
     if (other == null || hasDefault) {
       return null;
     }
-    return other.nameError(
+    DiagnosticException error = other.nameError(
         "provider \"" + other.name() + "\" is activated and the default one is not: no algorithm is there to use",
         "add default = default_sect, and activate = 1 to a [default_sect]");
+    return new Missing(error, readers);
   }
 
   /** Release 3.0 does not look at the value of a switch. */
