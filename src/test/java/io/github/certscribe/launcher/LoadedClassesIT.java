@@ -7,20 +7,25 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How many classes a documented command loads, as {@code bin/openssl} starts it with the JVM that runs the tests: the
- * one measure of a start that no busy machine changes. Runs when the jar is built.
+ * How many classes a documented command loads, as {@code bin/openssl} starts it with the JVM that runs the tests and
+ * with those installed beside it: the one measure of a start that no busy machine changes. Runs when the jar is built.
  */
 class LoadedClassesIT {
   private static final int MOST = 750;
+  private static final Pattern RECENT = Pattern.compile("JAVA_VERSION=\"(1[7-9]|[2-9][0-9])");
   private static final Path TOP = Path.of("").toAbsolutePath();
 
   private static final String[] DOCUMENTED = {
@@ -72,19 +77,37 @@ class LoadedClassesIT {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "a system with sh");
     assumeFalse(Files.exists(TOP.resolve("target/classpath")), "the launcher runs the jar");
     Files.writeString(folder.resolve("csr.conf"), CONFIG);
-    run("version");
     List<String> tooMany = new ArrayList<>();
-    for (String command : DOCUMENTED) {
-      int count = run(command);
-      if (count > MOST) {
-        tooMany.add(count + " classes: " + command);
+    for (Path java : javas()) {
+      run(java, "version");
+      for (String command : DOCUMENTED) {
+        int count = run(java, command);
+        if (count > MOST) {
+          tooMany.add(java + ": " + count + " classes: " + command);
+        }
       }
     }
     assertEquals(List.of(), tooMany);
   }
 
+  /** Homes of Java 17 and newer: this JVM's, and its neighbours'. */
+  private static Set<Path> javas() throws IOException {
+    Path own = Path.of(System.getProperty("java.home")).toRealPath();
+    Set<Path> javas = new TreeSet<>(Set.of(own));
+    try (DirectoryStream<Path> beside = Files.newDirectoryStream(own.getParent())) {
+      for (Path home : beside) {
+        Path release = home.resolve("release");
+        if (Files.isExecutable(home.resolve("bin/java")) && Files.isReadable(release)
+            && RECENT.matcher(Files.readString(release)).find()) {
+          javas.add(home.toRealPath());
+        }
+      }
+    }
+    return javas;
+  }
+
   /** @return how many classes were loaded */
-  private int run(String command) throws IOException, InterruptedException {
+  private int run(Path java, String command) throws IOException, InterruptedException {
     Path log = folder.resolve("classes.log");
     Files.deleteIfExists(log);
     List<String> words = new ArrayList<>(List.of(TOP.resolve("bin/openssl").toString()));
@@ -92,7 +115,7 @@ class LoadedClassesIT {
     File said = folder.resolve("said").toFile();
     ProcessBuilder builder =
         new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(said);
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("JAVA_HOME", java.toString());
     builder.environment().put("CERTSCRIBE_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
     Process process = builder.start();
     process.getOutputStream().close();
