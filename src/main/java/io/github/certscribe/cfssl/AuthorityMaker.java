@@ -103,6 +103,7 @@ final class AuthorityMaker {
     if (policy.profile("").expiry() == 0) {
       throw CfsslException.coded(SigningProfile.INVALID, "Invalid or unknown policy");
     }
+    policy.tell(log);
     try {
       Certificate certificate =
           new LocalSigner(host, key, null, policy).sign(CertificateRequest.parse(csr), "", null, List.of());

@@ -64,14 +64,29 @@ public final class Cfssl {
       case "print-defaults":
         return PrintDefaultsCommand.run(rest, host);
       case "version":
-        host.print("Version: 1.2.0\nRevision: dev\nRuntime: go1.19.8\n");
-        return 0;
+        return version(rest, host);
       default:
         throw new CfsslException(
             NOT_HERE.contains(name)
                 ? "Command " + name + " is not in certscribe: it has neither servers nor a database."
                 : "Command " + name + " is not defined.\n" + usage());
     }
+  }
+
+  private static int version(String[] args, Host host) {
+    String usage = "Usage: cfssl version\n";
+    GoFlags flags;
+    try {
+      flags = new GoFlags().text("loglevel").parse(args, 0);
+    } catch (CfsslException e) {
+      throw new CfsslException(e.getMessage() + "\n" + usage, e.status());
+    }
+    if (flags.help()) {
+      host.printError(usage);
+    } else {
+      host.print("Version: 1.2.0\nRevision: dev\nRuntime: go1.19.8\n");
+    }
+    return 0;
   }
 
   private static String usage() {

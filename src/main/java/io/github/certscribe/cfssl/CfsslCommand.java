@@ -44,13 +44,13 @@ abstract class CfsslCommand {
       host.printError(usage());
       return 0;
     }
-    log = new CfsslLog(host, logLevel(flags.value("loglevel")));
+    log = new CfsslLog(host, flags.has("loglevel") ? logLevel(flags.value("loglevel")) : CfsslLog.INFO);
     return execute(flags);
   }
 
   private static int logLevel(String level) {
     try {
-      return level.isEmpty() ? CfsslLog.INFO : Integer.parseInt(level);
+      return Integer.parseInt(level);
     } catch (NumberFormatException e) {
       throw new CfsslException("invalid value \"" + level + "\" for flag -loglevel: parse error", 2);
     }
@@ -88,12 +88,20 @@ abstract class CfsslCommand {
     if (!host.files().exists(config)) {
       throw SigningProfile.configError("could not read configuration file");
     }
-    return SigningPolicy.parse(readText(host, config), source(config));
+    log.debug("loading configuration file from " + source(config));
+    SigningPolicy policy = SigningPolicy.parse(readText(host, config), source(config));
+    policy.tellRead(log);
+    return policy;
   }
 
   LocalSigner signer(GoFlags flags, SigningPolicy policy) {
+    policy.tell(log);
+    log.debug("Loading CA: " + source(flags.value("ca")));
     Certificate issuer = readCertificate(host, flags.value("ca"));
-    return new LocalSigner(host, readKey(flags.value("ca-key")), issuer, policy);
+    log.debug("Loading CA key: " + source(flags.value("ca-key")));
+    PrivateKey key = readKey(flags.value("ca-key"));
+    policy.tell(log);
+    return new LocalSigner(host, key, issuer, policy);
   }
 
   PrivateKey readKey(String file) {

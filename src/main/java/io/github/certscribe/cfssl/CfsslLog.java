@@ -42,6 +42,10 @@ final class CfsslLog {
     return line.append(number < 10 ? "0" : "").append(number);
   }
 
+  void debug(String message) {
+    log(DEBUG, message);
+  }
+
   void info(String message) {
     log(INFO, message);
   }

@@ -89,6 +89,10 @@ final class GoFlags {
     return values.getOrDefault(name, "");
   }
 
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
   boolean isSet(String name) {
     return values.getOrDefault(name, "").equals("true");
   }

@@ -23,6 +23,7 @@ final class KeyMaker {
     log.info("received CSR");
     log.info("generating key: " + request.algorithm() + "-" + request.size());
     int size = request.size();
+    log.debug("generate key from request: algo=" + request.algorithm() + ", size=" + size);
     switch (request.algorithm()) {
       case "rsa":
         if (size < 2048) {

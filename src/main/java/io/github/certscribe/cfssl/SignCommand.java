@@ -18,8 +18,7 @@ final class SignCommand extends CfsslCommand {
   @Override
   GoFlags flags() {
     return new GoFlags()
-        .text("hostname", "csr", "ca", "ca-key", "config", "profile", "label", "remote", "db-config",
-            "mutual-tls-cert", "mutual-tls-key");
+        .text("hostname", "csr", "ca", "ca-key", "config", "profile", "label", "remote", "db-config");
   }
 
   @Override
@@ -41,10 +40,17 @@ final class SignCommand extends CfsslCommand {
     GoName subject =
         next < arguments.size()
             ? RequestJson.parseSubject(readText(host, arguments.get(next)), source(arguments.get(next))) : null;
-    if (flags.value("config").isEmpty() && (flags.value("ca").isEmpty() || flags.value("ca-key").isEmpty())) {
+    boolean local = flags.value("remote").isEmpty() && flags.value("config").isEmpty();
+    if (local && (flags.value("ca").isEmpty() || flags.value("ca-key").isEmpty())) {
       log.error("need CA " + (flags.value("ca").isEmpty() ? "certificate (provide one with -ca)"
           : "key (provide one with -ca-key)"));
       return 0;
+    }
+    if (!flags.value("remote").isEmpty()) {
+      throw new CfsslException("-remote is not supported: no remote signer is spoken to");
+    }
+    if (!flags.value("db-config").isEmpty()) {
+      throw new CfsslException("-db-config is not supported: there is no database of certificates");
     }
     LocalSigner signer = signer(flags, policy);
     CertificateRequest request = parseRequest(data);

@@ -29,7 +29,7 @@ final class SigningPolicy {
 
   private static SigningProfile profile(List<String> usages, long expiry, boolean authority, int pathLength) {
     return new SigningProfile(
-        usages, expiry, 0, null, null, authority, pathLength, null, "", "", false, List.of(), null, null, false);
+        usages, expiry, 0, null, null, authority, pathLength, null, "", "", false, List.of(), null, null, false, false);
   }
 
   static SigningPolicy parse(String text, String source) {
@@ -68,6 +68,25 @@ final class SigningPolicy {
       }
     }
     return new SigningPolicy(defaultProfile, profiles);
+  }
+
+  /** Says at the lowest level what the real one checks again wherever it takes a policy. */
+  void tell(CfsslLog log) {
+    log.debug("validating configuration");
+    defaultProfile.tell(log);
+    for (SigningProfile profile : profiles.values()) {
+      profile.tell(log);
+    }
+  }
+
+  /** The same where it comes from a file. */
+  void tellRead(CfsslLog log) {
+    for (int i = 0; i <= profiles.size(); i++) {
+      log.debug("parse expiry in profile");
+      log.debug("expiry is valid");
+    }
+    tell(log);
+    log.debug("configuration ok");
   }
 
   /** The profile of this name; the default one where the name is empty or unknown, as release 1.2 does it. */

@@ -20,11 +20,12 @@ import java.util.regex.PatternSyntaxException;
  * @param nameWhitelist null for any name
  * @param requestWhitelist what is taken from a request; null for everything
  * @param remote whether another machine is to sign
+ * @param logged whether logs of certificate transparency are to be told (RFC 6962)
  */
 record SigningProfile(
     List<String> usages, long expiry, long backdate, Long notBefore, Long notAfter, boolean authority, int pathLength,
     List<String> issuerUrls, String ocspUrl, String crlUrl, boolean ocspNoCheck, List<byte[]> policies,
-    Pattern nameWhitelist, JsonFields requestWhitelist, boolean remote) {
+    Pattern nameWhitelist, JsonFields requestWhitelist, boolean remote, boolean logged) {
   static final String CONFIG_ERROR = "Failed to load config file: ";
   static final int INVALID = 5200;
   private static final long YEAR_ONE = -62_135_596_800L;
@@ -50,13 +51,13 @@ record SigningProfile(
       // They are for requests that come over the network.
       CertificatePolicyJson.oid(extension);
     }
-    json.strings("ct_log_servers");
+    boolean logged = !json.strings("ct_log_servers").isEmpty();
     json.string("cert_store");
     return new SigningProfile(
         json.strings("usages"), remote ? 0 : expiry(json), backdate(json, plainBackdate), notBefore, notAfter,
         authority, length == 0 && !zero ? -1 : length, json.has("issuer_urls") ? json.strings("issuer_urls") : null,
         json.string("ocsp_url"), json.string("crl_url"), json.bool("ocsp_no_check"), CertificatePolicyJson.parse(json),
-        whitelist(json), requestWhitelist(json), remote);
+        whitelist(json), requestWhitelist(json), remote, logged);
   }
 
   /** The same, with the default profile's URLs and expiry where this one has none. */
@@ -64,7 +65,14 @@ record SigningProfile(
     return new SigningProfile(
         usages, expiry == 0 ? other.expiry : expiry, backdate, notBefore, notAfter, authority, pathLength,
         issuerUrls == null ? other.issuerUrls : issuerUrls, ocspUrl.isEmpty() ? other.ocspUrl : ocspUrl,
-        crlUrl.isEmpty() ? other.crlUrl : crlUrl, ocspNoCheck, policies, nameWhitelist, requestWhitelist, remote);
+        crlUrl.isEmpty() ? other.crlUrl : crlUrl, ocspNoCheck, policies, nameWhitelist, requestWhitelist, remote,
+        logged);
+  }
+
+  /** Says at the lowest level that it was checked. */
+  void tell(CfsslLog log) {
+    log.debug(remote ? "validate remote profile" : "validate local profile");
+    log.debug("profile is valid");
   }
 
   /** Whether at least one usage is a word that is known. */

@@ -54,7 +54,7 @@ public final class Issuance {
 
   /** What {@code pkcs12 -export} does with these options. */
   public static void exportPkcs12(Options options, Host host) {
-    new Pkcs12Export(options, host).run();
+    new Pkcs12Export(options, host, Pkcs12Effort.of(options)).run();
   }
 
   /** Makes the key, if options say so, and the request, as {@code req -new}. */

@@ -36,8 +36,14 @@ public final class Pkcs12Command implements Command {
   @Override
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
-    if (options.has("export")) {
-      return new Pkcs12Export(options, host).run();
+    boolean export = options.has("export");
+    Pkcs12Export.checkEncryption(options, host.dialect());
+    Pkcs12Effort effort = Pkcs12Effort.of(options);
+    new Pkcs12Warnings(options, host).tell(export, effort);
+    // Nothing reads certificates with it, but what is no source of a pass phrase is refused.
+    Passphrases.resolve(host, options.value("passcerts"), null);
+    if (export) {
+      return new Pkcs12Export(options, host, effort).run();
     }
     if (options.has(Options.OTHER)) {
       KeyWriter.checkCipher(options.value(Options.OTHER));
@@ -75,17 +81,18 @@ public final class Pkcs12Command implements Command {
     int run() throws DecodeException {
       String file = options.value("in");
       byte[] data = file == null ? host.readStandardInput() : host.files().read(file);
-      Pfx pfx = Pfx.parse(data);
+      Pfx pfx = Pfx.parse(data, host.dialect());
       String[] phrases = Pkcs12Options.phrases(options, host, false);
       phrase = phrases[0];
       outPhrase = phrases[1];
+      String macPhrase = options.has("twopass") ? Passphrases.askPassword(host, "Enter MAC Password:", false) : null;
       if (phrase == null) {
         phrase = Passphrases.ask(host, "Enter Import Password");
         if (phrase == null) {
           throw new DiagnosticException("pkcs12: no import pass phrase was given");
         }
       }
-      if (!checkMac(pfx)) {
+      if (!checkMac(pfx, macPhrase == null ? phrase : macPhrase)) {
         host.printError("Mac verify error: invalid password?\n");
         return 1;
       }
@@ -111,10 +118,12 @@ public final class Pkcs12Command implements Command {
       }
     }
 
-    private boolean checkMac(Pfx pfx) {
+    private boolean checkMac(Pfx pfx, String phrase) {
       Pfx.Mac mac = pfx.mac();
       if (mac == null) {
-        host.printError("Warning: MAC is absent!\n");
+        if (!options.has("nomacver")) {
+          host.printError("Warning: MAC is absent!\n");
+        }
         return true;
       }
       if (mac.pbmac1() != null && host.dialect().has35Additions()) {

@@ -10,6 +10,7 @@ import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.Cipher;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.KeyReader;
@@ -30,16 +31,33 @@ import java.util.List;
 
 /** {@code openssl pkcs12 -export}. */
 final class Pkcs12Export {
-  private static final int ITERATIONS = 2048;
-  private static final int MAC_SALT = 8;
+  static final int MAC_SALT = 8;
   private static final String TRIPLE_DES = "1.2.840.113549.1.12.1.3";
+  private static final String DOUBLE_DES = "1.2.840.113549.1.12.1.4";
 
   private final Options options;
   private final Host host;
+  private final Pkcs12Effort effort;
 
-  Pkcs12Export(Options options, Host host) {
+  Pkcs12Export(Options options, Host host, Pkcs12Effort effort) {
     this.options = options;
     this.host = host;
+    this.effort = effort;
+  }
+
+  /** Encryptions are names of objects, or {@code NONE}, used or not. */
+  static void checkEncryption(Options options, Dialect dialect) {
+    for (String option : new String[] {"keypbe", "certpbe"}) {
+      for (String word : options.values(option)) {
+        if (!word.equals("NONE") && ObjectTable.of(dialect).oidOfName(word) == null) {
+          throw unknownEncryption(word);
+        }
+      }
+    }
+  }
+
+  private static UsageException unknownEncryption(String word) {
+    return new UsageException("pkcs12", "unknown encryption \"" + word + "\"", null);
   }
 
   int run() {
@@ -55,9 +73,10 @@ final class Pkcs12Export {
     if (options.has("chain") && own != null) {
       addPath(own, certificates);
     }
-    String phrase = phrases[1] != null ? phrases[1] : Passphrases.askNew(host, "Enter Export Password");
+    String macPhrase = options.has("twopass") ? Passphrases.askPassword(host, "Enter MAC Password:", true) : null;
+    String phrase = phrases[1] != null ? phrases[1] : Passphrases.askPassword(host, "Enter Export Password:", true);
     try {
-      host.writeOutput(options.value("out"), assemble(key, own, certificates, phrase), true);
+      host.writeOutput(options.value("out"), assemble(key, own, certificates, phrase, macPhrase), true);
     } catch (DecodeException e) {
       throw new IllegalStateException("what was just assembled cannot be read", e);
     }
@@ -118,8 +137,8 @@ final class Pkcs12Export {
     }
   }
 
-  private byte[] assemble(PrivateKey key, Certificate own, List<Certificate> certificates, String phrase)
-      throws DecodeException {
+  private byte[] assemble(PrivateKey key, Certificate own, List<Certificate> certificates, String phrase,
+      String macPhrase) throws DecodeException {
     PfxAssembler pfx = new PfxAssembler();
     String name = options.value("name");
     byte[] keyId = own == null ? null : Digests.digest("sha1", own.encoded());
@@ -142,35 +161,40 @@ final class Pkcs12Export {
     for (int i = 0; i < certificates.size(); i++) {
       pfx.addCertificate(certificates.get(i).encoded(), i < names.size() ? names.get(i) : null, null);
     }
-    int iterations = options.has("noiter") ? 1 : (int) options.number("iter", ITERATIONS);
-    int macIterations = options.has("nomaciter") ? 1 : (int) options.number("iter", ITERATIONS);
+    int iterations = effort.iterations();
     boolean legacy = options.has("legacy");
     if (key != null) {
-      String scheme = options.has("keypbe") ? options.value("keypbe") : legacy ? "PBE-SHA1-3DES" : "aes-256-cbc";
-      pfx.setKey(privateKeyInfo(key), name, keyId, encryption(scheme, iterations), phrase);
+      String standard = legacy ? "PBE-SHA1-3DES" : "aes-256-cbc";
+      String ofKey = options.has("keypbe") ? options.value("keypbe") : standard;
+      pfx.setKey(privateKeyInfo(key), name, keyId, encryption(ofKey, iterations), phrase);
     }
-    // Whoever wants no MAC gets certificates in the open too.
-    String scheme = options.has("nomac") ? "NONE" : options.has("certpbe") ? options.value("certpbe") : options.has("descert") ? "PBE-SHA1-3DES"
-        : legacy ? "PBE-SHA1-RC2-40" : "aes-256-cbc";
+    String usual = legacy ? "PBE-SHA1-RC2-40" : "aes-256-cbc";
+    String scheme = own == null && certificates.isEmpty() ? "NONE" : effort.certificates(usual);
     String mac = options.has("macalg") ? options.value("macalg") : legacy ? "sha1" : "sha256";
     if (!Digests.exists(mac)) {
       throw new UsageException("pkcs12", "unknown digest \"" + mac + "\"", null);
     }
-    String prf = options.has("pbmac1_pbkdf2_md") ? options.value("pbmac1_pbkdf2_md") : "sha256";
+    String prf = options.has("pbmac1_pbkdf2_md") ? options.value("pbmac1_pbkdf2_md") : mac;
     return pfx.assemble(
         encryption(scheme, iterations), phrase, iterations,
         new PfxAssembler.Authentication(
-            options.has("nomac") ? null : mac, macIterations, (int) options.number("macsaltlen", MAC_SALT),
-            options.has("pbmac1_pbkdf2") ? prf : null));
+            effort.hasMac() ? mac : null, macPhrase == null ? phrase : macPhrase, effort.macIterations(),
+            (int) options.number("macsaltlen", MAC_SALT), options.has("pbmac1_pbkdf2") ? prf : null));
+  }
+
+  /** The last of {@code keyex} and {@code keysig}, or null. */
+  static String kindOfKey(Options options) {
+    String kind = null;
+    for (Options.Given given : options.inOrder()) {
+      kind = given.name().equals("keyex") || given.name().equals("keysig") ? given.name() : kind;
+    }
+    return kind;
   }
 
   /** PrivateKeyInfo, with keyUsage among its attributes where Microsoft's kind of key is named. */
   private byte[] privateKeyInfo(PrivateKey key) throws DecodeException {
     byte[] info = key.privateKeyInfo();
-    String kind = null;
-    for (Options.Given given : options.inOrder()) {
-      kind = given.name().equals("keyex") || given.name().equals("keysig") ? given.name() : kind;
-    }
+    String kind = kindOfKey(options);
     if (kind == null) {
       return info;
     }
@@ -186,15 +210,18 @@ final class Pkcs12Export {
     ObjectTable objects = ObjectTable.of(host.dialect());
     String oid = objects.oidOfName(word);
     if (PfxEncryption.RC2_40.equals(oid)) {
+      if (!options.has("legacy")) {
+        throw new DiagnosticException("pkcs12: RC2 takes -legacy");
+      }
       return new PfxAssembler.Encryption(null, false);
     }
-    if (TRIPLE_DES.equals(oid)) {
+    if (TRIPLE_DES.equals(oid) || DOUBLE_DES.equals(oid)) {
       return new PfxAssembler.Encryption(
           new PasswordEncryption.Scheme(oid, null, null, iterations, 8, null), false);
     }
     Cipher cipher = Cipher.find(word);
     if (cipher == null || cipher.oid() == null) {
-      throw new UsageException("pkcs12", "unknown encryption \"" + word + "\"", null);
+      throw unknownEncryption(word);
     }
     PasswordEncryption.Scheme standard = PasswordEncryption.Scheme.pbes2(cipher, host.dialect().saltLength());
     return new PfxAssembler.Encryption(

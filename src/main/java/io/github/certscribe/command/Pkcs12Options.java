@@ -18,7 +18,7 @@ final class Pkcs12Options {
             .text("passin", "Pass phrase of the input")
             .text("passout", "Pass phrase of the output")
             .text("password", "Pass phrase of the PKCS#12 file")
-            .flag("twopass", "Taken; the MAC has the same pass phrase")
+            .flag("twopass", "Ask for a pass phrase of the MAC, and for another one of the rest")
             .flag("nokeys", "No keys")
             .flag("nocerts", "No certificates")
             .flag("noout", "Write nothing, only check")

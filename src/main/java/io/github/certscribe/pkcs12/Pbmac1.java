@@ -30,7 +30,9 @@ public record Pbmac1(String hmac, String prf, byte[] salt, int iterations, int k
   private static final String[][] HMACS = {
     {HMAC_SHA1, "sha1"}, {"1.2.840.113549.2.8", "sha224"}, {"1.2.840.113549.2.9", "sha256"},
     {"1.2.840.113549.2.10", "sha384"}, {"1.2.840.113549.2.11", "sha512"}, {"1.2.840.113549.2.12", "sha512-224"},
-    {"1.2.840.113549.2.13", "sha512-256"},
+    {"1.2.840.113549.2.13", "sha512-256"}, {"2.16.840.1.101.3.4.2.13", "sha3-224"},
+    {"2.16.840.1.101.3.4.2.14", "sha3-256"}, {"2.16.840.1.101.3.4.2.15", "sha3-384"},
+    {"2.16.840.1.101.3.4.2.16", "sha3-512"}, {"1.2.840.113549.2.6", "md5"},
   };
 
   /** For a digest of the HMAC and one of PBKDF2; null where one of them has no HMAC. */

@@ -2,6 +2,7 @@ package io.github.certscribe.pkcs12;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,9 +52,9 @@ public final class Pfx {
     mac = parts.size() > 2 ? mac(parts.get(2).sequence()) : null;
   }
 
-  public static Pfx parse(byte[] der) throws DecodeException {
+  public static Pfx parse(byte[] der, Dialect dialect) throws DecodeException {
     try {
-      return new Pfx(DerValue.parsePrefix(der, 0, der.length));
+      return new Pfx(DerValue.parsePrefix(der, 0, der.length, dialect));
     } catch (IndexOutOfBoundsException e) {
       throw new DecodeException("not PKCS#12");
     }

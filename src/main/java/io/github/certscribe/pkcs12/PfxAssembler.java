@@ -30,9 +30,10 @@ public final class PfxAssembler {
    * How the file is authenticated.
    *
    * @param digest a digest's name, or null for no MAC
+   * @param phrase the MAC's pass phrase
    * @param prfDigest the digest of PBKDF2 where PBMAC1 is to be used, else null
    */
-  public record Authentication(String digest, int iterations, int saltLength, String prfDigest) {}
+  public record Authentication(String digest, String phrase, int iterations, int saltLength, String prfDigest) {}
 
   private static final String LOCAL_KEY_SET = "1.3.6.1.4.1.311.17.2";
   private static final String PROVIDER_NAME = "1.3.6.1.4.1.311.17.1";
@@ -141,10 +142,11 @@ public final class PfxAssembler {
             keyBag == null ? new byte[0] : dataPart(DerEncoder.sequence(keyBag)));
     return DerEncoder.sequence(
         DerEncoder.integer(BigInteger.valueOf(3)), dataPart(safe),
-        authentication.digest() == null ? new byte[0] : mac(safe, phrase, authentication));
+        authentication.digest() == null ? new byte[0] : mac(safe, authentication));
   }
 
-  private static byte[] mac(byte[] safe, String phrase, Authentication authentication) {
+  private static byte[] mac(byte[] safe, Authentication authentication) {
+    String phrase = authentication.phrase();
     String digest = authentication.digest();
     int iterations = authentication.iterations();
     byte[] salt = PasswordEncryption.random(authentication.saltLength());
