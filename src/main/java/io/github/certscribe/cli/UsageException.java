@@ -25,6 +25,11 @@ public final class UsageException extends RuntimeException {
     return command.indexOf(' ') < 0 ? "openssl " + command : command;
   }
 
+  /** The command whose line it is. */
+  String command() {
+    return command;
+  }
+
   /** The same as a diagnostic. */
   public DiagnosticException toDiagnostic() {
     String advice = "\"" + invocation(command) + " -help\" lists the options";
