@@ -13,17 +13,21 @@ import io.github.certscribe.command.GendsaCommand;
 import io.github.certscribe.command.GenpkeyCommand;
 import io.github.certscribe.command.GenrsaCommand;
 import io.github.certscribe.command.HelpCommand;
+import io.github.certscribe.command.KdfCommand;
 import io.github.certscribe.command.ListCommand;
+import io.github.certscribe.command.MacCommand;
 import io.github.certscribe.command.PasswdCommand;
 import io.github.certscribe.command.Pkcs12Command;
 import io.github.certscribe.command.Pkcs8Command;
 import io.github.certscribe.command.PkeyCommand;
 import io.github.certscribe.command.PkeyparamCommand;
+import io.github.certscribe.command.PkeyutlCommand;
 import io.github.certscribe.command.PrimeCommand;
 import io.github.certscribe.command.RandCommand;
 import io.github.certscribe.command.RehashCommand;
 import io.github.certscribe.command.ReqCommand;
 import io.github.certscribe.command.RsaCommand;
+import io.github.certscribe.command.RsautlCommand;
 import io.github.certscribe.command.VerifyCommand;
 import io.github.certscribe.command.VersionCommand;
 import io.github.certscribe.command.X509Command;
@@ -52,17 +56,21 @@ public final class CommandTable {
           "genpkey",
           "genrsa",
           "help",
+          "kdf",
           "list",
+          "mac",
           "passwd",
           "pkcs12",
           "pkcs8",
           "pkey",
           "pkeyparam",
+          "pkeyutl",
           "prime",
           "rand",
           "rehash",
           "req",
           "rsa",
+          "rsautl",
           "verify",
           "version",
           "x509");
@@ -83,17 +91,21 @@ public final class CommandTable {
       case "genpkey" -> new GenpkeyCommand();
       case "genrsa" -> new GenrsaCommand();
       case "help" -> new HelpCommand();
+      case "kdf" -> new KdfCommand();
       case "list" -> new ListCommand();
+      case "mac" -> new MacCommand();
       case "passwd" -> new PasswdCommand();
       case "pkcs12" -> new Pkcs12Command();
       case "pkcs8" -> new Pkcs8Command();
       case "pkey" -> new PkeyCommand();
       case "pkeyparam" -> new PkeyparamCommand();
+      case "pkeyutl" -> new PkeyutlCommand();
       case "prime" -> new PrimeCommand();
       case "rand" -> new RandCommand();
       case "rehash" -> new RehashCommand();
       case "req" -> new ReqCommand();
       case "rsa" -> new RsaCommand();
+      case "rsautl" -> new RsautlCommand();
       case "verify" -> new VerifyCommand();
       case "version" -> new VersionCommand();
       case "x509" -> new X509Command();

@@ -1,12 +1,15 @@
 package io.github.certscribe.command;
 
+import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.Options;
+import io.github.certscribe.config.ConfigReader;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.PointForm;
+import io.github.certscribe.key.PublicKey;
 
 /** Options that the key commands share. */
 final class CommonOptions {
@@ -31,6 +34,20 @@ final class CommonOptions {
     return table
         .text("rand", "Files to stir into the random numbers")
         .text("writerand", "File to write random octets to");
+  }
+
+  /** Loads the modules of the file that {@code -config} names, if it is given. */
+  static void loadConfig(Options options, Host host) {
+    String file = options.value("config");
+    if (file != null) {
+      host.modules().load(ConfigReader.read(file, host));
+    }
+  }
+
+  /** The public key of a certificate in a file. */
+  static PublicKey certificateKey(Host host, String file, String format) {
+    return new PublicKey(
+        Credentials.READ.certificate(host, file, format, null, "certificate").subjectPublicKeyInfo());
   }
 
   /** The cipher that an option without a name of its own asks for; null for none. */

@@ -26,7 +26,7 @@ public final class GenpkeyCommand implements Command {
             .text("algorithm", "The algorithm: RSA, EC, ED25519...")
             .flag("quiet", "No progress")
             .text("pkeyopt", "An option of the algorithm, name:value")
-            .text("config", "A config file, taken and unused")
+            .text("config", "A configuration file to load")
             .text("out", "File for the output")
             .add("outform", Kind.PEM_OR_DER, "Form of the output")
             .text("pass", "Where the pass phrase for the output comes from")
@@ -41,6 +41,7 @@ public final class GenpkeyCommand implements Command {
 
   @Override
   public int run(Options options, Host host) {
+    CommonOptions.loadConfig(options, host);
     OptionTable.refuseArguments(options);
     String cipher = CommonOptions.cipher(options);
     boolean genparam = options.has("genparam");

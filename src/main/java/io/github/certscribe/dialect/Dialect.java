@@ -342,6 +342,26 @@ public enum Dialect {
     return this == V3_0;
   }
 
+  /** Whether RSA decryption answers broken padding with made-up octets, not with an error. */
+  public boolean rejectsPaddingImplicitly() {
+    return this == V3_5;
+  }
+
+  /** Whether a CMAC is made with a cipher in ECB mode as if it were in CBC mode. */
+  public boolean authenticatesWithAnyMode() {
+    return this == V3_0;
+  }
+
+  /** Whether {@code pkeyutl} encapsulates secrets, and knows which keys sign messages whole. */
+  public boolean encapsulatesKeys() {
+    return this == V3_5;
+  }
+
+  /** Whether Ed25519 and Ed448 have variants, and other signatures of whole messages contexts. */
+  public boolean hasSignatureContexts() {
+    return this == V3_5;
+  }
+
   /** Whether SHAKE gives no digest where no length is asked for. */
   public boolean needsLengthsOfShake() {
     return this == V3_5;

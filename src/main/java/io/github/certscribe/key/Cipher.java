@@ -216,7 +216,8 @@ public record Cipher(String name, String oid, String family, String mode, int ke
     return Arrays.copyOf(out, length);
   }
 
-  BlockCipher engine() {
+  /** The block cipher itself; not for {@code CHACHA20}. */
+  public BlockCipher engine() {
     return switch (family) {
       case "AES" -> AESEngine.newInstance();
       case "CAMELLIA" -> new CamelliaEngine();

@@ -1,6 +1,5 @@
 package io.github.certscribe.key;
 
-import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
@@ -40,21 +39,16 @@ public final class DigestRun {
   private final int length;
   private final Mac mac;
   private final Signer signer;
-  private final PublicKey key;
-  private final List<String> options;
-  private final Dialect dialect;
+  private final Verification verification;
 
   private DigestRun(
-      String label, String digest, int length, Mac mac, Signer signer, PublicKey key, List<String> options,
-      Dialect dialect) {
+      String label, String digest, int length, Mac mac, Signer signer, Verification verification) {
     this.label = label;
     this.digest = digest;
     this.length = length;
     this.mac = mac;
     this.signer = signer;
-    this.key = key;
-    this.options = options;
-    this.dialect = dialect;
+    this.verification = verification;
   }
 
   /** Whether a word is a digest's, be it one that is not there. */
@@ -88,7 +82,7 @@ public final class DigestRun {
           Diagnostic.of(digest + " has no length of its own").withHint("-xoflen gives one"));
     }
     int octets = length > 0 || !xof ? length : digest.equals("SHAKE128") ? 16 : 32;
-    return new DigestRun(shown(given), digest, octets, null, null, null, null, dialect);
+    return new DigestRun(shown(given), digest, octets, null, null, null);
   }
 
   public static DigestRun hmac(String given, byte[] key) {
@@ -98,7 +92,7 @@ public final class DigestRun {
     }
     HMac hmac = new HMac(Digests.create(digest(given)));
     hmac.init(new KeyParameter(key));
-    return new DigestRun("HMAC-" + shown(given), null, 0, hmac, null, null, null, null);
+    return new DigestRun("HMAC-" + shown(given), null, 0, hmac, null, null);
   }
 
   /** @param options {@code key:}, {@code hexkey:}, {@code cipher:}, {@code digest:} */
@@ -134,7 +128,7 @@ public final class DigestRun {
     }
     CMac cmac = new CMac(cipher.engine());
     cmac.init(new KeyParameter(key));
-    return new DigestRun("CMAC", null, 0, cmac, null, null, null, null);
+    return new DigestRun("CMAC", null, 0, cmac, null, null);
   }
 
   private static byte[] hex(String digits) {
@@ -158,11 +152,15 @@ public final class DigestRun {
     String name =
         signer.digest() == null
             ? type : type + "-" + Digests.providerName(signer.digest());
-    return new DigestRun(name, null, 0, null, signer, null, null, dialect);
+    return new DigestRun(name, null, 0, null, signer, null);
   }
 
   public static DigestRun verifying(PublicKey key, String given, List<String> options, Dialect dialect) {
-    return new DigestRun("", digest(given), 0, null, null, key, options, dialect);
+    String digest = given == null ? null : digest(given);
+    if (KeyOperations.hashesForItself(key) && !dialect.signsFilesWithoutDigest()) {
+      throw new DiagnosticException("this kind of key verifies messages, not digests");
+    }
+    return new DigestRun("", digest, 0, null, null, Verification.of(key, digest, options, dialect));
   }
 
   /** What stands before the parenthesis. */
@@ -212,47 +210,6 @@ public final class DigestRun {
 
   /** Whether a signature is the key's over a message. */
   public boolean verify(byte[] message, byte[] signature) {
-    try {
-      PublicKeyInfo info = PublicKeyInfo.parse(key.encoded());
-      byte[] context = null;
-      for (String option : options) {
-        if (option.startsWith("distid:") || option.startsWith("context-string:")) {
-          context = ByteString.bytes(option.substring(option.indexOf(':') + 1));
-        }
-      }
-      Verifier verifier = new Verifier(info, context);
-      if (!info.isRsa()) {
-        return verifier.verify(digest, message, signature);
-      }
-      PssParameters own = info.oid().equals(KeyOids.RSA_PSS) ? PssParameters.ofKey(info.parameters()) : null;
-      RsaSignatureOptions rsa =
-          RsaSignatureOptions.parse(own, digest, info.rsa()[0].bitLength(), options, dialect);
-      if (rsa.pss() == null) {
-        return verifier.verify(digest, message, signature);
-      }
-      return verifyPss(verifier, rsa.pss(), info.rsa()[0].bitLength(), message, signature);
-    } catch (DecodeException e) {
-      return false;
-    }
-  }
-
-  /** A salt whose length was not given is taken as long as it is. */
-  private boolean verifyPss(Verifier verifier, PssParameters pss, int bits, byte[] message, byte[] signature)
-      throws DecodeException {
-    if (verifier.verifyPss(pss, message, signature)) {
-      return true;
-    }
-    for (String option : options) {
-      if (option.startsWith("rsa_pss_saltlen:") && !option.contains(":auto")) {
-        return false;
-      }
-    }
-    int most = (bits + 6) / 8 - Digests.create(pss.hash()).getDigestSize() - 2;
-    for (int salt = 0; salt <= most; salt++) {
-      if (verifier.verifyPss(new PssParameters(true, pss.hash(), pss.mask(), salt, 1), message, signature)) {
-        return true;
-      }
-    }
-    return false;
+    return verification.verify(message, signature);
   }
 }

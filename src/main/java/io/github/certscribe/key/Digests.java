@@ -35,6 +35,11 @@ public final class Digests {
     return result;
   }
 
+  /** Octets of a digest of a canonical name. */
+  static int size(String canonical) {
+    return canonical.equals("MD5-SHA1") ? size("MD5") + size("SHA1") : create(canonical).getDigestSize();
+  }
+
   /** Whether there is a digest of this name. */
   public static boolean exists(String name) {
     return known(name) != null;

@@ -62,6 +62,22 @@ final class RsaSignature {
     }
   }
 
+  /** @param anySalt whether a salt of another length than the parameters say is taken too */
+  static boolean verifyPss(
+      BigInteger modulus, BigInteger exponent, PssParameters pss, boolean anySalt, byte[] hash, byte[] signature) {
+    if (verifyPss(modulus, exponent, pss, hash, signature)) {
+      return true;
+    }
+    int most = anySalt ? (modulus.bitLength() + 6) / 8 - Digests.create(pss.hash()).getDigestSize() - 2 : -1;
+    for (int salt = 0; salt <= most; salt++) {
+      PssParameters other = new PssParameters(true, pss.hash(), pss.mask(), salt, 1);
+      if (verifyPss(modulus, exponent, other, hash, signature)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static PSSSigner pssSigner(PssParameters pss) {
     return PSSSigner.createRawSigner(
         new RSAEngine(), Digests.create(pss.hash()), Digests.create(pss.mask()), pss.saltLength(), (byte) 0xbc);
@@ -86,6 +102,30 @@ final class RsaSignature {
     BigInteger number = new BigInteger(1, signature);
     BigInteger other = key.modulus().subtract(number);
     return number.compareTo(other) > 0 ? padded(other.toByteArray(), length) : signature;
+  }
+
+  /** Whether X9.31 has a trailer for a digest; null stands for none. */
+  static boolean hasX931(String digest) {
+    return digest != null && x931Trailer(digest) != 0;
+  }
+
+  /** The hash that a block of X9.31 holds; null where the block is not one of the digest. */
+  static byte[] recoverX931(BigInteger modulus, String digest, byte[] block) {
+    byte[] plain = block;
+    if ((plain[plain.length - 1] & 15) != 12) {
+      plain = padded(modulus.subtract(new BigInteger(1, block)).toByteArray(), block.length);
+    }
+    int start = plain.length - Digests.create(digest).getDigestSize() - 2;
+    if (start < 1 || (plain[plain.length - 2] & 0xff) != x931Trailer(digest) || (plain[plain.length - 1] & 0xff) != 0xcc
+        || plain[0] != (start == 1 ? 0x6a : 0x6b) || start > 1 && (plain[start - 1] & 0xff) != 0xba) {
+      return null;
+    }
+    for (int i = 1; i < start - 1; i++) {
+      if ((plain[i] & 0xff) != 0xbb) {
+        return null;
+      }
+    }
+    return Arrays.copyOfRange(plain, start, plain.length - 2);
   }
 
   private static int x931Trailer(String digest) {

@@ -33,11 +33,11 @@ record RsaSignatureOptions(PssParameters pss, boolean x931) {
       String value = option.substring(colon + 1);
       switch (name) {
         case "rsa_padding_mode" -> {
-          if (value.equals("none") || pss && restrictions != null && !value.equals("pss")) {
+          if (value.equals("none") || restrictions != null && (value.equals("pkcs1") || value.equals("x931"))) {
             throw Signatures.refused(option);
           }
           // What is no padding of signatures changes nothing: the real one passes over it too.
-          pss = value.equals("pss") || pss && !isPadding(value);
+          pss = value.equals("pss") || pss && (restrictions != null || !isPadding(value));
           x931 = value.equals("x931");
         }
         case "rsa_pss_saltlen" -> {

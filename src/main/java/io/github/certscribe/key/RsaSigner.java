@@ -16,13 +16,15 @@ final class RsaSigner implements Signer {
     this.key = key;
     this.digest = digest;
     this.options = options;
-    if (!isAllowed(digest) && !(digest.equals("SM3") && dialect.signsSm3WithRsa())) {
+    if (!isAllowed(digest, dialect)) {
       throw new DiagnosticException("an RSA key cannot sign with " + digest);
     }
   }
 
-  private static boolean isAllowed(String digest) {
-    return digest.equals("MD5-SHA1") || SignatureOids.of("RSA", digest) != null && !digest.equals("MD4");
+  /** Whether RSA signs hashes of this digest. */
+  static boolean isAllowed(String digest, Dialect dialect) {
+    return digest.equals("MD5-SHA1") || SignatureOids.of("RSA", digest) != null && !digest.equals("MD4")
+        || digest.equals("SM3") && dialect.signsSm3WithRsa();
   }
 
   @Override

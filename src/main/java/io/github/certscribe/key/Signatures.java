@@ -59,13 +59,10 @@ public final class Signatures {
       return new DsaSigner(field, name, options.contains("nonce-type:1"));
     }
     if (key instanceof OctetPrivateKey octets && octets.algorithm().startsWith("ED")) {
-      if (!options.isEmpty()) {
-        throw refused(options.get(0));
-      }
-      return new EdwardsSigner(octets);
+      return new EdwardsSigner(octets, MessageOptions.parse(octets.algorithm(), options, dialect));
     }
     if (key instanceof PostQuantumPrivateKey quantum && !PostQuantum.isKem(quantum.algorithm())) {
-      return PostQuantumSigner.create(quantum, options);
+      return new PostQuantumSigner(quantum, MessageOptions.parse(quantum.algorithm(), options, dialect));
     }
     throw new DiagnosticException("a key of " + key.algorithm() + " cannot sign");
   }

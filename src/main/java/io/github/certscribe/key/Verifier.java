@@ -4,19 +4,9 @@ import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
 import java.math.BigInteger;
 import java.util.List;
-import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.params.DSAParameters;
 import org.bouncycastle.crypto.params.DSAPublicKeyParameters;
-import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
-import org.bouncycastle.crypto.params.Ed448PublicKeyParameters;
-import org.bouncycastle.crypto.params.MLDSAPublicKeyParameters;
-import org.bouncycastle.crypto.params.ParametersWithContext;
-import org.bouncycastle.crypto.params.SLHDSAPublicKeyParameters;
 import org.bouncycastle.crypto.signers.DSASigner;
-import org.bouncycastle.crypto.signers.Ed25519Signer;
-import org.bouncycastle.crypto.signers.Ed448Signer;
-import org.bouncycastle.crypto.signers.MLDSASigner;
-import org.bouncycastle.crypto.signers.SLHDSASigner;
 
 /** Verifies signatures with one public key. */
 final class Verifier {
@@ -26,12 +16,18 @@ final class Verifier {
   private static final int RSA_MAXIMUM_EXPONENT_BITS = 64;
 
   private final PublicKeyInfo key;
-  private final byte[] context;
+  private final byte[] identity;
+  private final MessageOptions options;
 
-  /** @param context SM2's identity or ML-DSA's context; null for none */
-  Verifier(PublicKeyInfo key, byte[] context) {
+  /** @param identity SM2's; null for none */
+  Verifier(PublicKeyInfo key, byte[] identity) {
+    this(key, identity, MessageOptions.NONE);
+  }
+
+  Verifier(PublicKeyInfo key, byte[] identity, MessageOptions options) {
     this.key = key;
-    this.context = context;
+    this.identity = identity;
+    this.options = options;
   }
 
   /** @param digest canonical name; null where the algorithm has its own */
@@ -52,7 +48,7 @@ final class Verifier {
     if (key.oid().equals(KeyOids.EC)) {
       EcCurve curve = key.curve();
       return digest != null && (curve.isSm2()
-          ? EcdsaSignature.verifySm2(curve, key.key(), context == null ? new byte[0] : context, message, signature)
+          ? EcdsaSignature.verifySm2(curve, key.key(), identity == null ? new byte[0] : identity, message, signature)
           : EcdsaSignature.verify(curve, key.key(), Digests.digest(digest, message), signature));
     }
     if (key.oid().equals(KeyOids.DSA)) {
@@ -98,35 +94,11 @@ final class Verifier {
 
   private boolean verifyOctets(byte[] message, byte[] signature) throws DecodeException {
     PublicKeyChecks.check(key);
+    if (key.oid().equals(KeyOids.ED25519) || key.oid().equals(KeyOids.ED448)) {
+      return EdwardsSigner.verify(key, options, message, signature);
+    }
     String quantum = PostQuantum.name(key.oid());
-    if (key.oid().equals(KeyOids.ED25519)) {
-      Ed25519Signer signer = new Ed25519Signer();
-      signer.init(false, new Ed25519PublicKeyParameters(key.key()));
-      signer.update(message, 0, message.length);
-      return signer.verifySignature(signature);
-    }
-    if (key.oid().equals(KeyOids.ED448)) {
-      Ed448Signer signer = new Ed448Signer(new byte[0]);
-      signer.init(false, new Ed448PublicKeyParameters(key.key()));
-      signer.update(message, 0, message.length);
-      return signer.verifySignature(signature);
-    }
-    if (quantum == null || PostQuantum.isKem(quantum)) {
-      return false;
-    }
-    CipherParameters open =
-        PostQuantum.isMlDsa(quantum)
-            ? new MLDSAPublicKeyParameters(PostQuantum.mlDsa(quantum), key.key())
-            : new SLHDSAPublicKeyParameters(PostQuantum.slhDsa(quantum), key.key());
-    CipherParameters parameters = context == null ? open : new ParametersWithContext(open, context);
-    if (PostQuantum.isMlDsa(quantum)) {
-      MLDSASigner signer = new MLDSASigner();
-      signer.init(false, parameters);
-      signer.update(message, 0, message.length);
-      return signer.verifySignature(signature);
-    }
-    SLHDSASigner signer = new SLHDSASigner();
-    signer.init(false, parameters);
-    return signer.verifySignature(message, signature);
+    return quantum != null && !PostQuantum.isKem(quantum)
+        && PostQuantumSigner.verify(quantum, key.key(), options, message, signature);
   }
 }

@@ -1,0 +1,178 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.asn1.Asn1Dump;
+import io.github.certscribe.cli.Command;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionTable;
+import io.github.certscribe.cli.OptionTable.Kind;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.derivation.KeyDerivation;
+import io.github.certscribe.derivation.Parameters;
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.KeyAgreement;
+import io.github.certscribe.key.KeyEncapsulation;
+import io.github.certscribe.key.KeyReader;
+import io.github.certscribe.key.Passphrases;
+import io.github.certscribe.key.PrivateKey;
+import io.github.certscribe.key.PublicKey;
+import io.github.certscribe.text.ByteString;
+import io.github.certscribe.text.HexDump;
+import io.github.certscribe.text.TextWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code openssl pkeyutl}. */
+public final class PkeyutlCommand implements Command {
+  @Override
+  public OptionTable options(Dialect dialect) {
+    OptionTable table =
+        new OptionTable("pkeyutl", "Signs, verifies, encrypts, decrypts and derives with a key of any algorithm")
+            .flag("engine_impl", "Taken and unused")
+            .flag("sign", "Sign, which is the default").flag("verify", "Verify a signature")
+            .flag("encrypt", "Encrypt").flag("decrypt", "Decrypt").flag("derive", "Derive a shared secret")
+            .text("config", "A configuration file to load")
+            .text("in", "Input file; standard input unless given")
+            .flag("rawin", "The input is a message, not its digest")
+            .flag("pubin", "The key is a public one")
+            .text("inkey", "The key")
+            .text("passin", "Where the pass phrase of the key comes from")
+            .text("peerkey", "The other side's public key")
+            .add("peerform", Kind.PEM_DER_OR_ENGINE, "PEM or DER where that key must be that")
+            .flag("certin", "The key is a certificate's")
+            .flag("rev", "Turn the input round")
+            .text("sigfile", "The signature to verify")
+            .add("keyform", Kind.PEM_DER_OR_ENGINE, "PEM or DER where the key must be that")
+            .text("out", "Output file; standard output unless given")
+            .flag("asn1parse", "List the output as ASN.1")
+            .flag("hexdump", "Dump the output in hexadecimal")
+            .flag("verifyrecover", "Recover what an RSA signature signed")
+            .text("digest", "The digest of raw input")
+            .text("pkeyopt", "An option of the algorithm, name:value")
+            .text("pkeyopt_passin", "The same, its value taken from where pass phrases come from")
+            .text("kdf", "Derive a key with this function instead")
+            .add("kdflen", Kind.POSITIVE, "Octets of that key");
+    if (dialect.encapsulatesKeys()) {
+      table.flag("encap", "Encapsulate a secret").flag("decap", "Decapsulate a secret")
+          .text("secret", "File for the secret that was encapsulated").text("kemop", "RSASVE or DHKEM");
+    }
+    return CommonOptions.add(CommonOptions.addRandom(table), dialect);
+  }
+
+  @Override
+  public int run(Options options, Host host) {
+    OptionTable.refuseArguments(options);
+    PkeyutlSettings settings = PkeyutlSettings.of(options, host.dialect());
+    CommonOptions.loadConfig(options, host);
+    List<String> keyOptions = keyOptions(options, host);
+    if (options.has("kdf")) {
+      write(options, host, derive(options.value("kdf"), (int) options.number("kdflen", 0), keyOptions, host.dialect()));
+      return 0;
+    }
+    String phrase = Passphrases.argument(Passphrases.resolve(host, options.value("passin"), null)[0]);
+    String format = options.format("keyform", null);
+    PrivateKey key = null;
+    PublicKey open;
+    if (options.has("certin")) {
+      open = CommonOptions.certificateKey(host, options.value("inkey"), format);
+    } else if (options.has("pubin")) {
+      open = KeyReader.publicKey(host, options.value("inkey"), format, phrase, "public key");
+    } else {
+      key = KeyReader.privateKey(host, options.value("inkey"), format, phrase, "private key");
+      open = key.publicKey();
+    }
+    settings.checkKey(key);
+    PkeyutlRun run = new PkeyutlRun(settings, options, host, key, open, keyOptions);
+    return run.run();
+  }
+
+  /** {@code -pkeyopt} and {@code -pkeyopt_passin} in their order. */
+  private static List<String> keyOptions(Options options, Host host) {
+    List<String> all = new ArrayList<>(options.values("pkeyopt"));
+    for (String given : options.values("pkeyopt_passin")) {
+      int colon = given.indexOf(':');
+      String name = colon < 0 ? given : given.substring(0, colon);
+      String value =
+          colon < 0 ? Passphrases.ask(host, "Enter value for " + name + ":")
+              : Passphrases.resolve(host, given.substring(colon + 1), null)[0];
+      all.add(name + ":" + value);
+    }
+    return all;
+  }
+
+  private static byte[] derive(String name, int length, List<String> given, Dialect dialect) {
+    List<String> translated = new ArrayList<>();
+    for (String option : given) {
+      String word = option.startsWith("md:") ? "digest:" + option.substring(3) : option;
+      translated.add(word.startsWith("N:") ? "n:" + word.substring(2) : word);
+    }
+    String canonical = KeyDerivation.canonical(name, dialect);
+    String known =
+        canonical == null ? null : switch (canonical) {
+          case "HKDF" -> "digest=s mode=s key=o salt=o info=m";
+          case "TLS1-PRF" -> "digest=s secret=o seed=m";
+          case "SCRYPT" -> "pass=o salt=o n=i r=i p=i maxmem_bytes=i";
+          default -> null;
+        };
+    if (known == null) {
+      throw new DiagnosticException(
+          Diagnostic.of("-kdf: no function \"" + name + "\" here").withHint("HKDF, TLS1-PRF or SCRYPT"));
+    }
+    return KeyDerivation.derive(canonical, Parameters.parse(translated, known, "-pkeyopt"), length, dialect);
+  }
+
+  /** Writes a result as it was asked for. */
+  static void write(Options options, Host host, byte[] result) {
+    TextWriter out = new TextWriter();
+    if (options.has("asn1parse")) {
+      if (!Asn1Dump.print(result, 0, result.length, true, Asn1Dump.ALL, host.modules().objects(), out)) {
+        host.printError("openssl: warning: the output is not ASN.1\n");
+      }
+    } else if (options.has("hexdump")) {
+      HexDump.print(out, result, 0);
+    } else {
+      out.write(result);
+    }
+    host.writeOutput(options.value("out"), out.toByteArray(), false);
+  }
+
+  /** What is said of a signature. */
+  static int tell(Options options, Host host, boolean valid) {
+    String words = valid ? "Signature Verified Successfully\n" : "Signature Verification Failure\n";
+    host.writeOutput(options.value("out"), ByteString.bytes(words), false);
+    return valid ? 0 : 1;
+  }
+
+  /** Reads the other key and derives. */
+  static byte[] agree(Options options, Host host, PrivateKey key, List<String> keyOptions) {
+    KeyAgreement.check(key, keyOptions);
+    if (!options.has("peerkey")) {
+      throw new DiagnosticException(Diagnostic.of("the other side's key is missing").withHint("-peerkey names its file"));
+    }
+    PublicKey peer = KeyReader.publicKey(host, options.value("peerkey"), options.format("peerform", null), "peer key");
+    return KeyAgreement.derive(key, peer, keyOptions);
+  }
+
+  /** Encapsulates or decapsulates. */
+  static int encapsulate(Options options, Host host, PrivateKey key, PublicKey open, boolean encapsulate) {
+    String operation = options.value("kemop");
+    if (encapsulate) {
+      if (!options.has("secret")) {
+        throw new DiagnosticException(
+            Diagnostic.of("there is nowhere to put the secret").withHint("-secret names a file"));
+      }
+      KeyEncapsulation made = KeyEncapsulation.encapsulate(open, operation, host.random());
+      host.writeOutput(options.value("secret"), made.secret(), true);
+      write(options, host, made.encapsulated());
+      return 0;
+    }
+    byte[] secret = KeyEncapsulation.decapsulate(key, operation, host.readInput(options.value("in")));
+    if (options.has("secret")) {
+      host.writeOutput(options.value("secret"), secret, true);
+    } else {
+      write(options, host, secret);
+    }
+    return 0;
+  }
+}

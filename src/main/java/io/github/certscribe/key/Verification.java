@@ -1,0 +1,111 @@
+package io.github.certscribe.key;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How signatures of messages are verified: the counterpart of {@link Signer}.
+ *
+ * @param digest canonical name; null where the algorithm has its own
+ * @param pss null unless RSA's are padded so
+ * @param anySalt whether a PSS salt is taken as long as it is
+ */
+record Verification(
+    PublicKeyInfo key, Verifier verifier, String digest, RsaSignatureOptions rsa, PssParameters pss, boolean anySalt) {
+
+  /**
+   * @param digest canonical name; null where none was named
+   * @throws DiagnosticException where the key verifies nothing, or not so
+   */
+  static Verification of(PublicKey key, String digest, List<String> options, Dialect dialect) {
+    try {
+      PublicKeyInfo info = PublicKeyInfo.parse(key.encoded());
+      if (info.isRsa()) {
+        return rsa(info, digest, options, dialect);
+      }
+      if (info.oid().equals(KeyOids.EC)) {
+        return ec(info, digest, options, dialect);
+      }
+      if (info.oid().equals(KeyOids.DSA)) {
+        checkNonceTypes(options, dialect);
+        return new Verification(info, new Verifier(info, null), digest == null ? "SHA256" : digest, null, null, false);
+      }
+      String octets = OctetPrivateKey.name(info.oid());
+      String name = octets != null ? octets : PostQuantum.name(info.oid());
+      if (name == null || name.startsWith("X") || PostQuantum.isKem(name)) {
+        throw new DiagnosticException("this kind of key verifies no signatures");
+      }
+      if (digest != null) {
+        throw new DiagnosticException("a key of " + name + " verifies messages, not digests");
+      }
+      return new Verification(
+          info, new Verifier(info, null, MessageOptions.parse(name, options, dialect)), null, null, null, false);
+    } catch (DecodeException e) {
+      throw new DiagnosticException("the key cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static void checkNonceTypes(List<String> options, Dialect dialect) {
+    for (String option : options) {
+      if (!dialect.hasNonceType() || !option.startsWith("nonce-type:")) {
+        throw Signatures.refused(option);
+      }
+    }
+  }
+
+  private static Verification ec(PublicKeyInfo info, String digest, List<String> options, Dialect dialect)
+      throws DecodeException {
+    if (!info.curve().isSm2()) {
+      checkNonceTypes(options, dialect);
+      return new Verification(info, new Verifier(info, null), digest == null ? "SHA256" : digest, null, null, false);
+    }
+    byte[] identity = null;
+    for (String option : options) {
+      identity = Sm2Identity.of(option, "-sigopt");
+      if (identity == null) {
+        throw Signatures.refused(option);
+      }
+    }
+    if (digest != null && !digest.equals("SM3")) {
+      throw new DiagnosticException("SM2 verifies with SM3, not with " + digest);
+    }
+    return new Verification(info, new Verifier(info, identity), "SM3", null, null, false);
+  }
+
+  private static Verification rsa(PublicKeyInfo info, String given, List<String> options, Dialect dialect)
+      throws DecodeException {
+    PssParameters own = info.oid().equals(KeyOids.RSA_PSS) ? PssParameters.ofKey(info.parameters()) : null;
+    boolean restricted = own != null && own.restricted();
+    String digest = given != null ? given : restricted ? own.hash() : "SHA256";
+    if (!RsaSigner.isAllowed(digest, dialect)) {
+      throw new DiagnosticException("RSA does not verify with " + digest);
+    }
+    RsaSignatureOptions rsa = RsaSignatureOptions.parse(own, digest, info.rsa()[0].bitLength(), options, dialect);
+    boolean anySalt = true;
+    for (String option : options) {
+      anySalt &= !option.startsWith("rsa_pss_saltlen:") || option.contains(":auto");
+    }
+    return new Verification(info, new Verifier(info, null), digest, rsa, rsa.pss(), anySalt);
+  }
+
+  /** Whether a signature is the key's over a message. */
+  boolean verify(byte[] message, byte[] signature) {
+    try {
+      if (pss != null) {
+        return RsaSignature.verifyPss(
+            key.rsa()[0], key.rsa()[1], pss, anySalt, Digests.digest(digest, message), signature);
+      }
+      if (rsa != null && rsa.x931()) {
+        byte[] block = RsaSignature.publicOperation(key.rsa()[0], key.rsa()[1], signature);
+        byte[] hash = block == null ? null : RsaSignature.recoverX931(key.rsa()[0], digest, block);
+        return hash != null && Arrays.equals(hash, Digests.digest(digest, message));
+      }
+      return verifier.verify(digest, message, signature);
+    } catch (DecodeException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+}
