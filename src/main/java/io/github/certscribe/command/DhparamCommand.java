@@ -12,6 +12,7 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.KeyGenerator;
 import io.github.certscribe.key.KeyParameters;
+import io.github.certscribe.key.ParameterChecks;
 import io.github.certscribe.text.TextWriter;
 import java.util.List;
 
@@ -70,8 +71,7 @@ public final class DhparamCommand implements Command {
           KeyParameters.read(host, options.value("in"), options.format("inform", "PEM"), dsa ? "DSA" : "DH");
     }
     parameters = dsa ? parameters.forDiffieHellman() : parameters;
-    write(options, host, parameters);
-    return 0;
+    return write(options, host, parameters);
   }
 
   private static KeyParameters make(Host host, int bits, int generator, boolean dsa, boolean quiet) {
@@ -108,10 +108,15 @@ public final class DhparamCommand implements Command {
     return (int) (long) bits;
   }
 
-  private static void write(Options options, Host host, KeyParameters parameters) {
+  private static int write(Options options, Host host, KeyParameters parameters) {
     TextWriter out = new TextWriter();
     if (options.has("text")) {
       parameters.print(out, 4);
+    }
+    String problem = options.has("check") ? ParameterChecks.problem(parameters) : null;
+    if (problem != null) {
+      host.writeOutput(options.value("out"), out.toByteArray(), false);
+      throw new DiagnosticException("the parameters are invalid: " + problem);
     }
     if (options.has("check")) {
       host.printError("DH parameters appear to be ok.\n");
@@ -120,5 +125,6 @@ public final class DhparamCommand implements Command {
       out.write(options.format("outform", "PEM").equals("DER") ? parameters.encoded() : parameters.pem());
     }
     host.writeOutput(options.value("out"), out.toByteArray(), false);
+    return 0;
   }
 }

@@ -11,6 +11,7 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.EcCurve;
 import io.github.certscribe.key.KeyGenerator;
 import io.github.certscribe.key.KeyParameters;
+import io.github.certscribe.key.ParameterChecks;
 import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.PointForm;
 import io.github.certscribe.key.PrivateKey;
@@ -75,6 +76,18 @@ public final class EcparamCommand implements Command {
     return curve;
   }
 
+  /** Writes what is to be written all the same, and throws, where the curve is not what it should be. */
+  private static void check(Options options, Host host, KeyParameters parameters, TextWriter out) {
+    String problem = options.has("check") ? ParameterChecks.problem(parameters) : null;
+    if (options.has("check_named") && !ParameterChecks.isNamed(parameters.curve())) {
+      problem = "it is none of the named curves";
+    }
+    if (problem != null) {
+      host.writeOutput(options.value("out"), out.toByteArray(), false);
+      throw new DiagnosticException("checking elliptic curve parameters: failed: " + problem);
+    }
+  }
+
   private static void write(Options options, Host host, KeyParameters parameters, TextWriter out) {
     boolean der = options.format("outform", "PEM").equals("DER");
     boolean genkey = options.has("genkey");
@@ -82,6 +95,7 @@ public final class EcparamCommand implements Command {
       parameters.print(out);
     }
     if (options.has("check") || options.has("check_named")) {
+      check(options, host, parameters, out);
       host.printError("checking elliptic curve parameters: ok\n");
     }
     if (!options.has("noout") && !(genkey && der)) {

@@ -71,8 +71,8 @@ public final class PkeyCommand implements Command {
       open = key == null ? KeyPrinter.withEncoding(open, explicit, form) : key.publicKey();
     }
     TextWriter out = new TextWriter();
-    int status = check(options, key, open, out);
-    if (status == 0 && !noout) {
+    check(options, key, open, out);
+    if (!noout) {
       if (publicOnly) {
         out.write(der ? open.encoded() : KeyWriter.publicPem(open));
       } else {
@@ -88,7 +88,7 @@ public final class PkeyCommand implements Command {
       }
     }
     boolean text = options.has("text");
-    if (status == 0 && (text || textPublic)) {
+    if (text || textPublic) {
       if (textPublic || publicOnly) {
         KeyPrinter.printPublic(out, open, host.dialect());
       } else {
@@ -97,7 +97,7 @@ public final class PkeyCommand implements Command {
     }
     boolean secret = !publicOnly && (!noout || text && !textPublic);
     host.writeOutput(options.value("out"), out.toByteArray(), secret);
-    return status;
+    return 0;
   }
 
   private static PublicKey read(Options options, Host host, String phrase) {
@@ -121,13 +121,15 @@ public final class PkeyCommand implements Command {
     }
   }
 
-  /** @return 1 where a check was asked for and fails */
-  private static int check(Options options, PrivateKey key, PublicKey open, TextWriter out) {
+  /** Says that a key is valid, where that was asked. */
+  private static void check(Options options, PrivateKey key, PublicKey open, TextWriter out) {
     if (!options.has("check") && !options.has("pubcheck")) {
-      return 0;
+      return;
     }
     String problem = options.has("check") && key != null ? KeyChecks.problem(key) : KeyChecks.problem(open);
-    out.println(problem == null ? "Key is valid" : "Key is invalid");
-    return problem == null ? 0 : 1;
+    if (problem != null) {
+      throw new DiagnosticException("the key is invalid: " + problem);
+    }
+    out.println("Key is valid");
   }
 }

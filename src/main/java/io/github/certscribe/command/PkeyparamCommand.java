@@ -4,8 +4,10 @@ import io.github.certscribe.cli.Command;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.Options;
+import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.KeyParameters;
+import io.github.certscribe.key.ParameterChecks;
 import io.github.certscribe.text.TextWriter;
 
 /** {@code openssl pkeyparam}. */
@@ -28,6 +30,10 @@ public final class PkeyparamCommand implements Command {
     KeyParameters parameters = KeyParameters.read(host, options.value("in"), "PEM", null);
     TextWriter out = new TextWriter();
     if (options.has("check")) {
+      String problem = ParameterChecks.problem(parameters);
+      if (problem != null) {
+        throw new DiagnosticException("the parameters are invalid: " + problem);
+      }
       out.println("Parameters are valid");
     }
     if (!options.has("noout")) {

@@ -18,12 +18,18 @@ public final class FiniteFieldPrivateKey implements PrivateKey {
   private final BigInteger open;
 
   FiniteFieldPrivateKey(FiniteFieldParameters parameters, BigInteger secret) throws DecodeException {
+    this(parameters, secret, null);
+  }
+
+  /** @param open the public number that stands beside the private one, or null for the one that belongs to it */
+  private FiniteFieldPrivateKey(FiniteFieldParameters parameters, BigInteger secret, BigInteger open)
+      throws DecodeException {
     this.parameters = parameters;
     this.secret = secret;
     if (parameters.p().signum() <= 0 || secret.signum() < 0) {
       throw new DecodeException("bad key");
     }
-    open = parameters.g().modPow(secret, parameters.p());
+    this.open = open != null ? open : parameters.g().modPow(secret, parameters.p());
   }
 
   static FiniteFieldPrivateKey parse(String oid, DerValue parameters, byte[] key) throws DecodeException {
@@ -45,7 +51,8 @@ public final class FiniteFieldPrivateKey implements PrivateKey {
     }
     byte[] parameters = DerEncoder.sequence(parts.get(1).encoded(), parts.get(2).encoded(), parts.get(3).encoded());
     return new FiniteFieldPrivateKey(
-        FiniteFieldParameters.parse(KeyOids.DSA, DerValue.parse(parameters)), parts.get(5).integer());
+        FiniteFieldParameters.parse(KeyOids.DSA, DerValue.parse(parameters)), parts.get(5).integer(),
+        parts.get(4).integer());
   }
 
   /** The old form of a DSA key. */

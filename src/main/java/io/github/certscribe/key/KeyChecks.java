@@ -3,11 +3,13 @@ package io.github.certscribe.key;
 import io.github.certscribe.asn1.DecodeException;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Whether the numbers of a key belong together. */
 public final class KeyChecks {
   private static final int CERTAINTY = 128;
+  private static final String AT_INFINITY = "the public point is at infinity";
 
   private KeyChecks() {}
 
@@ -21,8 +23,14 @@ public final class KeyChecks {
       if (d.signum() <= 0 || d.compareTo(ec.curve().domain().getN()) >= 0) {
         return "the private number is out of range";
       }
+      if (ec.point().length == 1) {
+        return AT_INFINITY;
+      }
       byte[] expected = ec.curve().publicPoint(d, PointForm.of(ec.point()));
-      return java.util.Arrays.equals(expected, ec.point()) ? null : "the public point is another key's";
+      return Arrays.equals(expected, ec.point()) ? null : "the public point is another key's";
+    }
+    if (key instanceof FiniteFieldPrivateKey field) {
+      return field(field);
     }
     return problem(key.publicKey());
   }
@@ -35,12 +43,50 @@ public final class KeyChecks {
       if (info.isRsa()) {
         BigInteger[] rsa = info.rsa();
         return rsa[0].testBit(0) && rsa[1].testBit(0) && rsa[1].compareTo(BigInteger.ONE) > 0
-            && !rsa[0].isProbablePrime(CERTAINTY) ? null : "modulus or exponent cannot be those of RSA";
+            && rsa[0].gcd(smallPrimes()).equals(BigInteger.ONE) && !rsa[0].isProbablePrime(CERTAINTY)
+            ? null : "modulus or exponent cannot be those of RSA";
+      }
+      if (info.isPointAtInfinity()) {
+        return AT_INFINITY;
+      }
+      if (info.isFiniteField()) {
+        return open(info.number(), FiniteFieldParameters.parse(info.oid(), info.parameters()));
       }
       return null;
     } catch (DecodeException e) {
       return e.getMessage();
     }
+  }
+
+  /** The product of the odd primes up to 751, which divide no modulus (NIST SP 800-89, 5.3.3). */
+  private static BigInteger smallPrimes() {
+    BigInteger product = BigInteger.ONE;
+    for (int i = 3; i <= 751; i += 2) {
+      BigInteger candidate = BigInteger.valueOf(i);
+      product = candidate.isProbablePrime(20) ? product.multiply(candidate) : product;
+    }
+    return product;
+  }
+
+  /** What is wrong with the public number of DSA or Diffie-Hellman. */
+  private static String open(BigInteger number, FiniteFieldParameters field) {
+    BigInteger one = BigInteger.ONE;
+    if (number.compareTo(one) <= 0 || number.compareTo(field.p().subtract(one)) >= 0) {
+      return "the public number is out of range";
+    }
+    return field.q() == null || number.modPow(field.q(), field.p()).equals(one)
+        ? null : "the public number is not in the group";
+  }
+
+  private static String field(FiniteFieldPrivateKey key) {
+    FiniteFieldParameters field = key.parameters();
+    BigInteger most = field.q() != null ? field.q() : field.p().subtract(BigInteger.ONE);
+    if (key.secret().signum() <= 0 || key.secret().compareTo(most) >= 0) {
+      return "the private number is out of range";
+    }
+    String problem = open(key.open(), field);
+    return problem != null || field.g().modPow(key.secret(), field.p()).equals(key.open())
+        ? problem : "the public number is another key's";
   }
 
   private static String rsa(RsaPrivateKey key) {
