@@ -137,6 +137,11 @@ public final class CommandTable {
     };
   }
 
+  /** Whether a command is {@code dgst} under one of its names: the legacy provider alone is enough for it. */
+  static boolean digests(String name) {
+    return name.equals("dgst") || !NAMES.contains(name) && DgstCommand.isCommand(name);
+  }
+
   /** The exit status of a command that finds no provider. */
   static int statusWithoutProvider(String name) {
     return switch (name) {

@@ -71,7 +71,9 @@ public final class Openssl {
   private static int run(String name, Command command, Options options, Host host) {
     if (!name.equals("list")) {
       // list says what each provider has, be it not enough for anything else.
-      ProviderOptions.check(options, host, CommandTable.computes(name));
+      boolean digests = CommandTable.digests(name) && !options.has("sign") && !options.has("verify")
+          && !options.has("prverify") && !options.has("mac") && !options.has("hmac");
+      ProviderOptions.check(options, host, CommandTable.computes(name), digests);
     }
     // req's config file has a say in its seeds, so it sees to them itself.
     RandomFiles seeds = name.equals("req") ? null : RandomFiles.of(options, host);

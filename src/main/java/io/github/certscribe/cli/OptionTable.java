@@ -96,6 +96,10 @@ public final class OptionTable {
       String value = equals < 0 ? null : name.substring(equals + 1);
       name = equals < 0 ? name : name.substring(0, equals);
       Entry entry = entries.get(name.equals("h") && !entries.containsKey("h") ? "help" : name);
+      if (entry == null && otherOptions && name.isEmpty()) {
+        // A dash alone is the option that has no name, and says nothing.
+        continue;
+      }
       if (entry == null) {
         other = otherOption(given, name, dialect.takesLastOfSeveralDigests() ? null : other);
         continue;

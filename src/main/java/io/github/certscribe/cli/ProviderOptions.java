@@ -10,15 +10,18 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 final class ProviderOptions {
   private ProviderOptions() {}
 
-  /** @param computes whether the command needs more than decoders */
-  static void check(Options options, Host host, boolean computes) {
+  /**
+   * @param computes whether the command needs more than decoders
+   * @param digests whether the legacy provider is enough for it
+   */
+  static void check(Options options, Host host, boolean computes, boolean digests) {
     boolean named = false;
     boolean usable = false;
     for (Options.Given given : options.inOrder()) {
       switch (given.name()) {
         case "provider" -> {
           named = true;
-          usable |= checkProvider(given.value(), computes);
+          usable |= checkProvider(given.value(), computes) || digests && given.value().equals("legacy");
           if (given.value().equals("legacy")) {
             host.modules().loadLegacyProvider();
           }

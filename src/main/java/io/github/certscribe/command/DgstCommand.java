@@ -78,6 +78,9 @@ public final class DgstCommand implements Command {
     if (files.size() > 1 && signing) {
       throw new UsageException(name, "only one file can be signed or verified", null);
     }
+    if (options.has("hmac") && options.has("mac")) {
+      throw new DiagnosticException("-hmac and -mac both give a key");
+    }
     if (signing && mac) {
       throw new DiagnosticException("a MAC and a signature cannot be made at once");
     }
@@ -123,15 +126,17 @@ public final class DgstCommand implements Command {
           sigopts, host.dialect());
     }
     if (options.has("hmac")) {
-      return DigestRun.hmac(digest, ByteString.bytes(options.value("hmac")));
+      return DigestRun.hmac(
+          digest, ByteString.bytes(options.value("hmac")), host.modules().hasLegacyProvider());
     }
     if (options.has("fips-fingerprint")) {
-      return DigestRun.hmac(digest, ByteString.bytes("etaonrishdlcupfm"));
+      return DigestRun.hmac(digest, ByteString.bytes("etaonrishdlcupfm"), false);
     }
     if (options.has("mac")) {
-      return DigestRun.mac(options.value("mac"), digest, options.values("macopt"));
+      return DigestRun.mac(options.value("mac"), digest, options.values("macopt"), host.dialect());
     }
-    return DigestRun.digesting(digest, (int) options.number("xoflen", 0), host.dialect());
+    return DigestRun.digesting(
+        digest, (int) options.number("xoflen", 0), host.modules().hasLegacyProvider(), host.dialect());
   }
 
   private static Form form(Options options, boolean signing) {

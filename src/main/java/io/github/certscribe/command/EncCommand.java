@@ -11,6 +11,7 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.Cipher;
 import io.github.certscribe.key.Digests;
+import io.github.certscribe.key.OtherCiphers;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.pem.Base64Stream;
 import io.github.certscribe.pem.PemWriter;
@@ -58,7 +59,7 @@ public final class EncCommand implements Command {
             .text("propquery", "A property query")
             .others("The cipher");
     if (dialect.has35Additions()) {
-      table.add("saltlen", Kind.POSITIVE, "Octets of salt for PBKDF2");
+      table.add("saltlen", Kind.POSITIVE, "Octets of salt for PBKDF2").flag("z", "Compress before, or decompress behind");
     }
     return table;
   }
@@ -71,10 +72,10 @@ public final class EncCommand implements Command {
       return 0;
     }
     boolean encrypt = true;
-    for (Options.Given given : options.inOrder()) {
-      encrypt = given.name().equals("e") || encrypt && !given.name().equals("d");
+    for (Options.Given option : options.inOrder()) {
+      encrypt = option.name().equals("e") || encrypt && !option.name().equals("d");
     }
-    Cipher cipher = cipher(options);
+    Cipher cipher = cipher(options, host);
     if (cipher != null) {
       host.modules().requireProvider(false);
     }
@@ -82,7 +83,8 @@ public final class EncCommand implements Command {
     if (!Digests.exists(digest)) {
       throw new UsageException(name, "unknown message digest " + digest, null);
     }
-    boolean base64 = name.equals("base64") || options.has("a") || options.has("base64");
+    boolean zlib = options.has("z");
+    boolean base64 = !zlib && (name.equals("base64") || options.has("a") || options.has("base64"));
     RandomFiles random = RandomFiles.of(options, host);
     String password = cipher == null ? null : password(options, host, cipher, encrypt);
     if (cipher != null && password == null && !options.has("K")) {
@@ -90,7 +92,8 @@ public final class EncCommand implements Command {
     }
     boolean onlyShows = cipher != null && options.has("P") && (encrypt || options.has("nosalt") || options.has("S"));
     byte[] input = onlyShows ? new byte[0] : host.readInput(options.value("in"));
-    byte[] data = base64 && !encrypt ? decode(input, options.has("A"), host.dialect()) : input;
+    byte[] given = zlib && encrypt ? ZlibStream.deflate(input) : input;
+    byte[] data = base64 && !encrypt ? decode(input, options.has("A"), host.dialect()) : given;
     if (cipher != null) {
       EncKey key = EncKey.of(cipher, password, digest, encrypt, data, options, host);
       if (options.has("p") || options.has("P")) {
@@ -99,14 +102,18 @@ public final class EncCommand implements Command {
       if (options.has("P")) {
         return 0;
       }
+      boolean fixed = cipher.mode().startsWith("WRAP") && !options.has("iv") && !host.dialect().wrapsWithDerivedIv();
       byte[] transformed =
-          cipher.transform(encrypt, !options.has("nopad"), key.key(), key.iv(), Arrays.copyOfRange(data, key.skipped(), data.length));
+          cipher.transform(
+              encrypt, !options.has("nopad"), key.key(), fixed ? null : key.iv(),
+              Arrays.copyOfRange(data, key.skipped(), data.length));
       if (transformed == null) {
         throw new DiagnosticException(
             encrypt ? "the input does not fill whole blocks" : "cannot decrypt: wrong key or pass phrase, or damaged input");
       }
       data = DerEncoder.join(key.header(), transformed);
     }
+    data = zlib && !encrypt ? ZlibStream.inflate(data) : data;
     byte[] output = base64 && encrypt ? encode(data, options.has("A")) : data;
     host.writeOutput(options.value("out"), output, false);
     if (options.has("v")) {
@@ -125,7 +132,7 @@ public final class EncCommand implements Command {
     return " ".repeat(Math.max(0, 8 - digits.length())) + digits;
   }
 
-  private Cipher cipher(Options options) {
+  private Cipher cipher(Options options, Host host) {
     String given = options.value(Options.OTHER);
     if (given == null) {
       given = name.equals("enc") || name.equals("base64") ? null : name;
@@ -134,6 +141,10 @@ public final class EncCommand implements Command {
       return null;
     }
     Cipher cipher = Cipher.find(given);
+    cipher = cipher == null ? OtherCiphers.wrapping(given) : cipher;
+    if (cipher == null && host.modules().hasLegacyProvider()) {
+      cipher = OtherCiphers.legacy(given);
+    }
     if (cipher == null) {
       throw new UsageException(name, "unknown option or cipher -" + given, null);
     }

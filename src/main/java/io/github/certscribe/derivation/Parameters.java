@@ -84,6 +84,12 @@ public final class Parameters {
     return names;
   }
 
+  /** Adds octets, or a text's. */
+  public Parameters with(String name, byte[] value) {
+    values.put(name, value);
+    return this;
+  }
+
   public boolean has(String name) {
     return values.containsKey(name);
   }

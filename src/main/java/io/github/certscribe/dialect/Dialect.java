@@ -362,6 +362,11 @@ public enum Dialect {
     return this == V3_5;
   }
 
+  /** Whether {@code enc} wraps keys with the IV that came of a pass phrase. */
+  public boolean wrapsWithDerivedIv() {
+    return this == V3_0;
+  }
+
   /** Whether SHAKE gives no digest where no length is asked for. */
   public boolean needsLengthsOfShake() {
     return this == V3_5;

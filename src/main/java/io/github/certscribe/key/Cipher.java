@@ -9,9 +9,15 @@ import org.bouncycastle.crypto.DefaultBufferedBlockCipher;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.engines.AESEngine;
 import org.bouncycastle.crypto.engines.ARIAEngine;
+import org.bouncycastle.crypto.engines.BlowfishEngine;
+import org.bouncycastle.crypto.engines.CAST5Engine;
 import org.bouncycastle.crypto.engines.CamelliaEngine;
 import org.bouncycastle.crypto.engines.ChaCha7539Engine;
+import org.bouncycastle.crypto.engines.DESEngine;
 import org.bouncycastle.crypto.engines.DESedeEngine;
+import org.bouncycastle.crypto.engines.RC2Engine;
+import org.bouncycastle.crypto.engines.RC4Engine;
+import org.bouncycastle.crypto.engines.SEEDEngine;
 import org.bouncycastle.crypto.engines.SM4Engine;
 import org.bouncycastle.crypto.modes.CBCBlockCipher;
 import org.bouncycastle.crypto.modes.CFBBlockCipher;
@@ -26,8 +32,10 @@ import org.bouncycastle.crypto.params.ParametersWithIV;
  *
  * @param name as DEK-Info has it: {@code AES-256-CBC}
  * @param oid in dotted decimals; null where it has none, and so none in PBES2
- * @param family {@code AES}, {@code CAMELLIA}, {@code ARIA}, {@code SM4}, {@code DES-EDE}, {@code DES-EDE3}, {@code CHACHA20}
- * @param mode {@code CBC}, {@code ECB}, {@code CFB}, {@code CFB8}, {@code CFB1}, {@code OFB}, {@code CTR}
+ * @param family {@code AES}, {@code CAMELLIA}, {@code ARIA}, {@code SM4}, {@code DES-EDE}, {@code DES-EDE3},
+ *     {@code CHACHA20}, or one of {@link OtherCiphers}
+ * @param mode {@code CBC}, {@code ECB}, {@code CFB}, {@code CFB8}, {@code CFB1}, {@code OFB}, {@code CTR}, or one of
+ *     {@link OtherCiphers}
  * @param keyLength in octets
  * @param ivLength in octets; 0 for none
  */
@@ -190,6 +198,16 @@ public record Cipher(String name, String oid, String family, String mode, int ke
     if (family.equals("CHACHA20")) {
       return chacha(key, iv, data);
     }
+    if (family.equals("RC4")) {
+      RC4Engine stream = new RC4Engine();
+      stream.init(encrypt, new KeyParameter(key));
+      byte[] out = new byte[data.length];
+      stream.processBytes(data, 0, data.length, out, 0);
+      return out;
+    }
+    if (mode.startsWith("WRAP")) {
+      return KeyWrapping.process(this, encrypt, key, iv, data);
+    }
     CipherParameters parameters = new KeyParameter(key);
     BlockCipher engine = engine();
     if (mode.equals("CFB1")) {
@@ -223,6 +241,12 @@ public record Cipher(String name, String oid, String family, String mode, int ke
       case "CAMELLIA" -> new CamelliaEngine();
       case "ARIA" -> new ARIAEngine();
       case "SM4" -> new SM4Engine();
+      case "DES" -> new DESEngine();
+      case "DESX" -> new DesxEngine();
+      case "BF" -> new BlowfishEngine();
+      case "CAST5" -> new CAST5Engine();
+      case "RC2" -> new RC2Engine();
+      case "SEED" -> new SEEDEngine();
       default -> new DESedeEngine();
     };
   }

@@ -1,5 +1,7 @@
 package io.github.certscribe.key;
 
+import io.github.certscribe.derivation.MacAlgorithm;
+import io.github.certscribe.derivation.Parameters;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
@@ -7,12 +9,9 @@ import io.github.certscribe.text.ByteString;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import org.bouncycastle.crypto.Digest;
-import org.bouncycastle.crypto.Mac;
 import org.bouncycastle.crypto.Xof;
-import org.bouncycastle.crypto.macs.CMac;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.KeyParameter;
 
 /** What {@code dgst} does with each file: digest it, authenticate it, sign it or verify it. */
 public final class DigestRun {
@@ -37,12 +36,12 @@ public final class DigestRun {
   private final String label;
   private final String digest;
   private final int length;
-  private final Mac mac;
+  private final MacAlgorithm mac;
   private final Signer signer;
   private final Verification verification;
 
   private DigestRun(
-      String label, String digest, int length, Mac mac, Signer signer, Verification verification) {
+      String label, String digest, int length, MacAlgorithm mac, Signer signer, Verification verification) {
     this.label = label;
     this.digest = digest;
     this.length = length;
@@ -57,8 +56,12 @@ public final class DigestRun {
   }
 
   private static String digest(String given) {
-    String name = given == null ? DEFAULT : Digests.known(given);
-    if (name == null || name.equals("MD4")) {
+    return digest(given, false);
+  }
+
+  private static String digest(String given, boolean legacy) {
+    String name = given == null ? DEFAULT : legacy && given.equalsIgnoreCase("whirlpool") ? "WHIRLPOOL" : Digests.known(given);
+    if (name == null || name.equals("MD4") && !legacy) {
       throw new DiagnosticException(
           Diagnostic.of("the digest \"" + given + "\" is not there").withHint("it is one of the legacy provider's"));
     }
@@ -66,13 +69,17 @@ public final class DigestRun {
   }
 
   /** The default goes by another name than the same digest asked for. */
-  private static String shown(String given) {
-    return given == null || Digests.canonical(given) == null ? digest(given) : Digests.providerName(digest(given));
+  private static String shown(String given, boolean legacy) {
+    return given == null || Digests.canonical(given) == null
+        ? digest(given, legacy) : Digests.providerName(digest(given, legacy));
   }
 
-  /** @param length octets wanted of a digest that has any length; 0 for its own */
-  public static DigestRun digesting(String given, int length, Dialect dialect) {
-    String digest = digest(given);
+  /**
+   * @param length octets wanted of a digest that has any length; 0 for its own
+   * @param legacy whether the legacy provider is loaded
+   */
+  public static DigestRun digesting(String given, int length, boolean legacy, Dialect dialect) {
+    String digest = digest(given, legacy);
     boolean xof = digest.startsWith("SHAKE");
     if (length > 0 && !xof) {
       throw new DiagnosticException("a length can only be given for a digest that has any, such as shake128");
@@ -82,65 +89,38 @@ public final class DigestRun {
           Diagnostic.of(digest + " has no length of its own").withHint("-xoflen gives one"));
     }
     int octets = length > 0 || !xof ? length : digest.equals("SHAKE128") ? 16 : 32;
-    return new DigestRun(shown(given), digest, octets, null, null, null);
+    return new DigestRun(shown(given, legacy), digest, octets, null, null, null);
   }
 
-  public static DigestRun hmac(String given, byte[] key) {
+  /** @param legacy whether the legacy provider is loaded */
+  public static DigestRun hmac(String given, byte[] key, boolean legacy) {
     if (given != null && Digests.canonical(given) == null) {
       throw new DiagnosticException(
           Diagnostic.of("an HMAC cannot be made with \"" + given + "\"").withHint("-" + digest(given) + " names the digest"));
     }
-    HMac hmac = new HMac(Digests.create(digest(given)));
-    hmac.init(new KeyParameter(key));
-    return new DigestRun("HMAC-" + shown(given), null, 0, hmac, null, null);
+    String digest = digest(given, legacy);
+    Parameters parameters = new Parameters().with("digest", ByteString.bytes(digest)).with("key", key);
+    MacAlgorithm hmac = MacAlgorithm.create("HMAC", parameters, Dialect.V3_0);
+    return new DigestRun("HMAC-" + shown(given, legacy), null, 0, hmac, null, null);
   }
 
-  /** @param options {@code key:}, {@code hexkey:}, {@code cipher:}, {@code digest:} */
-  public static DigestRun mac(String name, String given, List<String> options) {
-    byte[] key = null;
-    Cipher cipher = null;
-    String hash = given;
-    for (String option : options) {
-      if (option.startsWith("key:")) {
-        key = ByteString.bytes(option.substring(4));
-      } else if (option.startsWith("hexkey:")) {
-        key = hex(option.substring(7));
-      } else if (option.startsWith("cipher:")) {
-        cipher = Cipher.find(option.substring(7));
-      } else if (option.startsWith("digest:")) {
-        hash = option.substring(7);
-      } else {
-        throw new DiagnosticException("-macopt " + option + " cannot be taken");
-      }
-    }
-    if (key == null) {
-      throw new DiagnosticException(Diagnostic.of("the MAC has no key").withHint("-macopt key:TEXT or hexkey:DIGITS"));
-    }
-    if (name.equalsIgnoreCase("HMAC")) {
-      if (hash == null) {
+  /** @param options {@code key:}, {@code hexkey:}, {@code cipher:}, as the MAC takes them */
+  public static DigestRun mac(String name, String given, List<String> options, Dialect dialect) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    String known =
+        switch (upper) {
+          case "HMAC", "POLY1305", "SIPHASH" -> "key=o";
+          case "CMAC" -> "cipher=s key=o";
+          default -> throw new DiagnosticException("the MAC \"" + name + "\" cannot be made here");
+        };
+    Parameters parameters = Parameters.parse(options, known, "-macopt");
+    if (upper.equals("HMAC")) {
+      if (given == null) {
         throw new DiagnosticException(Diagnostic.of("the HMAC has no digest").withHint("-sha256 names one"));
       }
-      return hmac(hash, key);
+      return hmac(given, parameters.required("key"), false);
     }
-    if (!name.equalsIgnoreCase("CMAC") || cipher == null || !cipher.mode().equals("CBC")
-        || cipher.keyLength() != key.length) {
-      throw new DiagnosticException("the MAC \"" + name + "\" cannot be made so");
-    }
-    CMac cmac = new CMac(cipher.engine());
-    cmac.init(new KeyParameter(key));
-    return new DigestRun("CMAC", null, 0, cmac, null, null);
-  }
-
-  private static byte[] hex(String digits) {
-    byte[] octets = new byte[digits.length() / 2];
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = Character.digit(digits.charAt(i), 16);
-      if (digit < 0 || digits.length() % 2 != 0) {
-        throw new DiagnosticException("the MAC's key is not in hexadecimal");
-      }
-      octets[i / 2] = (byte) (octets[i / 2] << 4 | digit);
-    }
-    return octets;
+    return new DigestRun(upper, null, 0, MacAlgorithm.create(upper, parameters, dialect), null, null);
   }
 
   public static DigestRun signing(PrivateKey key, String given, List<String> options, Dialect dialect) {
@@ -183,9 +163,7 @@ public final class DigestRun {
     while ((count = in.read(buffer)) > 0) {
       mac.update(buffer, 0, count);
     }
-    byte[] result = new byte[mac.getMacSize()];
-    mac.doFinal(result, 0);
-    return result;
+    return mac.result();
   }
 
   private byte[] digest(InputStream in) throws IOException {

@@ -17,6 +17,7 @@ import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.bouncycastle.crypto.digests.SHA512tDigest;
 import org.bouncycastle.crypto.digests.SHAKEDigest;
 import org.bouncycastle.crypto.digests.SM3Digest;
+import org.bouncycastle.crypto.digests.WhirlpoolDigest;
 
 /** Message digests by name. */
 public final class Digests {
@@ -163,6 +164,7 @@ public final class Digests {
       case "SM3" -> new SM3Digest();
       case "BLAKE2B512" -> new Blake2bDigest(512);
       case "BLAKE2S256" -> new Blake2sDigest(256);
+      case "WHIRLPOOL" -> new WhirlpoolDigest();
       default -> throw new IllegalArgumentException(canonical);
     };
   }
