@@ -20,6 +20,6 @@ class Pbmac1Test {
     assertEquals(2048, read.iterations());
     assertEquals(48, read.keyLength());
     assertEquals(WRITTEN, HexFormat.of().formatHex(Pbmac1.of("sha384", "sha512", read.salt(), 2048).encoded()));
-    assertNull(Pbmac1.of("md5", "sha256", read.salt(), 1));
+    assertNull(Pbmac1.of("ripemd160", "sha256", read.salt(), 1));
   }
 }
