@@ -6,6 +6,7 @@ import io.github.certscribe.cli.Host;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.KeyUnlocker;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.Pkcs12Reader;
 import io.github.certscribe.pem.PemBlock;
@@ -34,7 +35,7 @@ public final class CertificateReader {
       if (!"PEM".equals(format) && Pkcs12Reader.isPkcs12(data)) {
         return Pkcs12Source.read(host, data, Passphrases.resolve(host, passphrase, null)[0]);
       }
-      Found found = first(data, format, host.dialect());
+      Found found = first(host, data, file, format, passphrase);
       if (found != null) {
         return found;
       }
@@ -63,7 +64,8 @@ public final class CertificateReader {
     return new DiagnosticException(Diagnostic.of("could not read " + what + " from " + name).withHint(hint));
   }
 
-  private static Found first(byte[] data, String format, Dialect dialect) throws DecodeException {
+  private static Found first(Host host, byte[] data, String file, String format, String passphrase)
+      throws DecodeException {
     DecodeException spoiled = null;
     if (!"DER".equals(format)) {
       PemReader reader = new PemReader(data);
@@ -72,7 +74,7 @@ public final class CertificateReader {
         switch (block.label()) {
           case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> {
             try {
-              return of(block, dialect);
+              return of(content(host, block, file, passphrase), host.dialect());
             } catch (DecodeException e) {
               // The one behind it may do.
               spoiled = e;
@@ -83,7 +85,7 @@ public final class CertificateReader {
       }
     }
     if (!"PEM".equals(format) && data.length > 0 && data[0] == 0x30) {
-      return new Found(Certificate.parsePrefix(data, 0, dialect), null);
+      return new Found(Certificate.parsePrefix(data, 0, host.dialect()), null);
     }
     if (spoiled != null) {
       throw spoiled;
@@ -91,14 +93,15 @@ public final class CertificateReader {
     return null;
   }
 
-  /** What follows the certificate is left out where it is no trust settings. */
-  private static Found of(PemBlock block, Dialect dialect) throws DecodeException {
-    for (String header : block.headers()) {
-      if (header.startsWith("Proc-Type:") && header.endsWith("ENCRYPTED")) {
-        throw new DecodeException("it is encrypted");
-      }
+  private static byte[] content(Host host, PemBlock block, String file, String passphrase) throws DecodeException {
+    if (block.headers().isEmpty()) {
+      return block.content();
     }
-    byte[] der = block.content();
+    return new KeyUnlocker(host, file, Passphrases.resolve(host, passphrase, null)[0]).content(block);
+  }
+
+  /** What follows the certificate is left out where it is no trust settings. */
+  private static Found of(byte[] der, Dialect dialect) throws DecodeException {
     Certificate certificate = Certificate.parsePrefix(der, 0, dialect);
     if (certificate.length() == der.length) {
       return new Found(certificate, null);

@@ -15,6 +15,7 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.KeyReader;
+import io.github.certscribe.key.KeyUnlocker;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.name.NameHash;
 import io.github.certscribe.pem.PemBlock;
@@ -114,7 +115,7 @@ public final class CrlCommand implements Command {
         PemReader reader = new PemReader(data);
         for (PemBlock block; (block = reader.next()) != null; ) {
           if (block.label().equals("X509 CRL")) {
-            return RevocationList.parse(block.content(), host.dialect());
+            return RevocationList.parse(new KeyUnlocker(host, file, null).content(block), host.dialect());
           }
         }
       }

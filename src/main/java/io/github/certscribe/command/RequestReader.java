@@ -25,6 +25,9 @@ final class RequestReader {
         PemBlock block;
         while ((block = pem.next()) != null) {
           if (block.label().equals("CERTIFICATE REQUEST") || block.label().equals("NEW CERTIFICATE REQUEST")) {
+            if (!block.headers().isEmpty()) {
+              throw new DecodeException("headers stand before what it holds");
+            }
             return CertificateRequest.parsePrefix(block.content(), host.dialect());
           }
           seen = block.label();

@@ -7,7 +7,7 @@ import io.github.certscribe.pem.PemBlock;
 import java.util.List;
 
 /** Decrypts what is read from one file; the pass phrase is asked for once, when first needed. */
-final class KeyUnlocker {
+public final class KeyUnlocker {
   private static final String WRONG = "wrong pass phrase, or what it opens is broken";
 
   private final Host host;
@@ -17,7 +17,7 @@ final class KeyUnlocker {
   private String prompt;
 
   /** @param phrase null where the terminal is to be asked */
-  KeyUnlocker(Host host, String file, String phrase) {
+  public KeyUnlocker(Host host, String file, String phrase) {
     this.host = host;
     this.file = file;
     this.phrase = phrase;
@@ -69,8 +69,12 @@ final class KeyUnlocker {
     return plain;
   }
 
-  /** A PEM block's octets, decrypted where its headers say so (RFC 1421, 4.6.1). */
-  byte[] content(PemBlock block) throws DecodeException {
+  /**
+   * A PEM block's octets, decrypted where its headers say so (RFC 1421, 4.6.1).
+   *
+   * @throws DecodeException where it cannot be decrypted, or has headers, more than a few characters, that say other things
+   */
+  public byte[] content(PemBlock block) throws DecodeException {
     int length = 0;
     for (String header : block.headers()) {
       length += header.length() + 1;

@@ -5,12 +5,22 @@ import io.github.certscribe.text.ByteString;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** What two programs say of a certificate. */
 final class Comparison {
   private static final long NOW = 1767323045L;
+
+  /** What is asked of a certificate; the first of them twice as often. */
+  private static final String[] QUESTIONS = {
+    "-text", "-text", "-text -certopt ext_parse -nameopt RFC2253", "-text -certopt ext_dump,no_sigdump -nameopt multiline,show_type",
+    "-text -certopt ext_error -nameopt oneline,-esc_msb,utf8", "-text -nameopt compat -certopt ca_default",
+    "-serial -subject -issuer -email -ocsp_uri -hash -issuer_hash -subject_hash_old -fingerprint -dates -modulus -pubkey -ocspid -purpose -next_serial",
+    "-subject -issuer -nameopt sep_multiline,lname,align,dump_all,dump_der,use_quote -checkhost a.example -startdate -dateopt iso_8601",
+    "-ext subjectAltName,basicConstraints,keyUsage,nameConstraints,certificatePolicies,crlDistributionPoints -sha256 -fingerprint"
+  };
 
   private final Programs ours;
   private final Programs real;
@@ -22,10 +32,15 @@ final class Comparison {
     this.folder = folder;
   }
 
-  /** What differs, for a person to read; null where nothing does. */
-  String difference(byte[] certificate) throws IOException {
-    String expected = shown(real, certificate);
-    String actual = shown(ours, certificate);
+  /**
+   * What differs, for a person to read; null where nothing does.
+   *
+   * @param seed chooses what is asked
+   */
+  String difference(byte[] certificate, long seed) throws IOException {
+    String question = QUESTIONS[(int) (seed % QUESTIONS.length)];
+    String expected = shown(real, certificate, question);
+    String actual = shown(ours, certificate, question);
     if (expected.equals(actual)) {
       return null;
     }
@@ -35,7 +50,7 @@ final class Comparison {
     while (same < wanted.length && same < got.length && wanted[same].equals(got[same])) {
       same++;
     }
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder("x509 ").append(question).append('\n');
     for (int i = Math.max(0, same - 2); i < Math.min(wanted.length, same + 4); i++) {
       out.append("  real ").append(wanted[i]).append('\n');
     }
@@ -45,10 +60,11 @@ final class Comparison {
     return out.toString();
   }
 
-  private String shown(Programs programs, byte[] certificate) throws IOException {
+  private String shown(Programs programs, byte[] certificate, String question) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    List<String> args = List.of("openssl", "x509", "-inform", "DER", "-noout", "-text");
+    List<String> args = new ArrayList<>(List.of("openssl", "x509", "-inform", "DER", "-noout"));
+    args.addAll(List.of(question.split(" ")));
     Map<String, String> environment = Map.of("PATH", System.getenv("PATH"), "LANG", "C", "TZ", "UTC");
     int status = programs.run(new Programs.Call(args, certificate, out, err, folder, environment, NOW));
     String internal = programs.isOurs() && err.toString().contains("internal error") ? err.toString() : "";

@@ -41,7 +41,7 @@ class OddCertificatesTest {
     StringBuilder out = new StringBuilder();
     for (long seed = first; seed < first + count; seed++) {
       byte[] certificate = OddCertificates.certificate(seed);
-      String difference = comparison.difference(certificate);
+      String difference = comparison.difference(certificate, seed);
       if (difference != null) {
         out.append("seed ").append(seed).append(' ').append(HexFormat.of().formatHex(certificate)).append('\n');
         out.append(difference);

@@ -43,7 +43,7 @@ final class OddExtensions {
 
   private static byte[] extension(Random random) {
     String[] oid = new String[1];
-    byte[] value = value(random, oid);
+    byte[] value = random.nextInt(3) > 0 ? LintExtensions.value(random, oid) : value(random, oid);
     if (random.nextInt(5) == 0) {
       value = Mutation.of(value, random);
     }
