@@ -141,13 +141,14 @@ public final class OptionTable {
     if (!otherOptions) {
       throw UsageException.unknownOption(command, name, entries.keySet());
     }
-    if (before != null) {
+    // A dash alone names nothing, and so is in nothing's way.
+    if (before != null && !name.isEmpty()) {
       throw new UsageException(command, "unknown or conflicting options -" + before + " and -" + name, null);
     }
     Option option = Option.builder().longOpt(Options.OTHER).hasArg().get();
     Options.setValue(option, name);
     given.add(option);
-    return name;
+    return name.isEmpty() ? before : name;
   }
 
   /** The names of all options, for hints. */

@@ -91,6 +91,11 @@ public final class Options {
     return value == null ? otherwise : OptionValue.parseLong(value);
   }
 
+  /** The number that one value of such an option says, as it stands in {@link #inOrder}. */
+  public static long number(String value) {
+    return OptionValue.parseLong(value);
+  }
+
   /** {@code PEM}, {@code DER}, {@code P12}...: a format option's value, or the default. */
   public String format(String name, String otherwise) {
     String value = value(name);

@@ -45,8 +45,11 @@ final class ReqOptions {
     }
     OptionTable.refuseArguments(options);
     String digest = req.digest();
-    if (digest != null && !Digests.exists(digest)) {
-      throw new UsageException("req", "unknown option or message digest -" + digest, Nearest.hint(digest, ReqOptionTable.of(host.dialect()).names()));
+    // The digest that digests nothing is known; only where something is signed is it of no use.
+    if (digest != null && !Digests.exists(digest) && !digest.equalsIgnoreCase("null")) {
+      throw new UsageException(
+          "req", "unknown option or message digest -" + digest,
+          Nearest.hint(digest, ReqOptionTable.of(host.dialect()).names()));
     }
     return req;
   }

@@ -101,7 +101,8 @@ final class X509Settings {
       case "copy_extensions" -> copy = copy(value);
       case "set_serial" -> takeSerial(value);
       case "days" -> {
-        if (options.number(name, 0) < -1) {
+        // Each of several, whichever counts in the end.
+        if (Options.number(value) < -1) {
           throw new DiagnosticException("x509: -days takes -1 or more");
         }
       }
@@ -114,8 +115,8 @@ final class X509Settings {
         }
       }
       case "setalias", "trustout" -> trustOut = true;
-      // A dash alone names no digest.
-      case Options.OTHER -> digest = value.isEmpty() ? null : value;
+      // A dash alone names no digest: the one before it stays.
+      case Options.OTHER -> digest = value.isEmpty() ? digest : value;
       default -> { }
     }
   }

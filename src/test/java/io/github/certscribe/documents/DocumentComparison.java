@@ -15,7 +15,8 @@ import java.util.Map;
 /** Runs random commands by us and by a real openssl, in one folder after the other. */
 final class DocumentComparison {
   private static final long NOW = 1767323045L;
-  private static final String[] SHARED = {"ed25519.key", "ed25519.crt", "ed25519.csr", "san.csr", "rsa.key"};
+  private static final String[] SHARED = {"ed25519.key", "ed25519.crt", "ed25519.csr", "san.csr", "rsa.key", "ca.crt", "ca.key",
+      "plain.csr", "server.crt", "public.key"};
 
   /** What one run left behind; what a failing one says is not compared. */
   private record Result(int status, String out, String err, String file) {
@@ -40,7 +41,15 @@ final class DocumentComparison {
 
   /** What is different for the command of a seed; empty where nothing is. */
   String difference(long seed) throws IOException {
-    RandomDocument.Command command = RandomDocument.of(seed);
+    return difference(RandomDocument.of(seed));
+  }
+
+  /** The same of a command line that a seed stands for. */
+  String differenceOfLine(long seed) throws IOException {
+    return difference(RandomCommandLine.of(seed));
+  }
+
+  private String difference(RandomDocument.Command command) throws IOException {
     Result expected = run(real, command);
     Result actual = run(ours, command);
     succeeded += expected.status == 0 ? 1 : 0;

@@ -36,7 +36,19 @@ class DocumentsTest {
     }
   }
 
-  /** @param args release, first seed, how many, most seconds to take (3600) */
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void commandLinesAreTakenAsTheRealOneTakesThem(Dialect dialect, @TempDir Path folder) throws IOException {
+    List<String> missing = new ArrayList<>();
+    Programs real = Installed.find(dialect.release(), Path.of(""), missing);
+    assumeTrue(real != null, missing::toString);
+    DocumentComparison comparison = new DocumentComparison(dialect, real, folder);
+    for (long seed = 1; seed <= COUNT; seed++) {
+      assertEquals("", comparison.differenceOfLine(seed), "seed " + seed);
+    }
+  }
+
+  /** @param args release, first seed, how many, most seconds to take (3600), {@code lines} for command lines */
   public static void main(String[] args) throws IOException {
     List<String> missing = new ArrayList<>();
     Programs real = Installed.find(args[0], Path.of(""), missing);
@@ -51,7 +63,7 @@ class DocumentsTest {
     int different = 0;
     long seed = first;
     for (; seed < end && System.nanoTime() < deadline; seed++) {
-      String difference = comparison.difference(seed);
+      String difference = args.length > 4 ? comparison.differenceOfLine(seed) : comparison.difference(seed);
       if (!difference.isEmpty()) {
         different++;
         System.out.println("seed " + seed + ": " + difference);
