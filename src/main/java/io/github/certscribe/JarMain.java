@@ -6,10 +6,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Where {@code java -jar} begins: a JVM that has no archive of our classes, and none of the launcher's options. The usual
- * way of a class out of a jar (its manifest, its package, its code source, all of it interpreted) is then most of what a
- * short command takes. Here it is a look-up and a read; the jar is not compressed. {@code compat-tests/bench --only plain}
- * measures it.
+ * Where {@code java -jar} begins: a JVM that has no archive of our classes, and none of the launcher's options. The
+ * usual way of a class out of a jar (its manifest, its package, its code source, all of it interpreted) is then most of
+ * what a short command takes. Here it is a look-up and a read; the jar is not compressed. {@code compat-tests/bench
+ * --only plain} measures it.
  */
 public final class JarMain extends ClassLoader {
   private static final String PROGRAM = "io.github.certscribe.JarProgram";

@@ -71,8 +71,8 @@ final class DiskOutput {
   }
 
   /**
-   * As {@link #createNew}, for one of many files: the system is asked once for each. A file that is the only one is made
-   * sooner by asking twice, with classes that are there anyway.
+   * As {@link #createNew}, for one of many files: the system is asked once for each. A file that is the only one is
+   * made sooner by asking twice, with classes that are there anyway.
    */
   private static OutputStream createBeside(File file, boolean secret, int umask) throws IOException {
     if (secret || umask >= 0) {
@@ -149,7 +149,8 @@ final class DiskOutput {
 
   /**
    * Writes a regular file that is there in one piece, and only then cuts it to its length, so that whoever reads
-   * meanwhile never finds it empty. Its owner, mode, links and mounts stay, which a file moved to its place would change.
+   * meanwhile never finds it empty. Its owner, mode, links and mounts stay, which a file moved to its place would
+   * change.
    */
   private static void writeOver(File file, byte[] bytes) throws IOException {
     RandomAccessFile there;

@@ -3,9 +3,10 @@ package io.github.certscribe.key;
 import java.math.BigInteger;
 
 /**
- * Has the inner loop of RSA compiled while a command still reads its files. A JVM compiles what has run often; a command
- * that signs once would do all of its arithmetic in the interpreter, or wait for the compiler when it comes to it. So one
- * more thread raises a number to a power that nobody wants, from the start: 10 of the 60 ms that a signature took.
+ * Has the inner loop of RSA compiled while a command still reads its files. A JVM compiles what has run often; a
+ * command that signs once would do all of its arithmetic in the interpreter, or wait for the compiler when it comes to
+ * it. So one more thread raises a number to a power that nobody wants, from the start, and a signing command has ended
+ * 10 ms sooner.
  *
  * <p>It touches {@link BigInteger} alone. Two threads that initialise classes of ours could wait for each other.
  */

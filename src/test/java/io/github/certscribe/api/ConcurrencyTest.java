@@ -51,12 +51,15 @@ class ConcurrencyTest {
       """;
   private static final String[] COMMANDS = {
     "req -new -config a.cnf -key rsa.key -out a.csr", "req -new -config a.cnf -key ed25519.key -out e.csr",
-    "req -noout -text -in a.csr", "x509 -req -in a.csr -CA ca.crt -CAkey ca.key -set_serial 5 -extfile a.cnf -extensions ext -out a.crt",
+    "req -noout -text -in a.csr",
+    "x509 -req -in a.csr -CA ca.crt -CAkey ca.key -set_serial 5 -extfile a.cnf -extensions ext -out a.crt",
     "x509 -noout -text -in a.crt", "x509 -noout -text -in ca.crt -nameopt multiline", "asn1parse -in a.crt",
     "req -x509 -key rsa.key -subj /CN=b/O=thing -set_serial 7 -out b.crt", "x509 -noout -fingerprint -sha512 -in b.crt",
     "pkey -in rsa.key -text -noout", "dgst -sha3-256 a.csr", "req -new -config a.cnf -key rsa.key -reqexts missing",
-    "verify -CAfile ca.crt a.crt", "rsa -in encrypted.key -passin pass:secret -noout -modulus", "ecparam -name secp384r1 -text",
-    "pkcs8 -topk8 -nocrypt -in rsa.key", "x509 -noout -ext subjectAltName,extendedKeyUsage -in a.crt", "list -commands", "version -a",
+    "verify -CAfile ca.crt a.crt", "rsa -in encrypted.key -passin pass:secret -noout -modulus",
+    "ecparam -name secp384r1 -text",
+    "pkcs8 -topk8 -nocrypt -in rsa.key", "x509 -noout -ext subjectAltName,extendedKeyUsage -in a.crt",
+    "list -commands", "version -a",
   };
 
   private static Machine machine(int number) throws IOException {
@@ -121,7 +124,8 @@ class ConcurrencyTest {
         running.add(
             threads.submit(
                 () -> {
-                  machine.openssl("x509", "-req", "-in", "a.csr", "-CA", "ca.crt", "-CAkey", "ca.key", "-out", out).orThrow();
+                  machine.openssl("x509", "-req", "-in", "a.csr", "-CA", "ca.crt", "-CAkey", "ca.key", "-out",
+                      out).orThrow();
                   return machine.openssl("x509", "-noout", "-serial", "-in", out).orThrow().text();
                 }));
       }

@@ -15,8 +15,8 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whether our stand-ins for classes that libraries call (package {@code quiet}) have all that the classes in the jar ask
- * of them: what they lack is found out by nobody else before it is called.
+ * Whether our stand-ins for classes that libraries call (package {@code quiet}) have all that the classes in the jar
+ * ask of them: what they lack is found out by nobody else before it is called.
  */
 class RelocatedIT {
   private static final String STAND_INS = "io/github/certscribe/quiet/";

@@ -68,7 +68,8 @@ class PromptTest {
     assertTrue(text.contains("String too long, must be at most 2 bytes long\n"), text);
     // In a batch there is nobody to ask again.
     assertThrows(
-        DiagnosticException.class, () -> ask("C = Country\nC_min = 2\nC_default = D\nCN = n\nCN_default = a\n", "", true));
+        DiagnosticException.class, () -> ask("C = Country\nC_min = 2\nC_default = D\nCN = n\nCN_default = a\n", "",
+        true));
   }
 
   @Test

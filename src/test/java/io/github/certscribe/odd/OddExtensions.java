@@ -23,7 +23,8 @@ import org.bouncycastle.asn1.x509.ReasonFlags;
 final class OddExtensions {
   private static final String[] OTHERS = {
     "2.5.29.9", "2.5.29.16", "2.5.29.20", "2.5.29.21", "2.5.29.23", "2.5.29.24", "2.5.29.27", "2.5.29.28", "2.5.29.29",
-    "2.5.29.33", "2.5.29.36", "2.5.29.54", "1.3.6.1.5.5.7.1.3", "1.3.6.1.5.5.7.1.7", "1.3.6.1.5.5.7.1.8", "1.3.6.1.5.5.7.1.14",
+    "2.5.29.33", "2.5.29.36", "2.5.29.54", "1.3.6.1.5.5.7.1.3", "1.3.6.1.5.5.7.1.7", "1.3.6.1.5.5.7.1.8",
+    "1.3.6.1.5.5.7.1.14",
     "1.3.6.1.5.5.7.1.24", "1.3.6.1.5.5.7.48.1.5", "1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.3",
     "2.16.840.1.113730.1.1", "2.16.840.1.113730.1.13", "1.3.6.1.4.1.311.20.2", "1.3.6.1.4.1.311.21.7", "1.2.3.4",
     "1.2.643.100.111", "1.2.643.100.112", "2.5.29.41", "2.5.29.49", "2.5.29.56", "2.23.140.3.1"
@@ -75,7 +76,8 @@ final class OddExtensions {
       case 3 -> {
         oid[0] = "2.5.29.37";
         return Der.of(new ExtendedKeyUsage(new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth,
-            KeyPurposeId.getInstance(new ASN1ObjectIdentifier(Der.any(random, "1.2.3.4", "1.3.6.1.4.1.311.10.3.4", "2.5.29.37.0")))}));
+            KeyPurposeId.getInstance(new ASN1ObjectIdentifier(Der.any(random, "1.2.3.4", "1.3.6.1.4.1.311.10.3.4",
+            "2.5.29.37.0")))}));
       }
       case 4 -> {
         oid[0] = "2.5.29.14";
@@ -84,13 +86,15 @@ final class OddExtensions {
       case 5 -> {
         oid[0] = "2.5.29.35";
         return Der.of(new AuthorityKeyIdentifier(Der.random(random, random.nextInt(24)),
-            new GeneralNames(new GeneralName(GeneralName.dNSName, "a")), new java.math.BigInteger(random.nextInt(150), random)));
+            new GeneralNames(new GeneralName(GeneralName.dNSName, "a")),
+            new java.math.BigInteger(random.nextInt(150), random)));
       }
       case 6 -> {
         oid[0] = Der.any(random, "2.5.29.31", "2.5.29.46");
         GeneralNames names = new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, "http://a/"));
         return Der.of(new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(new DistributionPointName(names),
-            random.nextBoolean() ? null : new ReasonFlags(random.nextInt(0x10000)), random.nextBoolean() ? null : names)}));
+            random.nextBoolean() ? null : new ReasonFlags(random.nextInt(0x10000)),
+            random.nextBoolean() ? null : names)}));
       }
       case 7 -> {
         oid[0] = "2.5.29.32";
@@ -103,7 +107,8 @@ final class OddExtensions {
       }
       case 9 -> {
         oid[0] = Der.any(random, "1.3.6.1.5.5.7.1.1", "1.3.6.1.5.5.7.1.11");
-        byte[] method = Der.of(new ASN1ObjectIdentifier(Der.any(random, "1.3.6.1.5.5.7.48.1", "1.3.6.1.5.5.7.48.2", "1.2.3")));
+        byte[] method = Der.of(new ASN1ObjectIdentifier(Der.any(random, "1.3.6.1.5.5.7.48.1", "1.3.6.1.5.5.7.48.2",
+            "1.2.3")));
         return Der.sequence(Der.sequence(method, name(random)));
       }
       default -> {
@@ -118,11 +123,14 @@ final class OddExtensions {
       return Der.of(new CertificatePolicies(new PolicyInformation(new ASN1ObjectIdentifier("2.5.29.32.0"))));
     }
     byte[] notice = Der.sequence(
-        random.nextBoolean() ? new byte[0] : Der.sequence(OddNames.string(random), Der.sequence(Der.octets(2, 1, 1), Der.octets(2, 1, 2))),
+        random.nextBoolean() ? new byte[0] : Der.sequence(OddNames.string(random), Der.sequence(Der.octets(2, 1, 1),
+        Der.octets(2, 1, 2))),
         random.nextBoolean() ? new byte[0] : OddNames.string(random));
-    byte[] cps = Der.sequence(Der.of(new ASN1ObjectIdentifier("1.3.6.1.5.5.7.2.1")), Der.tlv(22, OddNames.text(random).getBytes()));
+    byte[] cps = Der.sequence(Der.of(new ASN1ObjectIdentifier("1.3.6.1.5.5.7.2.1")), Der.tlv(22,
+        OddNames.text(random).getBytes()));
     byte[] user = Der.sequence(Der.of(new ASN1ObjectIdentifier("1.3.6.1.5.5.7.2.2")), notice);
-    return Der.sequence(Der.sequence(Der.of(new ASN1ObjectIdentifier("1.2.3.4")), Der.sequence(Der.any(random, cps, user, Der.join(cps, user)))));
+    return Der.sequence(Der.sequence(Der.of(new ASN1ObjectIdentifier("1.2.3.4")), Der.sequence(Der.any(random, cps,
+        user, Der.join(cps, user)))));
   }
 
   private static byte[] names(Random random) {
@@ -139,7 +147,8 @@ final class OddExtensions {
       case 0 -> Der.tlv(0xa4, OddNames.name(random));
       case 1 -> Der.tlv(0x87, Der.random(random, Der.any(random, 4, 16, 8, 0, 5)));
       case 2 -> Der.tlv(0x88, Der.octets(0x2a, 3, 4));
-      case 3 -> Der.tlv(0xa0, Der.of(new ASN1ObjectIdentifier(Der.any(random, "1.3.6.1.4.1.311.20.2.3", "1.3.6.1.5.5.7.8.7",
+      case 3 -> Der.tlv(0xa0, Der.of(new ASN1ObjectIdentifier(Der.any(random, "1.3.6.1.4.1.311.20.2.3",
+          "1.3.6.1.5.5.7.8.7",
           "1.3.6.1.5.5.7.8.9", "1.3.6.1.5.5.7.8.5", "1.2.3.4"))), Der.tlv(0xa0, OddNames.string(random)));
       case 4 -> Der.tlv(0x81, text);
       case 5 -> Der.tlv(0x86, text);

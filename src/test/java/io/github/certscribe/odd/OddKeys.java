@@ -82,7 +82,8 @@ final class OddKeys {
   }
 
   private static byte[] ec(Random random) {
-    String name = random.nextInt(3) > 0 ? Der.any(random, "P-256", "P-384", "P-521", "secp256k1") : Der.any(random, CURVES.toArray(new String[0]));
+    String name = random.nextInt(3) > 0 ? Der.any(random, "P-256", "P-384", "P-521", "secp256k1") : Der.any(random,
+        CURVES.toArray(new String[0]));
     X9ECParameters curve = ECNamedCurveTable.getByName(name);
     BigInteger secret = new BigInteger(curve.getN().bitLength() - 1, random).setBit(1);
     byte[] point =
@@ -134,8 +135,10 @@ final class OddKeys {
   /** Of a type that no one knows, or that is no key's. */
   private static byte[] unknown(Random random) {
     String oid =
-        Der.any(random, "1.2.3.4", "1.2.840.113549.1.1.11", "2.16.840.1.101.3.4.3.18", "1.2.643.7.1.1.1.1", "1.2.156.10197.1.301",
-            "1.3.14.3.2.12", "2.5.8.1.1", "1.2.840.10046.2.1", "1.3.6.1.4.1.11591.15.1", "1.3.101.113", "2.16.840.1.101.3.4.4.2");
+        Der.any(random, "1.2.3.4", "1.2.840.113549.1.1.11", "2.16.840.1.101.3.4.3.18", "1.2.643.7.1.1.1.1",
+            "1.2.156.10197.1.301",
+            "1.3.14.3.2.12", "2.5.8.1.1", "1.2.840.10046.2.1", "1.3.6.1.4.1.11591.15.1", "1.3.101.113",
+            "2.16.840.1.101.3.4.4.2");
     byte[] parameters = Der.any(random, new byte[0], Der.octets(5, 0), Der.octets(4, 1, 0));
     byte[] algorithm = Der.sequence(Der.of(new ASN1ObjectIdentifier(oid)), parameters);
     return Der.sequence(algorithm, Der.tlv(3, Der.octets(0), Der.random(random, random.nextInt(80))));
@@ -144,11 +147,14 @@ final class OddKeys {
   /** Of a known type, but no such key. */
   private static byte[] wrong(Random random) {
     ASN1ObjectIdentifier type =
-        Der.any(random, PKCSObjectIdentifiers.rsaEncryption, X9ObjectIdentifiers.id_ecPublicKey, X9ObjectIdentifiers.id_dsa,
+        Der.any(random, PKCSObjectIdentifiers.rsaEncryption, X9ObjectIdentifiers.id_ecPublicKey,
+            X9ObjectIdentifiers.id_dsa,
             new ASN1ObjectIdentifier("1.3.101.112"), new ASN1ObjectIdentifier("1.3.101.111"), PSS);
-    byte[] content = Der.any(random, new byte[0], Der.octets(0), Der.octets(7), Der.octets(0, 0x30, 0), Der.random(random, 33),
+    byte[] content = Der.any(random, new byte[0], Der.octets(0), Der.octets(7), Der.octets(0, 0x30, 0),
+        Der.random(random, 33),
         Der.octets(0, 0x30, 6, 2, 1, 5, 2, 1), Der.octets(3, 1, 2, 8), Der.octets(0, 4, 1, 2));
-    return Der.sequence(Der.sequence(Der.of(type), Der.any(random, new byte[0], Der.octets(5, 0))), Der.tlv(3, content));
+    return Der.sequence(Der.sequence(Der.of(type), Der.any(random, new byte[0], Der.octets(5, 0))), Der.tlv(3,
+        content));
   }
 
 

@@ -16,9 +16,12 @@ final class OddNames {
     "1.3.6.1.4.1.311.21.20.1.2.3.4.5.6.7.8.9.10.11.12.13.14.15.16.17.18.19.20.21.22.23.24.25.26.27.28.29.30.31.32.33"
   };
   private static final String[] TEXTS = {
-    "a", "", "Example", " leading", "trailing ", " ", "  ", "#hash", "a#b", "a,b", "a+b", "a=b", "a;b", "a<b>c", "\"q\"",
-    "back\\slash", "tab\there", "line\nfeed", "cr\rx", "nul\0inside", "del\u007f", "\u0001\u001f", "caf\u00e9", "\u00ff",
-    "\u20ac100", "\u65e5\u672c\u8a9e", "\ud83d\ude00 smile", "\u200eltr", "a\u0301", "/C=US/CN=x", "CN=x, O=y", "'single'", "*.example.org",
+    "a", "", "Example", " leading", "trailing ", " ", "  ", "#hash", "a#b", "a,b", "a+b", "a=b", "a;b", "a<b>c",
+        "\"q\"",
+    "back\\slash", "tab\there", "line\nfeed", "cr\rx", "nul\0inside", "del\u007f", "\u0001\u001f", "caf\u00e9",
+    "\u00ff",
+    "\u20ac100", "\u65e5\u672c\u8a9e", "\ud83d\ude00 smile", "\u200eltr", "a\u0301", "/C=US/CN=x", "CN=x, O=y",
+    "'single'", "*.example.org",
     "user@example.org", "1234567890123456789012345678901234567890123456789012345678901234567890", "(paren)*\\",
     "%s%n%d", "\u0080\u009f", "\uffff", "a  b", "UPPER lower"
   };

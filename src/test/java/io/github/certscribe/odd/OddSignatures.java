@@ -13,9 +13,12 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 /** AlgorithmIdentifiers of signatures, and signatures. */
 final class OddSignatures {
   private static final String[] TYPES = {
-    "1.2.840.113549.1.1.11", "1.2.840.113549.1.1.5", "1.2.840.113549.1.1.4", "1.2.840.113549.1.1.13", "1.2.840.10045.4.3.2",
-    "1.2.840.10045.4.3.4", "1.2.840.10045.4.1", "1.2.840.10040.4.3", "2.16.840.1.101.3.4.3.2", "1.3.101.112", "1.3.101.113",
-    "2.16.840.1.101.3.4.3.16", "2.16.840.1.101.3.4.3.9", "1.2.643.7.1.1.3.2", "1.2.156.10197.1.501", "1.3.14.3.2.29", "1.2.3.4.5",
+    "1.2.840.113549.1.1.11", "1.2.840.113549.1.1.5", "1.2.840.113549.1.1.4", "1.2.840.113549.1.1.13",
+        "1.2.840.10045.4.3.2",
+    "1.2.840.10045.4.3.4", "1.2.840.10045.4.1", "1.2.840.10040.4.3", "2.16.840.1.101.3.4.3.2", "1.3.101.112",
+    "1.3.101.113",
+    "2.16.840.1.101.3.4.3.16", "2.16.840.1.101.3.4.3.9", "1.2.643.7.1.1.3.2", "1.2.156.10197.1.501", "1.3.14.3.2.29",
+    "1.2.3.4.5",
     "2.16.840.1.101.3.4.3.18", "2.16.840.1.101.3.4.3.20", "1.2.840.113549.1.1.1", "2.5.4.3"
   };
 
@@ -45,8 +48,10 @@ final class OddSignatures {
     };
     AlgorithmIdentifier hash = hash(random, hashes);
     AlgorithmIdentifier mask =
-        random.nextInt(10) == 0 ? hash(random, hashes) : new AlgorithmIdentifier(PKCSObjectIdentifiers.id_mgf1, hash(random, hashes));
-    BigInteger salt = Der.any(random, BigInteger.valueOf(32), BigInteger.valueOf(20), BigInteger.ZERO, BigInteger.valueOf(222), BigInteger.TWO.pow(70));
+        random.nextInt(10) == 0 ? hash(random, hashes) : new AlgorithmIdentifier(PKCSObjectIdentifiers.id_mgf1,
+            hash(random, hashes));
+    BigInteger salt = Der.any(random, BigInteger.valueOf(32), BigInteger.valueOf(20), BigInteger.ZERO,
+        BigInteger.valueOf(222), BigInteger.TWO.pow(70));
     BigInteger trailer = Der.any(random, BigInteger.ONE, BigInteger.ONE, BigInteger.TWO, BigInteger.valueOf(188));
     return Der.of(new RSASSAPSSparams(hash, mask, new ASN1Integer(salt), new ASN1Integer(trailer)));
   }
@@ -61,7 +66,8 @@ final class OddSignatures {
     byte[] octets =
         switch (random.nextInt(8)) {
           case 0 -> new byte[0];
-          case 1 -> Der.sequence(Der.of(new ASN1Integer(new BigInteger(160, random))), Der.of(new ASN1Integer(new BigInteger(160, random))));
+          case 1 -> Der.sequence(Der.of(new ASN1Integer(new BigInteger(160, random))),
+              Der.of(new ASN1Integer(new BigInteger(160, random))));
           case 2 -> Der.random(random, 1 + random.nextInt(40));
           default -> Der.random(random, Der.any(random, 64, 128, 256, 18, 36, 37));
         };
