@@ -16,7 +16,10 @@ import io.github.certscribe.config.ConfigReader;
 import io.github.certscribe.config.Document;
 import io.github.certscribe.config.Value;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.item.ItemTable;
+import io.github.certscribe.item.ItemText;
 import io.github.certscribe.modules.ObjectFile;
 import io.github.certscribe.pem.Base64Stream;
 import io.github.certscribe.pem.PemBlock;
@@ -40,7 +43,10 @@ public final class Asn1parseCommand implements Command {
     boolean base64 = dialect.has35Additions();
     return new OptionTable("asn1parse", "Lists the values of an ASN.1 encoding, or makes one from a description")
         .add("oid", Kind.TEXT, "File with further object names")
-        .add("inform", base64 ? Kind.TEXT : Kind.PEM_OR_DER, base64 ? "Input is PEM, DER or B64" : "Input is PEM or DER")
+        .add(
+            "inform",
+            base64 ? Kind.TEXT : Kind.PEM_OR_DER,
+            base64 ? "Input is PEM, DER or B64" : "Input is PEM or DER")
         .text("in", "Input file; standard input unless given")
         .text("out", "File for the DER that is listed")
         .flag("i", "Indent types by their depth")
@@ -53,16 +59,14 @@ public final class Asn1parseCommand implements Command {
         .text("genstr", "Make the value that this describes")
         .text("genconf", "Make the value that asn1 describes in this config file")
         .flag("strictpem", base64 ? "As -inform PEM" : "PEM needs its BEGIN and END lines")
-        .text("item", "Name of a structure to show");
+        .text("item", "Show the fields of a structure, such as X509");
   }
 
   @Override
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
     Format format = format(options, host.dialect());
-    if (options.has("item")) {
-      throw new UsageException("asn1parse", "-item is not supported", "without it, the values are listed");
-    }
+    ItemTable items = options.has("item") ? items(options, host.dialect()) : null;
     ObjectTable objects = host.modules().objects();
     if (options.has("oid")) {
       ObjectFile.addAll(host.files().read(options.value("oid")), objects);
@@ -71,7 +75,9 @@ public final class Asn1parseCommand implements Command {
     int start = (int) options.number("offset", 0);
     if (start >= data.length) {
       throw new DiagnosticException(
-          data.length == 0 ? "the input has no ASN.1" : "-offset " + start + " is past the end, " + data.length + " octets in");
+          data.length == 0
+              ? "the input has no ASN.1"
+              : "-offset " + start + " is past the end, " + data.length + " octets in");
     }
     int length = (int) options.number("length", 0);
     int end = length == 0 || length > data.length - start ? data.length : start + length;
@@ -79,6 +85,10 @@ public final class Asn1parseCommand implements Command {
       host.writeOutput(options.value("out"), Arrays.copyOfRange(data, start, end), false);
     }
     if (options.has("noout")) {
+      return 0;
+    }
+    if (items != null) {
+      host.write(item(options.value("item"), Arrays.copyOfRange(data, start, end), items, objects));
       return 0;
     }
     TextWriter out = new TextWriter();
@@ -90,9 +100,30 @@ public final class Asn1parseCommand implements Command {
     return 0;
   }
 
+  private static ItemTable items(Options options, Dialect dialect) {
+    ItemTable items = ItemTable.of(dialect);
+    for (String name : options.values("item")) {
+      if (!items.knows(name)) {
+        String nearest = Nearest.hint(name, items.names());
+        throw new UsageException(
+            "asn1parse", "-item: \"" + name + "\" is not known", nearest == null ? "as in -item X509" : nearest);
+      }
+    }
+    return items;
+  }
+
+  private static byte[] item(String name, byte[] data, ItemTable items, ObjectTable objects) {
+    try {
+      return ItemText.of(name, data, items, objects);
+    } catch (DecodeException e) {
+      throw new DiagnosticException("the input is no " + name + ": " + e.getMessage());
+    }
+  }
+
   private static Format format(Options options, Dialect dialect) {
     if (!dialect.has35Additions()) {
-      return options.has("strictpem") ? Format.PEM : options.format("inform", "PEM").equals("DER") ? Format.DER : Format.BASE64;
+      boolean der = options.format("inform", "PEM").equals("DER");
+      return options.has("strictpem") ? Format.PEM : der ? Format.DER : Format.BASE64;
     }
     Format format = Format.PEM;
     for (Options.Given given : options.inOrder()) {
@@ -134,7 +165,9 @@ public final class Asn1parseCommand implements Command {
       // It is not used, but it must be there.
       host.files().read(options.value("in"));
     }
-    byte[] data = made ? generate(options, host, objects) : decode(host.readInput(options.value("in")), format, host.dialect());
+    byte[] data = made
+        ? generate(options, host, objects)
+        : decode(host.readInput(options.value("in")), format, host.dialect());
     for (String offset : options.values("strparse")) {
       long at = OptionValue.parseLong(offset);
       if (at >= data.length) {

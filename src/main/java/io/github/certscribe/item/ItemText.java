@@ -1,0 +1,205 @@
+package io.github.certscribe.item;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.ObjectTable;
+import io.github.certscribe.item.Item.Field;
+import io.github.certscribe.item.Item.Kind;
+import io.github.certscribe.text.TextWriter;
+import java.util.List;
+
+/**
+ * A value as the fields of a structure: what {@code asn1parse -item} prints. It is read and written in one go; the
+ * text is there only if all of the value is as the structure wants it.
+ */
+public final class ItemText {
+  private static final int MAX_DEPTH = 30;
+
+  private final ItemTable table;
+  private final TextWriter out = new TextWriter();
+  private final PrimitiveText primitives;
+  private int depth;
+
+  private ItemText(ItemTable table, ObjectTable objects) {
+    this.table = table;
+    this.primitives = new PrimitiveText(out, objects);
+  }
+
+  /**
+   * The text of the value that {@code data} begins with; what follows it is not looked at.
+   *
+   * @param name an item that the table knows
+   * @throws DecodeException where the value is something else
+   */
+  public static byte[] of(String name, byte[] data, ItemTable table, ObjectTable objects) throws DecodeException {
+    ItemText text = new ItemText(table, objects);
+    DerValue value = DerValue.parsePrefix(data, 0, data.length, objects.dialect());
+    Item item = table.item(name);
+    if (item != null && item.kind() == Kind.LIST) {
+      text.field(item.fields().get(0), value, 0, true);
+    } else {
+      if (!text.matches(name, value)) {
+        throw new DecodeException("wrong tag");
+      }
+      PrimitiveItem primitive = PrimitiveItem.of(name);
+      if (primitive != null && primitive.isNothing(value)) {
+        throw new DecodeException("the real one takes it for no value");
+      }
+      text.value(name, value, value, 0, name);
+    }
+    return text.primitives.written();
+  }
+
+  /** Whether a value may be one by its tag. */
+  private boolean matches(String name, DerValue value) {
+    Item item = table.item(name);
+    if (item == null) {
+      return PrimitiveItem.of(name).matches(value);
+    }
+    if (item.kind() == Kind.SEQUENCE) {
+      return value.isUniversal(16);
+    }
+    return alternative(item, value) != null;
+  }
+
+  private boolean matches(Field field, DerValue value) {
+    if (field.tag() >= 0) {
+      return value.isContext(field.tag());
+    }
+    return field.list() > 0 ? value.isUniversal(field.list()) : matches(field.item(), value);
+  }
+
+  private Field alternative(Item item, DerValue value) {
+    for (Field field : item.fields()) {
+      if (matches(field, value)) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * One value.
+   *
+   * @param value with the universal tag of its type
+   * @param original as it stood, perhaps with another tag
+   * @param label what it is called, or null where it is one of a list
+   */
+  private void value(String name, DerValue value, DerValue original, int indent, String label) throws DecodeException {
+    if (++depth > MAX_DEPTH) {
+      throw new DecodeException("nested too deep");
+    }
+    Item item = table.item(name);
+    if (item == null) {
+      PrimitiveItem primitive = PrimitiveItem.of(name);
+      primitive.check(value);
+      primitives.header(indent, label);
+      primitives.print(primitive, value, original, indent);
+    } else if (item.kind() == Kind.CHOICE) {
+      field(alternative(item, value), value, indent, true);
+    } else {
+      if (label != null) {
+        primitives.header(indent, label);
+        if (name.equals("X509_PUBKEY")) {
+          primitives.header(indent, name);
+        }
+        out.println();
+      }
+      sequence(item.fields(), value.children(), indent + 2);
+    }
+    depth--;
+  }
+
+  private void sequence(List<Field> fields, List<DerValue> values, int indent) throws DecodeException {
+    int next = 0;
+    String oid = null;
+    for (int i = 0; i < fields.size(); i++) {
+      Field field = fields.get(i);
+      if (field.oid() != null) {
+        int chosen = i;
+        while (!fields.get(chosen).oid().equals(oid) && !fields.get(chosen).oid().equals(Field.ANY_OID)) {
+          chosen++;
+        }
+        field = fields.get(chosen);
+        while (i + 1 < fields.size() && fields.get(i + 1).oid() != null) {
+          i++;
+        }
+      }
+      DerValue value = next < values.size() ? values.get(next) : null;
+      if (value != null && matches(field, value)) {
+        next++;
+        field(field, value, indent, false);
+        oid = field.item().equals("ASN1_OBJECT") && field.list() == 0 ? value.oid() : oid;
+      } else if (field.optional()) {
+        absent(field, indent);
+      } else {
+        throw value == null ? new DecodeException(field.name() + " is missing") : mismatch(field);
+      }
+    }
+    if (next < values.size()) {
+      throw new DecodeException("more fields than there may be");
+    }
+  }
+
+  private void absent(Field field, int indent) {
+    primitives.spaces(indent);
+    if (field.list() > 0) {
+      out.print(field.name()).println(":").spaces(indent + 2).println("<ABSENT>");
+      return;
+    }
+    PrimitiveItem primitive = PrimitiveItem.of(field.item());
+    out.print(field.name()).print(": ").println(primitive == null ? "<ABSENT>" : primitive.absent());
+  }
+
+  private void field(Field field, DerValue given, int indent, boolean check) throws DecodeException {
+    if (check && !matches(field, given)) {
+      throw new DecodeException("wrong tag");
+    }
+    DerValue value = given;
+    if (field.explicit()) {
+      value = given.explicit();
+      if (field.list() > 0 ? !value.isUniversal(field.list()) : !matches(field.item(), value)) {
+        throw mismatch(field);
+      }
+    }
+    DerValue typed = field.tag() < 0 || field.explicit() ? value : retagged(value, universalTag(field));
+    if (field.list() == 0) {
+      value(field.item(), typed, value, indent, field.name());
+      return;
+    }
+    primitives.spaces(indent);
+    out.print(field.name()).println(":");
+    List<DerValue> members = typed.elements();
+    if (members.isEmpty()) {
+      out.spaces(indent + 2).println("<EMPTY>");
+    }
+    boolean first = true;
+    for (DerValue member : members) {
+      if (!first) {
+        out.println();
+      }
+      first = false;
+      if (!matches(field.item(), member)) {
+        throw new DecodeException("something else stands in " + field.name());
+      }
+      value(field.item(), member, member, indent + 2, null);
+    }
+  }
+
+  private static DecodeException mismatch(Field field) {
+    return new DecodeException("something else stands for " + field.name());
+  }
+
+  private int universalTag(Field field) {
+    if (field.list() > 0) {
+      return field.list();
+    }
+    PrimitiveItem primitive = PrimitiveItem.of(field.item());
+    return primitive == null ? 16 : primitive.tag();
+  }
+
+  private static DerValue retagged(DerValue value, int tag) throws DecodeException {
+    return DerValue.parse(DerEncoder.tlv(DerValue.UNIVERSAL, value.constructed(), tag, value.content()));
+  }
+}
