@@ -30,6 +30,9 @@ import java.util.Locale;
 
 /** What {@code x509} shows of a certificate, option by option. */
 final class CertificateReport {
+  /** What the real one prints where no provider has a digest. */
+  private static final String NO_HASH = "00000000";
+
   private final X509Settings settings;
   private final Host host;
   private final TextWriter out;
@@ -65,10 +68,10 @@ final class CertificateReport {
       case "startdate" -> printTime("notBefore=", certificate.notBefore());
       case "enddate" -> printTime("notAfter=", certificate.notAfter());
       case "fingerprint" -> printFingerprint();
-      case "subject_hash" -> out.println(hash(certificate.subject()));
-      case "issuer_hash" -> out.println(hash(certificate.issuer()));
-      case "subject_hash_old" -> out.println(NameHash.old(certificate.subject()));
-      case "issuer_hash_old" -> out.println(NameHash.old(certificate.issuer()));
+      case "subject_hash" -> out.println(hash(certificate.subject(), false));
+      case "issuer_hash" -> out.println(hash(certificate.issuer(), false));
+      case "subject_hash_old" -> out.println(hash(certificate.subject(), true));
+      case "issuer_hash_old" -> out.println(hash(certificate.issuer(), true));
       case "email" -> printLines(ContactPoints.emails(certificate, host.dialect()));
       case "ocsp_uri" -> printLines(ContactPoints.ocspResponders(certificate, host.dialect()));
       case "alias" -> out.println(trust == null || trust.alias() == null ? "<No Alias>" : TrustText.cString(trust.alias()));
@@ -125,9 +128,12 @@ final class CertificateReport {
     return !name.contains("RSA") && !name.equals("MD4") && !(shake && host.dialect().needsLengthsOfShake());
   }
 
-  private static String hash(DistinguishedName name) {
+  private String hash(DistinguishedName name, boolean old) {
+    if (!host.modules().canCompute()) {
+      return NO_HASH;
+    }
     try {
-      return NameHash.of(name);
+      return old ? NameHash.old(name) : NameHash.of(name);
     } catch (DecodeException e) {
       throw new IllegalStateException(e);
     }

@@ -17,6 +17,9 @@ import java.util.List;
 public final class PasswdCommand implements Command {
   private static final int LONGEST = 256;
 
+  /** What the real one prints where no provider has a digest. */
+  private static final String NO_HASH = "<NULL>";
+
   @Override
   public OptionTable options(Dialect dialect) {
     OptionTable table =
@@ -49,7 +52,7 @@ public final class PasswdCommand implements Command {
         }
       }
       String salt = options.has("salt") ? options.value("salt") : kind.salt(host.random());
-      print(out, options, taken, kind.of(taken, salt));
+      print(out, options, taken, host.modules().canCompute() ? kind.of(taken, salt) : NO_HASH);
     }
     host.write(out.toByteArray());
     return 0;

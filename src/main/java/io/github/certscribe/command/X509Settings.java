@@ -35,7 +35,7 @@ final class X509Settings {
   private static final List<String> PARTS =
       List.of(
           "subject", "issuer", "serial", "next_serial", "email", "ocsp_uri", "alias", "startdate", "enddate",
-          "ext", "checkend");
+          "ext", "checkend", "subject_hash", "subject_hash_old", "issuer_hash", "issuer_hash_old");
 
   /** What is to be shown, in order, each once. */
   final List<String> shown = new ArrayList<>();
@@ -121,7 +121,7 @@ final class X509Settings {
     }
   }
 
-  /** Whether a certificate is only taken apart: neither its key nor any digest is needed. */
+  /** Whether a certificate is only taken apart: its key is not needed, nor a digest but for hashes of names. */
   boolean onlyReads() {
     for (String option : new String[] {"req", "new", "key", "signkey", "CA", "force_pubkey", "x509toreq"}) {
       if (has(option)) {
