@@ -43,6 +43,7 @@ public record Host(
   }
 
   public SecureRandom random() {
+    modules.requireRandom();
     return randomness.get();
   }
 

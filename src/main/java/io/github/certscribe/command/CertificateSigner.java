@@ -2,6 +2,7 @@ package io.github.certscribe.command;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.certificate.Certificate;
+import io.github.certscribe.cli.Host;
 import io.github.certscribe.certificate.CertificateAssembler;
 import io.github.certscribe.certificate.Extension;
 import io.github.certscribe.config.Value;
@@ -18,6 +19,13 @@ final class CertificateSigner {
   private static final String AUTHORITY_KEY_IDENTIFIER = "2.5.29.35";
 
   private CertificateSigner() {}
+
+  /** Refuses to sign where a config leaves no random numbers: EdDSA does without. */
+  static void requireRandom(PrivateKey key, Host host) {
+    if (Signatures.needsDigest(key)) {
+      host.modules().requireRandom();
+    }
+  }
 
   /**
    * @param firstVersion whether it is to be of version 1 unless it has extensions, and gets no key identifiers

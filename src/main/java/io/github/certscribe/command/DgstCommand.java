@@ -12,6 +12,7 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.DigestRun;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.KeyReader;
+import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.text.ByteString;
 import io.github.certscribe.text.TextWriter;
@@ -111,9 +112,9 @@ public final class DgstCommand implements Command {
     String phrase = Passphrases.argument(Passphrases.resolve(host, options.value("passin"), null)[0]);
     List<String> sigopts = options.values("sigopt");
     if (options.has("sign")) {
-      return DigestRun.signing(
-          KeyReader.privateKey(host, options.value("sign"), format, phrase, "private key"), digest, sigopts,
-          host.dialect());
+      PrivateKey key = KeyReader.privateKey(host, options.value("sign"), format, phrase, "private key");
+      CertificateSigner.requireRandom(key, host);
+      return DigestRun.signing(key, digest, sigopts, host.dialect());
     }
     if (options.has("verify")) {
       return DigestRun.verifying(

@@ -56,6 +56,7 @@ record PkeyutlRun(
     if (settings.is("verify")) {
       return verify(message, digest, dialect);
     }
+    CertificateSigner.requireRandom(key, host);
     byte[] signature;
     if (message) {
       signature = KeyOperations.signMessage(key, digest, host.readInput(options.value("in")), keyOptions, dialect);

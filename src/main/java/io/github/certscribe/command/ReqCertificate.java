@@ -74,6 +74,7 @@ final class ReqCertificate {
     if (options.has("precert")) {
       certificate.extensions().add(new Extension(POISON, true, new byte[0]));
     }
+    CertificateSigner.requireRandom(signer, host);
     return CertificateSigner.sign(
         certificate, signer, options.has("x509v1"), config.digest(options, signer), options.values("sigopt"), context);
   }

@@ -122,6 +122,7 @@ final class ReqRun {
             config.document(), draft, null, null, false, config.objects(), config.strings(), host.dialect());
     extensions.addToRequest(draft, context);
     subject = draft.subject();
+    CertificateSigner.requireRandom(key, host);
     request =
         draft.signAndRead(
             Signatures.scheme(key, config.digest(options, key), options.values("sigopt"), host.dialect()));

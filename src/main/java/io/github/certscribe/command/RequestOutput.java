@@ -37,6 +37,7 @@ final class RequestOutput {
     if (!wanted.isEmpty()) {
       request.addAttribute(EXTENSION_REQUEST, Extension.encodeAll(wanted));
     }
+    CertificateSigner.requireRandom(key, host);
     byte[] der =
         request.sign(Signatures.scheme(key, settings.digest, settings.options.values("sigopt"), host.dialect()));
     if (settings.has("noout")) {

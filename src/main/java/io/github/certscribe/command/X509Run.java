@@ -315,6 +315,7 @@ final class X509Run {
       warn("Signature key and public key of cert do not match");
     }
     byte[] ownKey = authority == null ? key.publicKey().encoded() : null;
+    CertificateSigner.requireRandom(key, host);
     return CertificateSigner.sign(
         draft, key, false, settings.digest, settings.options.values("sigopt"),
         extensions.context(draft, authority, ownKey));

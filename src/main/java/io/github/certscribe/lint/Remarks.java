@@ -31,6 +31,7 @@ public final class Remarks {
     remarks.attempt(() -> modules.load(document));
     remarks.attempt(() -> modules.addObjects(document, host));
     remarks.attempt(() -> modules.requireProvider(true));
+    remarks.attempt(modules::requireRandom);
     ExtensionRemarks extensions = new ExtensionRemarks(document, modules, host.dialect(), remarks);
     new RequestRemarks(document, modules, remarks).addAll();
     new AuthorityRemarks(document, remarks).addAll();

@@ -34,7 +34,7 @@ final class AlgorithmSection {
   }
 
   /** A property query: {@code provider=default, ?fips=yes, -fips} (property(7)). */
-  private static DiagnosticException checkProperties(Value value) {
+  static DiagnosticException checkProperties(Value value) {
     DiagnosticException missing = null;
     for (String item : value.text().split(",", -1)) {
       String clause = item.trim();

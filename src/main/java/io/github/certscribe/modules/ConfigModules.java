@@ -32,6 +32,7 @@ public final class ConfigModules {
   private Document startUpDocument;
   private ProviderSection.Missing withoutProvider;
   private DiagnosticException withoutAlgorithms;
+  private DiagnosticException withoutRandom;
   private boolean legacyProvider;
   private final Map<String, String> providerParameters = new HashMap<>();
 
@@ -81,6 +82,7 @@ public final class ConfigModules {
     startUpDocument = null;
     withoutProvider = null;
     withoutAlgorithms = null;
+    withoutRandom = null;
     legacyProvider = false;
     providerParameters.clear();
     byte[] bytes = DefaultConfig.bytes(host);
@@ -148,7 +150,7 @@ public final class ConfigModules {
       case "ssl_conf" -> OtherSections.checkSsl(module, section(document, module), document);
       case "random" -> {
         DiagnosticException missing = OtherSections.checkRandom(section(document, module), dialect);
-        withoutAlgorithms = missing == null ? withoutAlgorithms : missing;
+        withoutRandom = missing == null ? withoutRandom : missing;
       }
       default -> {
         ProviderSection.Missing missing = ProviderSection.check(section(document, module), document, dialect);
@@ -216,6 +218,13 @@ public final class ConfigModules {
   public void requireReaders() {
     if (withoutProvider != null && !withoutProvider.readers()) {
       throw withoutProvider.error();
+    }
+  }
+
+  /** Refuses what needs random numbers, once a config names a generator that there is not. */
+  public void requireRandom() {
+    if (withoutRandom != null) {
+      throw withoutRandom;
     }
   }
 

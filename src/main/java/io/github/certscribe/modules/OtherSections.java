@@ -5,6 +5,7 @@ import io.github.certscribe.config.Section;
 import io.github.certscribe.config.Value;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.Digests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +45,29 @@ final class OtherSections {
       }
     }
     Value generator = section.value("random");
-    if (generator == null || GENERATORS.contains(generator.text().toUpperCase(Locale.ROOT))) {
-      return null;
+    String name = generator == null ? GENERATORS.get(0) : generator.text().toUpperCase(Locale.ROOT);
+    if (!GENERATORS.contains(name)) {
+      return generator.error("there is no random generator \"" + generator.text() + "\"", "write CTR-DRBG");
     }
-    return generator.error("there is no random generator \"" + generator.text() + "\"", "write CTR-DRBG");
+    Value properties = section.value("properties");
+    DiagnosticException missing = properties == null ? null : AlgorithmSection.checkProperties(properties);
+    if (missing != null) {
+      return missing;
+    }
+    return name.equals(GENERATORS.get(0)) ? checkCipher(section.value("cipher")) : checkDigest(section, generator);
+  }
+
+  private static DiagnosticException checkCipher(Value cipher) {
+    boolean fit = cipher == null || cipher.text().toUpperCase(Locale.ROOT).endsWith("-CTR");
+    return fit ? null : cipher.error("CTR-DRBG has no use for \"" + cipher.text() + "\"", "as in cipher = AES-256-CTR");
+  }
+
+  private static DiagnosticException checkDigest(Section section, Value generator) {
+    Value digest = section.value("digest");
+    if (digest == null) {
+      return generator.error(generator.text() + " needs a digest", "add digest = SHA256");
+    }
+    boolean fit = Digests.exists(digest.text()) && !digest.text().toUpperCase(Locale.ROOT).startsWith("SHAKE");
+    return fit ? null : digest.error("\"" + digest.text() + "\" is no digest to make random numbers with", null);
   }
 }
