@@ -73,7 +73,7 @@ final class AuthorityMaker {
   int renew(CfsslCommand command, GoFlags flags) {
     log.info("re-generate a CA certificate from CA cert and key");
     Certificate old = CfsslCommand.readCertificate(host, flags.value("ca"));
-    PrivateKey key = command.readKey(flags.value("ca-key"));
+    PrivateKey key = AuthorityKey.read(host, flags.value("ca-key"), null);
     RequestAssembler request = new RequestAssembler();
     request.setSubject(GoName.of(old.subject()).toDistinguishedName());
     request.setSubjectPublicKeyInfo(key.publicKey().encoded());
@@ -89,10 +89,10 @@ final class AuthorityMaker {
     return 0;
   }
 
-  private static int pathLength(Certificate certificate) throws DecodeException {
+  private static long pathLength(Certificate certificate) throws DecodeException {
     byte[] constraints = certificate.extension(LocalSigner.BASIC_CONSTRAINTS);
     List<DerValue> parts = constraints == null ? List.of() : DerValue.parse(constraints).sequence();
-    return parts.size() < 2 ? -1 : parts.get(1).integer().intValue();
+    return parts.size() < 2 ? -1 : parts.get(1).integer().longValue();
   }
 
   private static long seconds(DerValue time) throws DecodeException {

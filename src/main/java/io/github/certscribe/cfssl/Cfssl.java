@@ -9,10 +9,10 @@ import java.util.function.IntSupplier;
 /** The {@code cfssl} program, as release 1.2 does it; without its servers, its database and its bundles. */
 public final class Cfssl {
   private static final List<String> COMMANDS =
-      List.of("certinfo", "gencert", "genkey", "print-defaults", "selfsign", "sign", "version");
+      List.of("certinfo", "gencert", "gencrl", "genkey", "print-defaults", "selfsign", "sign", "version");
   private static final List<String> NOT_HERE =
       List.of(
-          "bundle", "gencrl", "info", "ocspdump", "ocsprefresh", "ocspserve", "ocspsign", "revoke", "scan", "serve");
+          "bundle", "info", "ocspdump", "ocsprefresh", "ocspserve", "ocspsign", "revoke", "scan", "serve");
 
   private Cfssl() {}
 
@@ -53,6 +53,8 @@ public final class Cfssl {
     switch (name) {
       case "gencert":
         return new GencertCommand(host).run(rest);
+      case "gencrl":
+        return new GencrlCommand(host).run(rest);
       case "genkey":
         return new GenkeyCommand(host).run(rest);
       case "selfsign":

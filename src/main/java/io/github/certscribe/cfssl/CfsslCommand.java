@@ -4,8 +4,6 @@ import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.cli.Host;
-import io.github.certscribe.diagnostic.DiagnosticException;
-import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
@@ -99,20 +97,11 @@ abstract class CfsslCommand {
     log.debug("Loading CA: " + source(flags.value("ca")));
     Certificate issuer = readCertificate(host, flags.value("ca"));
     log.debug("Loading CA key: " + source(flags.value("ca-key")));
-    PrivateKey key = readKey(flags.value("ca-key"));
+    PrivateKey key =
+        AuthorityKey.read(
+            host, flags.value("ca-key"), host.environment().getOrDefault("CFSSL_CA_PK_PASSWORD", ""));
     policy.tell(log);
     return new LocalSigner(host, key, issuer, policy);
-  }
-
-  PrivateKey readKey(String file) {
-    if (!host.files().exists(file)) {
-      throw CfsslException.coded(READ_FAILED, "open " + file + ": no such file or directory");
-    }
-    try {
-      return KeyReader.privateKey(host, file, null, null, "CA private key");
-    } catch (DiagnosticException e) {
-      throw CfsslException.coded(2002, "Failed to decode private key");
-    }
   }
 
   static Certificate readCertificate(Host host, String file) {

@@ -76,7 +76,7 @@ final class GencertCommand extends CfsslCommand {
       maker.make(this, request);
     } else {
       log.info("re-generate a CA certificate from CSR and CA key");
-      maker.make(this, request, readKey(flags.value("ca-key")));
+      maker.make(this, request, AuthorityKey.read(host, flags.value("ca-key"), null));
     }
     return 0;
   }

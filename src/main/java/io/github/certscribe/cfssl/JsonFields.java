@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * An object of a JSON document, read as Go reads it into a struct: names whatever their case, the last of repeats; null is
- * as if absent; unknown fields are passed over; a value of another type is an error.
+ * as if absent, but for arrays and objects, of which it ends what came before; unknown fields are passed
+ * over; a value of another type is an error.
  */
 final class JsonFields {
   private final List<Member> members;
@@ -84,6 +85,18 @@ final class JsonFields {
     return text == null ? "" : text;
   }
 
+  /** The strings of all repeats of a field. */
+  List<String> everyString(String name) {
+    List<String> strings = new ArrayList<>();
+    for (Object value : all(name)) {
+      if (!(value instanceof String text)) {
+        throw wrong(name, value, "a string");
+      }
+      strings.add(text);
+    }
+    return strings;
+  }
+
   /**
    * A string by its field's exact name, or null where there is no such field.
    *
@@ -106,42 +119,95 @@ final class JsonFields {
     return Boolean.TRUE.equals(find(name, Boolean.class, "true or false"));
   }
 
-  /** A whole number, cut to 32 bits; 0 where absent. */
-  int integer(String name) {
-    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, whole(name)));
-  }
-
   /** A whole number of 64 bits; 0 where absent. */
   long whole(String name) {
-    Numeral number = find(name, Numeral.class, "a number");
-    if (number == null) {
-      return 0;
+    find(name, Numeral.class, "a number");
+    long whole = 0;
+    for (Object value : all(name)) {
+      Numeral number = (Numeral) value;
+      try {
+        whole = new BigInteger(number.text()).longValueExact();
+      } catch (ArithmeticException | NumberFormatException e) {
+        throw wrong(name, number, "a whole number");
+      }
     }
-    try {
-      return new BigInteger(number.text()).longValueExact();
-    } catch (ArithmeticException | NumberFormatException e) {
-      throw wrong(name, number, "a whole number");
-    }
+    return whole;
   }
 
-  /** An object's fields, or null where absent. */
+  /** An object's fields, or null where absent; repeats are read into the same object, but for null, which ends it. */
   JsonFields object(String name) {
-    Members object = find(name, Members.class, "an object");
-    return object == null ? null : new JsonFields(object, "\"" + name + "\"");
+    List<Member> merged = null;
+    for (Member member : members) {
+      if (member.name().equalsIgnoreCase(name)) {
+        if (member.value() != null && !(member.value() instanceof Members)) {
+          throw wrong(name, member.value(), "an object");
+        }
+        if (member.value() == null) {
+          merged = null;
+        } else {
+          merged = merged == null ? new ArrayList<>() : merged;
+          merged.addAll(((Members) member.value()).all());
+        }
+      }
+    }
+    return merged == null ? null : new JsonFields(new Members(merged), "\"" + name + "\"");
   }
 
-  private List<?> array(String name) {
-    List<?> elements = find(name, List.class, "an array");
-    return elements == null ? List.of() : elements;
+  /**
+   * An array's elements, or null where absent. Go reads a repeated array into the elements of the one before, as long as
+   * neither null nor an empty one stands between.
+   */
+  private List<Object> array(String name, Class<?> type, String expected) {
+    List<Object> elements = new ArrayList<>();
+    int length = -1;
+    for (Member member : members) {
+      if (!member.name().equalsIgnoreCase(name)) {
+        continue;
+      }
+      List<?> given = member.value() instanceof List<?> list ? list : List.of();
+      if (member.value() != null && !(member.value() instanceof List<?>)) {
+        throw wrong(name, member.value(), "an array");
+      }
+      if (given.isEmpty()) {
+        elements.clear();
+      }
+      length = member.value() == null ? -1 : given.size();
+      for (int i = 0; i < given.size(); i++) {
+        if (given.get(i) != null && !type.isInstance(given.get(i))) {
+          throw wrong(name, given.get(i), expected);
+        }
+        if (i == elements.size()) {
+          elements.add(null);
+        }
+        elements.set(i, merged(elements.get(i), given.get(i)));
+      }
+    }
+    return length < 0 ? null : elements.subList(0, length);
+  }
+
+  private static Object merged(Object before, Object given) {
+    if (given instanceof Members object && before instanceof Members earlier) {
+      List<Member> both = new ArrayList<>(earlier.all());
+      both.addAll(object.all());
+      return new Members(both);
+    }
+    return given == null ? before : given;
   }
 
   /** An array of strings, empty where absent. */
   List<String> strings(String name) {
+    List<String> strings = stringsOrNull(name);
+    return strings == null ? List.of() : strings;
+  }
+
+  /** An array of strings, null where absent. */
+  List<String> stringsOrNull(String name) {
+    List<Object> elements = array(name, String.class, "an array of strings");
+    if (elements == null) {
+      return null;
+    }
     List<String> strings = new ArrayList<>();
-    for (Object element : array(name)) {
-      if (element != null && !(element instanceof String)) {
-        throw wrong(name, element, "an array of strings");
-      }
+    for (Object element : elements) {
       strings.add(element == null ? "" : (String) element);
     }
     return strings;
@@ -149,11 +215,9 @@ final class JsonFields {
 
   /** An array of objects, empty where absent. */
   List<JsonFields> objects(String name) {
+    List<Object> elements = array(name, Members.class, "an array of objects");
     List<JsonFields> objects = new ArrayList<>();
-    for (Object element : array(name)) {
-      if (element != null && !(element instanceof Members)) {
-        throw wrong(name, element, "an array of objects");
-      }
+    for (Object element : elements == null ? List.of() : elements) {
       objects.add(new JsonFields((Members) element, "\"" + name + "\""));
     }
     return objects;

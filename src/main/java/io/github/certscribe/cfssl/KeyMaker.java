@@ -22,7 +22,7 @@ final class KeyMaker {
     log.info("generate received request");
     log.info("received CSR");
     log.info("generating key: " + request.algorithm() + "-" + request.size());
-    int size = request.size();
+    long size = request.size();
     log.debug("generate key from request: algo=" + request.algorithm() + ", size=" + size);
     switch (request.algorithm()) {
       case "rsa":
@@ -32,12 +32,12 @@ final class KeyMaker {
         if (size > 8192) {
           throw CfsslException.coded(BAD_KEY, "RSA key size too large");
         }
-        return CfsslKeys.rsa(size, host);
+        return CfsslKeys.rsa((int) size, host);
       case "ecdsa":
         if (size != 256 && size != 384 && size != 521) {
           throw CfsslException.coded(BAD_KEY, "invalid curve");
         }
-        return CfsslKeys.ecdsa(size, host);
+        return CfsslKeys.ecdsa((int) size, host);
       default:
         throw CfsslException.coded(BAD_KEY, "invalid algorithm");
     }
@@ -48,7 +48,7 @@ final class KeyMaker {
     if (key.algorithm().equals("RSA")) {
       return key.bits() >= 4096 ? "sha512" : key.bits() >= 3072 ? "sha384" : key.bits() >= 2048 ? "sha256" : "sha1";
     }
-    return key.bits() == 521 ? "sha512" : key.bits() == 384 ? "sha384" : "sha256";
+    return key.bits() == 521 ? "sha512" : key.bits() == 384 ? "sha384" : key.bits() == 256 ? "sha256" : "sha1";
   }
 
   /** The request in DER, for a key that was made for it. */
@@ -71,7 +71,7 @@ final class KeyMaker {
       extensions.add(new Extension(LocalSigner.SUBJECT_ALT_NAME, false, hosts.encoded()));
     }
     if (json.authority() != null) {
-      int length = json.authority().pathLength();
+      long length = json.authority().pathLength();
       boolean none = length == 0 && !json.authority().pathLengthZero();
       extensions.add(
           new Extension(

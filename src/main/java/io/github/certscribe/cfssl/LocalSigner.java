@@ -146,13 +146,13 @@ final class LocalSigner {
     long rounded = Math.floorDiv(host.now() + 30, 60) * 60;
     long backdate = profile.backdate() == 0 ? USUAL_BACKDATE : profile.backdate();
     // Both are cut to seconds only in the end.
-    long early = profile.notBefore() != null ? 0 : -backdate;
-    long start = profile.notBefore() != null ? profile.notBefore() : rounded;
+    long early = profile.notBefore() != null ? profile.notBefore().getNano() : -backdate;
+    long start = profile.notBefore() != null ? profile.notBefore().getEpochSecond() : rounded;
     long notBefore = start + Math.floorDiv(early, GoDuration.SECOND);
     long rest = Math.floorMod(early, GoDuration.SECOND) + Math.floorMod(profile.expiry(), GoDuration.SECOND);
     long notAfter =
         notBefore + Math.floorDiv(profile.expiry(), GoDuration.SECOND) + Math.floorDiv(rest, GoDuration.SECOND);
-    return new Validity(notBefore, profile.notAfter() != null ? profile.notAfter() : notAfter);
+    return new Validity(notBefore, profile.notAfter() != null ? profile.notAfter().getEpochSecond() : notAfter);
   }
 
   /** In the order in which Go's crypto/x509 writes them. */
@@ -220,11 +220,11 @@ final class LocalSigner {
     return DerEncoder.tlv(3, content);
   }
 
-  /** @param pathLength -1 for none */
-  static byte[] basicConstraints(boolean authority, int pathLength) {
+  /** @param pathLength -1 for none; other numbers below 0 Go writes as they are */
+  static byte[] basicConstraints(boolean authority, long pathLength) {
     return DerEncoder.sequence(
         authority ? new byte[] {1, 1, (byte) 0xff} : new byte[0],
-        authority && pathLength >= 0 ? DerEncoder.integer(BigInteger.valueOf(pathLength)) : new byte[0]);
+        authority && pathLength != -1 ? DerEncoder.integer(BigInteger.valueOf(pathLength)) : new byte[0]);
   }
 
   private static void addAccess(List<Extension> extensions, SigningProfile profile) {

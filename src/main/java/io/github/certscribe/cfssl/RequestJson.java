@@ -12,7 +12,7 @@ import java.util.List;
  * @param authority the {@code ca} object, or null
  */
 record RequestJson(
-    String commonName, List<Name> names, List<String> hosts, String algorithm, int size, Authority authority,
+    String commonName, List<Name> names, List<String> hosts, String algorithm, long size, Authority authority,
     String serialNumber) {
   private static final int NO_SUBJECT = 5300;
 
@@ -29,7 +29,7 @@ record RequestJson(
    * @param expiry a duration, or empty
    * @param pathLength 0 for none unless {@code pathLengthZero}
    */
-  record Authority(int pathLength, boolean pathLengthZero, String expiry) {}
+  record Authority(long pathLength, boolean pathLengthZero, String expiry) {}
 
   static RequestJson parse(String text, String source) {
     JsonFields json = JsonFields.parse(text, source);
@@ -40,8 +40,8 @@ record RequestJson(
         names(json),
         json.strings("hosts"),
         key == null || !key.has("algo") ? "ecdsa" : key.string("algo"),
-        key == null || !key.has("size") ? 256 : key.integer("size"),
-        ca == null ? null : new Authority(ca.integer("pathlen"), ca.bool("pathlenzero"), ca.string("expiry")),
+        key == null || !key.has("size") ? 256 : key.whole("size"),
+        ca == null ? null : new Authority(ca.whole("pathlen"), ca.bool("pathlenzero"), ca.string("expiry")),
         json.string("serialnumber"));
   }
 

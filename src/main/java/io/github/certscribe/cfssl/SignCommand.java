@@ -70,9 +70,17 @@ final class SignCommand extends CfsslCommand {
     return 0;
   }
 
+  /** Whether release 1.2 looks at signatures of this algorithm: RSA and ECDSA with SHA-1 and SHA-2. */
+  private static boolean isTaken(int algorithm) {
+    return algorithm >= 3 && algorithm <= 6 || algorithm >= 9 && algorithm <= 12;
+  }
+
   private static void verify(CertificateRequest request) {
     DerValue algorithm = request.signatureAlgorithm();
     try {
+      if (!isTaken(GoAlgorithms.signature(algorithm))) {
+        throw CfsslException.coded(9300, "x509: cannot verify signature: algorithm unimplemented");
+      }
       boolean valid =
           Signatures.verify(
               new PublicKey(request.subjectPublicKeyInfo()), algorithm, request.info().encoded(),

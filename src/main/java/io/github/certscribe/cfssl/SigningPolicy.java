@@ -6,6 +6,10 @@ import java.util.Map;
 
 /** The {@code signing} object of a config.json: the default profile, and others by name. */
 final class SigningPolicy {
+  private static final String SKIPPED =
+      " points to a remote signer: The configuration value by \"usages\", \"issuer_urls\", \"ocsp_url\", \"crl_url\","
+          + " \"ca_constraint\", \"expiry\", \"backdate\", \"not_before\", \"not_after\", \"cert_store\" and"
+          + " \"ct_log_servers\" are skipped";
   private static final long HOUR = 3600 * GoDuration.SECOND;
 
   private final SigningProfile defaultProfile;
@@ -23,13 +27,14 @@ final class SigningPolicy {
   }
 
   /** What {@code -initca} signs by. */
-  static SigningPolicy authority(long expiry, int pathLength) {
+  static SigningPolicy authority(long expiry, long pathLength) {
     return new SigningPolicy(profile(List.of("cert sign", "crl sign"), expiry, true, pathLength), Map.of());
   }
 
-  private static SigningProfile profile(List<String> usages, long expiry, boolean authority, int pathLength) {
+  private static SigningProfile profile(List<String> usages, long expiry, boolean authority, long pathLength) {
     return new SigningProfile(
-        usages, expiry, 0, null, null, authority, pathLength, null, "", "", false, List.of(), null, null, false, false);
+        usages, expiry, 0, null, null, authority, pathLength, null, "", "", false, List.of(), null, null, false, false, false,
+        List.of());
   }
 
   static SigningPolicy parse(String text, String source) {
@@ -52,22 +57,45 @@ final class SigningPolicy {
     }
     JsonFields named = signing.object("profiles");
     JsonFields standard = signing.object("default");
-    SigningProfile defaultProfile =
-        standard == null ? standard().defaultProfile : SigningProfile.parse(standard, remotes);
+    CfsslException fatal = null;
+    SigningProfile defaultProfile = standard().defaultProfile;
+    try {
+      defaultProfile = standard == null ? defaultProfile : SigningProfile.parse(standard, remotes);
+    } catch (CfsslException e) {
+      // What is of the wrong type further down is found before what the real one dies of.
+      fatal = later(e, fatal);
+    }
     if (defaultProfile.expiry() == 0 && !defaultProfile.remote()) {
       throw SigningProfile.configError("invalid configuration");
     }
     Map<String, SigningProfile> profiles = new LinkedHashMap<>();
     if (named != null) {
       for (String name : named.names()) {
-        SigningProfile profile = SigningProfile.parse(named.entry(name), remotes);
+        SigningProfile profile;
+        try {
+          profile = SigningProfile.parse(named.entry(name), remotes);
+        } catch (CfsslException e) {
+          fatal = later(e, fatal);
+          continue;
+        }
         if (!profile.remote() && !profile.hasKnownUsage()) {
           throw SigningProfile.configError("invalid configuration");
         }
         profiles.put(name, profile.withDefaults(defaultProfile));
       }
     }
+    if (fatal != null) {
+      throw fatal;
+    }
     return new SigningPolicy(defaultProfile, profiles);
+  }
+
+  /** An error to throw in the end; others are thrown at once. */
+  private static CfsslException later(CfsslException error, CfsslException before) {
+    if (error.status() != 2) {
+      throw error;
+    }
+    return before == null ? error : before;
   }
 
   /** Says at the lowest level what the real one checks again wherever it takes a policy. */
@@ -81,11 +109,19 @@ final class SigningPolicy {
 
   /** The same where it comes from a file. */
   void tellRead(CfsslLog log) {
-    for (int i = 0; i <= profiles.size(); i++) {
-      log.debug("parse expiry in profile");
-      log.debug("expiry is valid");
+    for (SigningProfile profile : profiles.values()) {
+      profile.tellRead(log);
     }
+    defaultProfile.tellRead(log);
     tell(log);
+    if (defaultProfile.skipped()) {
+      log.log(CfsslLog.WARNING, "default profile" + SKIPPED);
+    }
+    for (Map.Entry<String, SigningProfile> profile : profiles.entrySet()) {
+      if (profile.getValue().skipped()) {
+        log.log(CfsslLog.WARNING, "Profiles[" + profile.getKey() + "]" + SKIPPED);
+      }
+    }
     log.debug("configuration ok");
   }
 

@@ -1,7 +1,8 @@
 package io.github.certscribe.cfssl;
 
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -11,8 +12,8 @@ import java.util.regex.PatternSyntaxException;
  *
  * @param expiry nanoseconds from notBefore to notAfter; 0 for the default profile's
  * @param backdate nanoseconds before now at which validity begins; 0 for the usual five minutes
- * @param notBefore seconds since 1970-01-01T00:00:00Z, or null
- * @param notAfter the same
+ * @param notBefore null for now
+ * @param notAfter null for what the expiry says
  * @param authority whether certificates are CAs'
  * @param pathLength -1 for none
  * @param issuerUrls null for the default profile's
@@ -20,15 +21,18 @@ import java.util.regex.PatternSyntaxException;
  * @param nameWhitelist null for any name
  * @param requestWhitelist what is taken from a request; null for everything
  * @param remote whether another machine is to sign
+ * @param skipped whether another machine is to sign, which does not learn what else is said
+ * @param steps what the real one logs at the lowest level when it reads the profile
  * @param logged whether logs of certificate transparency are to be told (RFC 6962)
  */
 record SigningProfile(
-    List<String> usages, long expiry, long backdate, Long notBefore, Long notAfter, boolean authority, int pathLength,
+    List<String> usages, long expiry, long backdate, Instant notBefore, Instant notAfter, boolean authority, long pathLength,
     List<String> issuerUrls, String ocspUrl, String crlUrl, boolean ocspNoCheck, List<byte[]> policies,
-    Pattern nameWhitelist, JsonFields requestWhitelist, boolean remote, boolean logged) {
+    Pattern nameWhitelist, JsonFields requestWhitelist, boolean remote, boolean logged,
+    boolean skipped, List<String> steps) {
   static final String CONFIG_ERROR = "Failed to load config file: ";
   static final int INVALID = 5200;
-  private static final long YEAR_ONE = -62_135_596_800L;
+  private static final Instant YEAR_ONE = Instant.ofEpochSecond(-62_135_596_800L);
 
   /** @param remotes where signers of other machines are found */
   static SigningProfile parse(JsonFields given, SigningRemotes remotes) {
@@ -36,28 +40,32 @@ record SigningProfile(
     JsonFields json = given.except("Expiry", "Backdate");
     given.only("Expiry").whole("Expiry");
     long plainBackdate = given.only("Backdate").whole("Backdate");
-    boolean remote = remotes.isRemote(json);
+    List<String> steps = new ArrayList<>();
+    boolean remote = remotes.isRemote(json, steps);
     JsonFields ca = json.object("ca_constraint");
     boolean authority = ca != null && ca.bool("is_ca");
-    int length = ca == null ? 0 : ca.integer("max_path_len");
+    long length = ca == null ? 0 : ca.whole("max_path_len");
     boolean zero = ca != null && ca.bool("max_path_len_zero");
-    Long notBefore = time(json, "not_before");
-    Long notAfter = time(json, "not_after");
-    if (!remote && notBefore != null && notAfter != null && notAfter < notBefore) {
-      // The real one dies of it.
-      throw new CfsslException(CONFIG_ERROR + "not_after is before not_before", 2);
-    }
+    Instant notBefore = time(json, "not_before");
+    Instant notAfter = time(json, "not_after");
     for (String extension : json.strings("allowed_extensions")) {
       // They are for requests that come over the network.
       CertificatePolicyJson.oid(extension);
     }
     boolean logged = !json.strings("ct_log_servers").isEmpty();
     json.string("cert_store");
-    return new SigningProfile(
-        json.strings("usages"), remote ? 0 : expiry(json), backdate(json, plainBackdate), notBefore, notAfter,
-        authority, length == 0 && !zero ? -1 : length, json.has("issuer_urls") ? json.strings("issuer_urls") : null,
-        json.string("ocsp_url"), json.string("crl_url"), json.bool("ocsp_no_check"), CertificatePolicyJson.parse(json),
-        whitelist(json), requestWhitelist(json), remote, logged);
+    SigningProfile profile =
+        new SigningProfile(
+            json.strings("usages"), remote ? 0 : expiry(json), backdate(json, plainBackdate, remote), notBefore, notAfter,
+            authority, length == 0 && !zero ? -1 : length, json.stringsOrNull("issuer_urls"),
+            json.string("ocsp_url"), json.string("crl_url"), json.bool("ocsp_no_check"),
+            CertificatePolicyJson.parse(json), whitelist(json, steps), requestWhitelist(json), remote, logged,
+            remote && saysMore(json), steps);
+    if (!remote && notBefore != null && notAfter != null && notAfter.isBefore(notBefore)) {
+      // The real one dies of it.
+      throw new CfsslException(CONFIG_ERROR + "not_after is before not_before", 2);
+    }
+    return profile;
   }
 
   /** The same, with the default profile's URLs and expiry where this one has none. */
@@ -66,12 +74,32 @@ record SigningProfile(
         usages, expiry == 0 ? other.expiry : expiry, backdate, notBefore, notAfter, authority, pathLength,
         issuerUrls == null ? other.issuerUrls : issuerUrls, ocspUrl.isEmpty() ? other.ocspUrl : ocspUrl,
         crlUrl.isEmpty() ? other.crlUrl : crlUrl, ocspNoCheck, policies, nameWhitelist, requestWhitelist, remote,
-        logged);
+        logged, skipped, steps);
+  }
+
+  /** Says at the lowest level how it was read. */
+  void tellRead(CfsslLog log) {
+    for (String step : steps) {
+      log.debug(step);
+    }
+  }
+
+  /** Whether a profile says how to sign here. */
+  private static boolean saysMore(JsonFields json) {
+    JsonFields ca = json.object("ca_constraint");
+    boolean more = json.stringsOrNull("usages") != null || json.stringsOrNull("issuer_urls") != null
+        || ca != null && ca.bool("is_ca") || !json.strings("ct_log_servers").isEmpty();
+    for (String name : List.of("ocsp_url", "expiry", "backdate", "not_before", "not_after", "name_whitelist")) {
+      more |= !json.string(name).isEmpty();
+    }
+    return more;
   }
 
   /** Says at the lowest level that it was checked. */
   void tell(CfsslLog log) {
-    log.debug(remote ? "validate remote profile" : "validate local profile");
+    log.debug(
+        !remote ? "validate local profile"
+            : steps.contains(SigningRemotes.AUTHENTICATED) ? "validate auth remote profile" : "validate remote profile");
     log.debug("profile is valid");
   }
 
@@ -106,23 +134,22 @@ record SigningProfile(
     return duration(expiry);
   }
 
-  private static long backdate(JsonFields json, long otherwise) {
+  private static long backdate(JsonFields json, long otherwise, boolean remote) {
     String backdate = json.string("backdate");
-    return backdate.isEmpty() ? otherwise : duration(backdate);
+    return remote || backdate.isEmpty() ? otherwise : duration(backdate);
   }
 
   /** Null where absent, and for the year 1, which is Go's way to write no time. */
-  private static Long time(JsonFields json, String name) {
-    if (!json.has(name)) {
-      return null;
+  private static Instant time(JsonFields json, String name) {
+    Instant time = null;
+    for (String text : json.everyString(name)) {
+      try {
+        time = GoTime.parse(text);
+      } catch (DateTimeException e) {
+        throw configError("\"" + text + "\" is no time like 2026-01-02T03:04:05Z");
+      }
     }
-    String text = json.string(name);
-    try {
-      long seconds = OffsetDateTime.parse(text).toEpochSecond();
-      return seconds == YEAR_ONE ? null : seconds;
-    } catch (DateTimeParseException e) {
-      throw configError("\"" + text + "\" is no time like 2026-01-02T03:04:05Z");
-    }
+    return YEAR_ONE.equals(time) ? null : time;
   }
 
   private static JsonFields requestWhitelist(JsonFields json) {
@@ -135,11 +162,12 @@ record SigningProfile(
     return list;
   }
 
-  private static Pattern whitelist(JsonFields json) {
+  private static Pattern whitelist(JsonFields json, List<String> steps) {
     String pattern = json.string("name_whitelist");
     if (pattern.isEmpty()) {
       return null;
     }
+    steps.add("compiling whitelist regular expression");
     try {
       return GoPattern.compile(pattern);
     } catch (PatternSyntaxException e) {

@@ -76,7 +76,9 @@ public final class CrlCommand implements Command {
       throw new UsageException("crl", "unknown option or message digest -" + digest, null);
     }
     RevocationList list = read(options.value("in"), options, host);
-    if (options.has("verify") && !verify(list, options, host)) {
+    // To name trusted certificates is to ask for it.
+    boolean verifies = options.has("verify") || options.has("CAfile") || options.has("CApath") || options.has("CAstore");
+    if (verifies && !verify(list, options, host)) {
       return 1;
     }
     if (options.has("gendelta")) {

@@ -55,15 +55,30 @@ public final class VerifyCommand implements Command {
     Run run = new Run(host, objects, parameters, options.has("show_chain"),
         options.has("nameopt") ? nameOptions : NameOptions.unlessGiven(host.dialect()));
     run.load(options);
+    if (options.has("engine")) {
+      // There are none; other commands go on without.
+      return 1;
+    }
     List<String> names = options.arguments();
     boolean good = true;
     if (names.isEmpty()) {
       return run.check(null) ? 0 : FAILED;
     }
     for (String name : names) {
-      good &= run.check(name);
+      good &= takesParameters(options, host) && run.check(name);
     }
     return good ? 0 : FAILED;
+  }
+
+  /** Whether a certificate's signature takes what -vfyopt says: nothing but SM2's identity. */
+  private static boolean takesParameters(Options options, Host host) {
+    for (String parameter : options.values("vfyopt")) {
+      if (!parameter.startsWith("distid:") && !parameter.startsWith("hexdistid:")) {
+        host.printError("parameter error \"" + parameter + "\"\n");
+        return false;
+      }
+    }
+    return true;
   }
 
   /** One run of the command. */

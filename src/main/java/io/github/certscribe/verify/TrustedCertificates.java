@@ -54,6 +54,9 @@ public final class TrustedCertificates extends CertificateStore {
       trusted.addDefaultFile(files, file);
     }
     if (options.has("CApath")) {
+      if (!files.isDirectory(options.value("CApath"))) {
+        throw new DiagnosticException("\"" + options.value("CApath") + "\" is no folder");
+      }
       trusted.addFolders(files, options.value("CApath"));
     } else if (!options.has("no-CApath")) {
       trusted.addFolders(files, environment(host, "SSL_CERT_DIR", DEFAULT_FOLDER));
@@ -109,6 +112,9 @@ public final class TrustedCertificates extends CertificateStore {
 
   private void addStore(FileAccess files, String store) {
     String name = store.startsWith("file:") ? store.substring(5) : store;
+    if (!files.exists(name)) {
+      throw new DiagnosticException("there is no store \"" + store + "\"");
+    }
     if (!files.isDirectory(name)) {
       addStored(files, name);
       return;

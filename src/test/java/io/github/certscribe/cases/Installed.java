@@ -29,6 +29,19 @@ public final class Installed {
     return version == null ? null : programs;
   }
 
+  /** The real cfssl 1.2.0, by the clock of this machine; null, with a reason, where there is none. */
+  public static Programs cfssl(List<String> missing) throws IOException {
+    String version = output("cfssl", missing, "cfssl", "version");
+    if (version == null) {
+      return null;
+    }
+    if (!version.startsWith("Version: 1.2.0\n")) {
+      missing.add("cfssl is not release 1.2.0");
+      return null;
+    }
+    return new RealPrograms("3.0", "openssl", null);
+  }
+
   /** A given openssl 3.0, with faketime's clock. */
   static Programs find30(String openssl, List<String> missing) throws IOException {
     String version = output("openssl 3.0", missing, openssl, "version");

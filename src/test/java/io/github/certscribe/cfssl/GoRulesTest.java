@@ -79,7 +79,7 @@ class GoRulesTest {
     assertFalse(json.has("x"));
     assertEquals("c", json.exactString("CN"));
     assertNull(json.exactString("Cn"));
-    assertThrows(CfsslException.class, () -> json.integer("CN"));
+    assertThrows(CfsslException.class, () -> json.whole("CN"));
     assertEquals("\ufffd", JsonFields.parse("{\"a\": \"\\ud800\"}", "a.json").string("a"));
   }
 
