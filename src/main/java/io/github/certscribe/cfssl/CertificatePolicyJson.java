@@ -18,7 +18,8 @@ final class CertificatePolicyJson {
       for (JsonFields qualifier : policy.objects("qualifiers")) {
         qualifiers.add(qualifier(qualifier));
       }
-      String oid = oid(policy.string("id"));
+      // Without an identifier it is an error only where it is signed.
+      String oid = policy.has("id") ? oid(policy.string("id")) : "";
       byte[] id = isEncodable(oid) ? DerEncoder.oid(oid) : new byte[0];
       policies.add(
           id.length == 0 ? id
