@@ -1,7 +1,5 @@
 package io.github.certscribe.dialect;
 
-import java.math.BigInteger;
-
 /** The OpenSSL release imitated. Each difference is a method with a name; no caller compares versions. */
 public enum Dialect {
   V3_0("3.0"),
@@ -31,6 +29,16 @@ public enum Dialect {
     return this == V3_5;
   }
 
+  /** Whether error codes are shown and looked up without the flags in them. */
+  public boolean clearsFlagsOfErrors() {
+    return this == V3_5;
+  }
+
+  /** Whether {@code storeutl} opens its output at the first object, and counts them only then. */
+  public boolean opensStoreOutputLate() {
+    return this == V3_5;
+  }
+
   /** Whether a public key is also read out of a private key's file. */
   public boolean readsPublicKeyFromPrivateKey() {
     return this == V3_5;
@@ -39,48 +47,6 @@ public enum Dialect {
   /** Whether below BEGIN PRIVATE KEY also PKCS#1 and SEC 1 are read. */
   public boolean readsAnyKeyUnderPkcs8Label() {
     return this == V3_0;
-  }
-
-  /** A line of the real one's error stack, which it prints below a key that it cannot read; a thread's number leads. */
-  public String unreadableKeyError() {
-    return errorLine("03000072:digital envelope routines:X509_PUBKEY_get0:decode error:../crypto/x509/x_pubkey.c:")
-        + (this == V3_0 ? 461 : 466) + ":";
-  }
-
-  /** The same below the key of a request, whose signature 3.5 has already tried to verify. */
-  public String[] unreadableRequestKeyErrors(boolean knownVersion) {
-    String line = unreadableKeyError();
-    if (this == V3_0) {
-      return new String[] {line};
-    }
-    return !knownVersion
-        ? new String[] {
-          line,
-          errorLine("05800091:x509 certificate routines:X509_REQ_verify_ex:unsupported version:../crypto/x509/x_all.c:47:"),
-          line
-        }
-        : new String[] {
-          line,
-          errorLine("0300009C:digital envelope routines:int_ctx_new:unsupported algorithm:../crypto/evp/pmeth_lib.c:295:"),
-          errorLine("06880006:asn1 encoding routines:evp_md_ctx_new_ex:EVP lib:../crypto/evp/digest.c:112:"),
-          line
-        };
-  }
-
-  /** The line below that for a number that is more than 64 bits can hold. */
-  public String unreadableIntegerError(BigInteger number) {
-    if (number.abs().bitLength() > Long.SIZE) {
-      return errorLine("068000DF:asn1 encoding routines:asn1_get_uint64:too large:../crypto/asn1/a_int.c:219:");
-    }
-    String where = ":../crypto/asn1/a_int.c:";
-    return number.signum() < 0
-        ? errorLine("068000E0:asn1 encoding routines:asn1_get_int64:too small" + where + (this == V3_0 ? 271 : 275) + ":")
-        : errorLine("068000DF:asn1 encoding routines:asn1_get_int64:too large" + where + (this == V3_0 ? 278 : 282) + ":");
-  }
-
-  /** A line of the real one's error stack: a thread's number, which differs from run to run, leads. */
-  private static String errorLine(String rest) {
-    return "40000000007F0000:error:" + rest;
   }
 
   /** Whether a PSS salt whose length is not told is no longer than the digest, and {@code auto-digestmax} a word for it. */

@@ -1,6 +1,7 @@
 package io.github.certscribe.text;
 
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.ErrorLines;
 import java.math.BigInteger;
 
 /** What the real one's error queue says below a public key that cannot be read. */
@@ -13,10 +14,10 @@ final class KeyErrorText {
    * @param version the certificate's, asked for in between, which may be no number of 64 bits
    */
   static void print(TextWriter out, BigInteger version, Dialect dialect) {
-    String line = dialect.unreadableKeyError();
+    String line = ErrorLines.unreadableKey(dialect);
     out.println(line);
     if (version.bitLength() >= Long.SIZE) {
-      out.println(dialect.unreadableIntegerError(version));
+      out.println(ErrorLines.unreadableInteger(version, dialect));
     }
     out.println(line);
   }

@@ -7,6 +7,7 @@ import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.certificate.Extension;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.ErrorLines;
 import io.github.certscribe.key.KeyText;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.name.DistinguishedName;
@@ -91,7 +92,7 @@ public final class RequestText {
     }
     out.println();
     if (!KeyText.printPublic(out, key, 16, objects, dialect)) {
-      for (String line : dialect.unreadableRequestKeyErrors(request.version().signum() == 0)) {
+      for (String line : ErrorLines.unreadableRequestKey(request.version().signum() == 0, dialect)) {
         out.println(line);
       }
     }

@@ -1,0 +1,51 @@
+package io.github.certscribe.dialect;
+
+import java.math.BigInteger;
+
+/** Lines of the real one's error stack that it prints on success: each release has other line numbers in them. */
+public final class ErrorLines {
+  private ErrorLines() {}
+
+  /** What stands below a key that cannot be read; a thread's number leads. */
+  public static String unreadableKey(Dialect dialect) {
+    return line("03000072:digital envelope routines:X509_PUBKEY_get0:decode error:../crypto/x509/x_pubkey.c:")
+        + (dialect == Dialect.V3_0 ? 461 : 466) + ":";
+  }
+
+  /** The same below the key of a request, whose signature 3.5 has already tried to verify. */
+  public static String[] unreadableRequestKey(boolean knownVersion, Dialect dialect) {
+    String line = unreadableKey(dialect);
+    if (dialect == Dialect.V3_0) {
+      return new String[] {line};
+    }
+    return !knownVersion
+        ? new String[] {
+          line,
+          line("05800091:x509 certificate routines:X509_REQ_verify_ex:unsupported version:../crypto/x509/x_all.c:47:"),
+          line
+        }
+        : new String[] {
+          line,
+          line("0300009C:digital envelope routines:int_ctx_new:unsupported algorithm:../crypto/evp/pmeth_lib.c:295:"),
+          line("06880006:asn1 encoding routines:evp_md_ctx_new_ex:EVP lib:../crypto/evp/digest.c:112:"),
+          line
+        };
+  }
+
+  /** The line below that for a number that is more than 64 bits can hold. */
+  public static String unreadableInteger(BigInteger number, Dialect dialect) {
+    boolean old = dialect == Dialect.V3_0;
+    if (number.abs().bitLength() > Long.SIZE) {
+      return line("068000DF:asn1 encoding routines:asn1_get_uint64:too large:../crypto/asn1/a_int.c:219:");
+    }
+    String where = ":../crypto/asn1/a_int.c:";
+    return number.signum() < 0
+        ? line("068000E0:asn1 encoding routines:asn1_get_int64:too small" + where + (old ? 271 : 275) + ":")
+        : line("068000DF:asn1 encoding routines:asn1_get_int64:too large" + where + (old ? 278 : 282) + ":");
+  }
+
+  /** A thread's number, which differs from run to run, leads. */
+  private static String line(String rest) {
+    return "40000000007F0000:error:" + rest;
+  }
+}
