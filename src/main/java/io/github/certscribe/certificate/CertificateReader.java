@@ -46,7 +46,7 @@ public final class CertificateReader {
   }
 
   /** A {@code file:} URI may stand for a file, where no file has that name. */
-  private static String path(Host host, String file) {
+  public static String path(Host host, String file) {
     if (!file.regionMatches(true, 0, "file:", 0, 5) || host.files().exists(file)) {
       return file;
     }

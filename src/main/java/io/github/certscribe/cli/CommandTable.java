@@ -1,6 +1,7 @@
 package io.github.certscribe.cli;
 
 import io.github.certscribe.command.Asn1parseCommand;
+import io.github.certscribe.command.Crl2pkcs7Command;
 import io.github.certscribe.command.CrlCommand;
 import io.github.certscribe.command.DgstCommand;
 import io.github.certscribe.command.DhparamCommand;
@@ -9,15 +10,19 @@ import io.github.certscribe.command.DsaparamCommand;
 import io.github.certscribe.command.EcCommand;
 import io.github.certscribe.command.EcparamCommand;
 import io.github.certscribe.command.EncCommand;
+import io.github.certscribe.command.ErrstrCommand;
 import io.github.certscribe.command.GendsaCommand;
 import io.github.certscribe.command.GenpkeyCommand;
 import io.github.certscribe.command.GenrsaCommand;
 import io.github.certscribe.command.HelpCommand;
+import io.github.certscribe.command.InfoCommand;
 import io.github.certscribe.command.KdfCommand;
 import io.github.certscribe.command.ListCommand;
 import io.github.certscribe.command.MacCommand;
+import io.github.certscribe.command.NseqCommand;
 import io.github.certscribe.command.PasswdCommand;
 import io.github.certscribe.command.Pkcs12Command;
+import io.github.certscribe.command.Pkcs7Command;
 import io.github.certscribe.command.Pkcs8Command;
 import io.github.certscribe.command.PkeyCommand;
 import io.github.certscribe.command.PkeyparamCommand;
@@ -28,6 +33,8 @@ import io.github.certscribe.command.RehashCommand;
 import io.github.certscribe.command.ReqCommand;
 import io.github.certscribe.command.RsaCommand;
 import io.github.certscribe.command.RsautlCommand;
+import io.github.certscribe.command.SpkacCommand;
+import io.github.certscribe.command.StoreutlCommand;
 import io.github.certscribe.command.VerifyCommand;
 import io.github.certscribe.command.VersionCommand;
 import io.github.certscribe.command.X509Command;
@@ -45,6 +52,7 @@ public final class CommandTable {
           "asn1parse",
           "base64",
           "crl",
+          "crl2pkcs7",
           "dgst",
           "dhparam",
           "dsa",
@@ -52,15 +60,19 @@ public final class CommandTable {
           "ec",
           "ecparam",
           "enc",
+          "errstr",
           "gendsa",
           "genpkey",
           "genrsa",
           "help",
+          "info",
           "kdf",
           "list",
           "mac",
+          "nseq",
           "passwd",
           "pkcs12",
+          "pkcs7",
           "pkcs8",
           "pkey",
           "pkeyparam",
@@ -71,6 +83,8 @@ public final class CommandTable {
           "req",
           "rsa",
           "rsautl",
+          "spkac",
+          "storeutl",
           "verify",
           "version",
           "x509");
@@ -81,21 +95,26 @@ public final class CommandTable {
       case "asn1parse" -> new Asn1parseCommand();
       case "base64", "enc" -> new EncCommand(name);
       case "crl" -> new CrlCommand();
+      case "crl2pkcs7" -> new Crl2pkcs7Command();
       case "dgst" -> new DgstCommand("dgst");
       case "dhparam" -> new DhparamCommand();
       case "dsa" -> new DsaCommand();
       case "dsaparam" -> new DsaparamCommand();
       case "ec" -> new EcCommand();
       case "ecparam" -> new EcparamCommand();
+      case "errstr" -> new ErrstrCommand();
       case "gendsa" -> new GendsaCommand();
       case "genpkey" -> new GenpkeyCommand();
       case "genrsa" -> new GenrsaCommand();
       case "help" -> new HelpCommand();
+      case "info" -> new InfoCommand();
       case "kdf" -> new KdfCommand();
       case "list" -> new ListCommand();
       case "mac" -> new MacCommand();
+      case "nseq" -> new NseqCommand();
       case "passwd" -> new PasswdCommand();
       case "pkcs12" -> new Pkcs12Command();
+      case "pkcs7" -> new Pkcs7Command();
       case "pkcs8" -> new Pkcs8Command();
       case "pkey" -> new PkeyCommand();
       case "pkeyparam" -> new PkeyparamCommand();
@@ -106,6 +125,8 @@ public final class CommandTable {
       case "req" -> new ReqCommand();
       case "rsa" -> new RsaCommand();
       case "rsautl" -> new RsautlCommand();
+      case "spkac" -> new SpkacCommand();
+      case "storeutl" -> new StoreutlCommand();
       case "verify" -> new VerifyCommand();
       case "version" -> new VersionCommand();
       case "x509" -> new X509Command();
@@ -132,7 +153,8 @@ public final class CommandTable {
   static boolean worksWithoutProvider(String name) {
     return switch (name) {
       // enc, req and x509 need one for some of what they do, and see to that themselves.
-      case "asn1parse", "base64", "enc", "help", "list", "passwd", "prime", "req", "version", "x509" -> true;
+      case "asn1parse", "base64", "enc", "errstr", "help", "info", "list", "passwd", "prime", "req", "version",
+          "x509" -> true;
       default -> false;
     };
   }

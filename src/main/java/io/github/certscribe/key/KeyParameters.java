@@ -108,7 +108,8 @@ public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
     return parts.size() > 3 || parts.size() == 3 && parts.get(2).integer().bitLength() > Integer.SIZE;
   }
 
-  private static KeyParameters parse(String label, byte[] der) throws DecodeException {
+  /** The parameters of a PEM block; null for a block that holds none. */
+  static KeyParameters parse(String label, byte[] der) throws DecodeException {
     String oid =
         switch (label) {
           case "DSA PARAMETERS" -> KeyOids.DSA;

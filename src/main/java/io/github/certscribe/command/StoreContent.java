@@ -1,0 +1,125 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.certificate.Certificate;
+import io.github.certscribe.certificate.CertificateReader;
+import io.github.certscribe.certificate.RevocationList;
+import io.github.certscribe.certificate.TrustSettings;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.key.KeyReader;
+import io.github.certscribe.key.KeyUnlocker;
+import io.github.certscribe.key.Pkcs12Certificate;
+import io.github.certscribe.key.Pkcs12Reader;
+import io.github.certscribe.key.StoredKey;
+import io.github.certscribe.pem.PemBlock;
+import io.github.certscribe.pem.PemReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that a file holds, in its order, as {@code storeutl} finds it. */
+final class StoreContent {
+  /** One object: exactly one of these is there. */
+  record Item(CertificateReader.Found certificate, RevocationList list, StoredKey key) {}
+
+  private final List<Item> items = new ArrayList<>();
+  private final Host host;
+  private int failures;
+
+  private StoreContent(Host host) {
+    this.host = host;
+  }
+
+  /** @param phrase null where the terminal may be asked */
+  static StoreContent read(Host host, String file, String phrase) {
+    StoreContent content = new StoreContent(host);
+    byte[] data = host.files().read(file);
+    KeyUnlocker unlocker = new KeyUnlocker(host, file, phrase);
+    PemReader reader = new PemReader(data);
+    boolean pem = false;
+    for (PemBlock block; (block = reader.nextWellFormed()) != null; pem = true) {
+      try {
+        content.add(block, unlocker);
+      } catch (DecodeException e) {
+        content.failures++;
+      }
+    }
+    if (!pem && data.length > 0 && data[0] == 0x30) {
+      content.addDer(data, unlocker, phrase);
+    }
+    return content;
+  }
+
+  List<Item> items() {
+    return items;
+  }
+
+  /** How many objects could not be read. */
+  int failures() {
+    return failures;
+  }
+
+  private void add(PemBlock block, KeyUnlocker unlocker) throws DecodeException {
+    switch (block.label()) {
+      case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> addCertificate(unlocker.content(block));
+      case "X509 CRL" -> items.add(new Item(null, RevocationList.parse(unlocker.content(block), host.dialect()), null));
+      default -> {
+        StoredKey key = StoredKey.of(block, unlocker, host.dialect());
+        if (key == null) {
+          failures++;
+        } else {
+          items.add(new Item(null, null, key));
+        }
+      }
+    }
+  }
+
+  private void addCertificate(byte[] der) throws DecodeException {
+    Certificate certificate = Certificate.parsePrefix(der, 0, host.dialect());
+    int end = certificate.length();
+    TrustSettings trust =
+        end == der.length ? null : TrustSettings.parse(DerValue.parsePrefix(der, end, der.length));
+    items.add(new Item(new CertificateReader.Found(certificate, trust), null, null));
+  }
+
+  private void addDer(byte[] data, KeyUnlocker unlocker, String phrase) {
+    try {
+      if (Pkcs12Reader.isPkcs12(data)) {
+        addPkcs12(data, phrase == null ? "" : phrase);
+        return;
+      }
+      addCertificate(data);
+    } catch (DecodeException e) {
+      addOtherDer(data, unlocker);
+    }
+  }
+
+  private void addPkcs12(byte[] data, String phrase) {
+    try {
+      List<byte[]> keys = new ArrayList<>();
+      List<Pkcs12Certificate> certificates = Pkcs12Reader.certificates(data, phrase, keys);
+      for (byte[] key : keys) {
+        items.add(new Item(null, null, new StoredKey(KeyReader.privateKeyInfo(key), null, null)));
+      }
+      for (Pkcs12Certificate certificate : certificates) {
+        Certificate read = Certificate.parsePrefix(certificate.der(), 0, host.dialect());
+        items.add(new Item(new CertificateReader.Found(read, null), null, null));
+      }
+    } catch (DecodeException e) {
+      failures++;
+    }
+  }
+
+  private void addOtherDer(byte[] data, KeyUnlocker unlocker) {
+    try {
+      items.add(new Item(null, RevocationList.parse(data, host.dialect()), null));
+    } catch (DecodeException e) {
+      StoredKey key = StoredKey.of(data, unlocker, host.dialect());
+      if (key == null) {
+        failures++;
+      } else {
+        items.add(new Item(null, null, key));
+      }
+    }
+  }
+}
