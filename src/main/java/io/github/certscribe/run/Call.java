@@ -16,7 +16,7 @@ final class Call implements Runnable {
 
   Call(CallServer server, String pid) {
     this.server = server;
-    this.caller = new Caller(pid);
+    this.caller = new Caller(pid, server.requests());
     this.answer = new Answer(caller.answer());
   }
 
@@ -53,8 +53,8 @@ final class Call implements Runnable {
       throw new CallCannotBeServed("made for a process of its own");
     }
     CallerInput in = new CallerInput(caller, server.ownDescriptors(), answer);
-    CallerOutput out = new CallerOutput(caller, server.ownDescriptors(), 1, answer, server.requests());
-    CallerOutput err = new CallerOutput(caller, server.ownDescriptors(), 2, answer, server.requests());
+    CallerOutput out = new CallerOutput(caller, server.ownDescriptors(), 1, answer);
+    CallerOutput err = new CallerOutput(caller, server.ownDescriptors(), 2, answer);
     try (in; out; err) {
       Map<String, String> environment = caller.process().environment();
       Host host = ProcessHost.create(in, out, err, caller, environment, new CallerConsole(caller, in, err));

@@ -14,17 +14,31 @@ final class Caller extends DiskFiles {
   private static final int OWN_UMASK = new ProcessFiles("self").umask();
 
   private final ProcessFiles process;
+  private final String requests;
   private boolean umaskKnown;
   private int umask;
   private boolean touched;
 
-  Caller(String pid) {
+  /** @param requests the link of the pipe that calls come through */
+  Caller(String pid, String requests) {
     super(null);
     process = new ProcessFiles(pid);
+    this.requests = requests;
   }
 
   ProcessFiles process() {
     return process;
+  }
+
+  /** What its standard output or error is; null for nothing. */
+  String outputLink(int number) {
+    String link = process.link(number);
+    while (requests.equals(link)) {
+      // The caller's "echo" is not over yet, whose output went where calls come from.
+      Thread.onSpinWait();
+      link = process.link(number);
+    }
+    return link;
   }
 
   /** The path of the pipe in which it waits for an answer. */
@@ -78,6 +92,9 @@ final class Caller extends DiskFiles {
 
   /** What a process calls its own, by a name that says whose it is. */
   private String own(String name) {
+    if (name.startsWith("/dev/") || name.startsWith("/proc/")) {
+      outputLink(1);
+    }
     switch (name) {
       case "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0":
         return process.descriptor(STANDARD_INPUT);

@@ -21,20 +21,17 @@ final class CallerOutput extends OutputStream {
   private final OwnDescriptors own;
   private final int number;
   private final Answer answer;
-  private final String requests;
   private OutputStream stream;
   private boolean isOurs;
 
   /**
    * @param number 1 or 2
-   * @param requests the link of the pipe that calls come through
    */
-  CallerOutput(Caller caller, OwnDescriptors own, int number, Answer answer, String requests) {
+  CallerOutput(Caller caller, OwnDescriptors own, int number, Answer answer) {
     this.caller = caller;
     this.own = own;
     this.number = number;
     this.answer = answer;
-    this.requests = requests;
   }
 
   /** What is written goes here. */
@@ -47,12 +44,7 @@ final class CallerOutput extends OutputStream {
 
   private OutputStream open() throws IOException {
     ProcessFiles process = caller.process();
-    String link = process.link(number);
-    while (requests.equals(link)) {
-      // The caller's "echo" is not over yet, whose output went where calls come from.
-      Thread.onSpinWait();
-      link = process.link(number);
-    }
+    String link = caller.outputLink(number);
     if (link == null) {
       throw new IOException("Bad file descriptor");
     }

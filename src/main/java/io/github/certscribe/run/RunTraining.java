@@ -34,11 +34,11 @@ public final class RunTraining {
 
   private static void serve(CallServer server) throws IOException {
     server.begin(new Call(server, "self"));
-    Caller caller = new Caller("self");
+    Caller caller = new Caller("self", "");
     Map<String, String> environment = caller.process().environment();
     Answer answer = new Answer("/dev/null");
     try (CallerInput in = new CallerInput(caller, server.ownDescriptors(), answer);
-        CallerOutput out = new CallerOutput(caller, server.ownDescriptors(), 1, answer, environment.toString())) {
+        CallerOutput out = new CallerOutput(caller, server.ownDescriptors(), 1, answer)) {
       out.stream().write(' ');
       caller.isDirectory("x");
       caller.umask();
