@@ -12,8 +12,6 @@ import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.text.TextWriter;
-import java.util.ArrayList;
-import java.util.List;
 
 /** {@code openssl kdf}. */
 public final class KdfCommand implements Command {
@@ -42,15 +40,8 @@ public final class KdfCommand implements Command {
       throw new DiagnosticException(
           Diagnostic.of("there is no function \"" + name + "\"").withHint("openssl list -kdf-algorithms names them"));
     }
-    List<String> given = new ArrayList<>();
-    for (Options.Given option : options.inOrder()) {
-      switch (option.name()) {
-        case "kdfopt" -> given.add(option.value());
-        case "cipher", "digest", "mac" -> given.add(option.name() + ":" + option.value());
-        default -> { }
-      }
-    }
-    Parameters parameters = Parameters.parse(given, KeyDerivation.known(function, host.dialect()), "-kdfopt");
+    Parameters parameters =
+        AlgorithmOptions.parameters(options, "kdfopt", KeyDerivation.known(function, host.dialect()));
     Long length = options.has("keylen") ? OptionValue.parseLong(options.value("keylen")) : null;
     if (length == null || length <= 0 || length > Integer.MAX_VALUE / 8) {
       throw new DiagnosticException(Diagnostic.of("no length of the key").withHint("-keylen gives it, in octets"));

@@ -6,13 +6,10 @@ import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.derivation.MacAlgorithm;
-import io.github.certscribe.derivation.Parameters;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.text.TextWriter;
-import java.util.ArrayList;
-import java.util.List;
 
 /** {@code openssl mac}. */
 public final class MacCommand implements Command {
@@ -40,15 +37,7 @@ public final class MacCommand implements Command {
       throw new DiagnosticException(
           Diagnostic.of("there is no MAC \"" + name + "\"").withHint("openssl list -mac-algorithms names them"));
     }
-    List<String> given = new ArrayList<>();
-    for (Options.Given option : options.inOrder()) {
-      switch (option.name()) {
-        case "macopt" -> given.add(option.value());
-        case "cipher", "digest" -> given.add(option.name() + ":" + option.value());
-        default -> { }
-      }
-    }
-    MacAlgorithm mac = MacAlgorithm.create(name, Parameters.parse(given, known, "-macopt"), host.dialect());
+    MacAlgorithm mac = MacAlgorithm.create(name, AlgorithmOptions.parameters(options, "macopt", known), host.dialect());
     byte[] input = host.readInput(options.value("in"));
     mac.update(input, 0, input.length);
     byte[] result = mac.result();

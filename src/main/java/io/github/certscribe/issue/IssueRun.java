@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 final class IssueRun {
   /**
    * How many rows of a line are waited for at once, for each thread; as many again stand behind them, so that no thread
-   * has to wait meanwhile. Waiting for each row alone would take the system as long as half a signature.
+   * has to wait meanwhile. Waiting for each row alone wakes this thread and another at every step of every row.
    */
   private static final int WINDOW = 16;
 
