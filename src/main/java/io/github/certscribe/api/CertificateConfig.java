@@ -137,7 +137,10 @@ public final class CertificateConfig {
     return new SigningRequest(run.file("out.key"), run.file("out.csr"));
   }
 
-  /** A certificate signed with its own key; extensions are those of {@link #extensions}, else of {@code x509_extensions}. */
+  /**
+   * A certificate signed with its own key; extensions are those of {@link #extensions}, else of
+   * {@code x509_extensions}.
+   */
   public Credential selfSigned() {
     Machine run = machine();
     List<String> options = new ArrayList<>(List.of("-x509", "-days", days, "-out", "out.crt"));
@@ -160,11 +163,15 @@ public final class CertificateConfig {
             .put("ca.key", authority.keyPem());
     List<String> options =
         new ArrayList<>(
-            List.of("x509", "-req", "-in", "in.csr", "-CA", "ca.crt", "-CAkey", "ca.key", "-days", days, "-out", "out.crt"));
+            List.of(
+                "x509", "-req", "-in", "in.csr", "-CA", "ca.crt", "-CAkey", "ca.key", "-days", days,
+                "-out", "out.crt"));
     options.addAll(digest);
     options.addAll(serial);
     options.addAll(
-        extensions == null ? List.of("-copy_extensions", "copy") : List.of("-extfile", CONFIG, "-extensions", extensions));
+        extensions == null
+            ? List.of("-copy_extensions", "copy")
+            : List.of("-extfile", CONFIG, "-extensions", extensions));
     run.openssl(options.toArray(new String[0])).orThrow();
     return new Credential(request.keyPem(), run.file("out.crt"), authority.chainPem());
   }

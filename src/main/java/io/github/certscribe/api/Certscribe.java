@@ -4,8 +4,8 @@ package io.github.certscribe.api;
  * The programs as methods.
  *
  * <pre>{@code
- * Result made = Certscribe.openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "a.key", "-out", "a.crt",
- *     "-subj", "/CN=a.example").orThrow();
+ * Result made = Certscribe.openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "a.key",
+ *     "-out", "a.crt", "-subj", "/CN=a.example").orThrow();
  * byte[] certificate = made.file("a.crt");
  * }</pre>
  */

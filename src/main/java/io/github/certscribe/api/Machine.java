@@ -102,7 +102,9 @@ public final class Machine {
     return this;
   }
 
-  /** What a machine is to have. One thread's; {@link #build} may be called again and again, for machines of their own. */
+  /**
+   * What a machine is to have. One thread's; {@link #build} may be called again and again, for machines of their own.
+   */
   public static final class Builder {
     private final Map<String, byte[]> files = new HashMap<>();
     private final Map<String, String> environment = new HashMap<>();

@@ -17,7 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a certificate's extensions say of it, read once: the base of every check of purpose and of paths (RFC 5280, 4.2).
+ * What a certificate's extensions say of it, read once: the base of every check of purpose and of paths (RFC 5280,
+ * 4.2).
  */
 public final class CertificateFacts {
   public static final int DIGITAL_SIGNATURE = 1;

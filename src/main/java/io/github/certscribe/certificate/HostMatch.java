@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Whether a certificate is for a host, a mailbox or an address (RFC 6125; X509_check_host(3)): by subjectAltName, or, where
- * that has no name of the kind, by the subject. Names are byte strings.
+ * Whether a certificate is for a host, a mailbox or an address (RFC 6125; X509_check_host(3)): by subjectAltName, or,
+ * where that has no name of the kind, by the subject. Names are byte strings.
  */
 public final class HostMatch {
   private static final String SUBJECT_ALT_NAME = "2.5.29.17";

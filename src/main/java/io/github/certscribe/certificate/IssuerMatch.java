@@ -83,7 +83,8 @@ public final class IssuerMatch {
                 || RSA_SIGNATURES.contains(signature);
             case "1.2.840.10045.2.1" -> new PublicKey(encoded).isSm2()
                 ? signature.equals("1.2.156.10197.1.501")
-                : signature.startsWith("1.2.840.10045.4.") || signature.startsWith(NIST_SIGNATURE) && number(signature) >= 9 && number(signature) <= 12;
+                : signature.startsWith("1.2.840.10045.4.") || signature.startsWith(NIST_SIGNATURE)
+                    && number(signature) >= 9 && number(signature) <= 12;
             case "1.2.156.10197.1.301" -> signature.equals("1.2.156.10197.1.501");
             case "1.2.840.10040.4.1" -> DSA_SIGNATURES.contains(signature)
                 || signature.startsWith(NIST_SIGNATURE) && number(signature) <= 8;

@@ -15,7 +15,8 @@ import java.util.List;
  * <pre>
  * CertAux ::= SEQUENCE {
  *   trust SEQUENCE OF OBJECT IDENTIFIER OPTIONAL, reject [0] IMPLICIT SEQUENCE OF OBJECT IDENTIFIER OPTIONAL,
- *   alias UTF8String OPTIONAL, keyid OCTET STRING OPTIONAL, other [1] IMPLICIT SEQUENCE OF AlgorithmIdentifier OPTIONAL }
+ *   alias UTF8String OPTIONAL, keyid OCTET STRING OPTIONAL, other [1] IMPLICIT SEQUENCE OF
+ *   AlgorithmIdentifier OPTIONAL }
  * </pre>
  */
 public final class TrustSettings {

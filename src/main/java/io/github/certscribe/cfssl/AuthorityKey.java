@@ -10,8 +10,8 @@ import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
 
 /**
- * A CA's private key, as release 1.2 takes it: the file's first PEM block, whatever it is called, of RSA or of a curve that
- * Go has; encrypted only as RFC 1421 does it.
+ * A CA's private key, as release 1.2 takes it: the file's first PEM block, whatever it is called, of RSA or of a curve
+ * that Go has; encrypted only as RFC 1421 does it.
  */
 final class AuthorityKey {
   private static final int DECODE_FAILED = 2002;

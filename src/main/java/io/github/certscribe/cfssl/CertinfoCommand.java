@@ -5,7 +5,8 @@ import io.github.certscribe.cli.Host;
 
 /** {@code cfssl certinfo}, and {@code cfssl-certinfo}, which is the same without the command's name. */
 public final class CertinfoCommand {
-  private static final String USAGE = "Usage: cfssl certinfo -cert FILE | -csr FILE\nFILE may be - for standard input.\n";
+  private static final String USAGE =
+      "Usage: cfssl certinfo -cert FILE | -csr FILE\nFILE may be - for standard input.\n";
 
   private CertinfoCommand() {}
 

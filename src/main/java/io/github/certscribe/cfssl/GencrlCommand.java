@@ -30,7 +30,8 @@ final class GencrlCommand extends CfsslCommand {
   @Override
   String usage() {
     return "Usage: cfssl gencrl SERIALS CERT KEY [SECONDS]\n"
-        + "SERIALS has a serial number in decimals on each line, SECONDS how long the list is valid, a week without it;\n"
+        + "SERIALS has a serial number in decimals on each line, SECONDS how long the list is valid, a week without"
+        + " it;\n"
         + "all are files, and - is standard input.\n";
   }
 
@@ -79,7 +80,9 @@ final class GencrlCommand extends CfsslCommand {
     return GoName.of(issuer.subject()).toDistinguishedName().encoded();
   }
 
-  /** [0] with the authority key identifier (RFC 5280, 5.2.1), where the issuer has one; there is no number of the list. */
+  /**
+   * [0] with the authority key identifier (RFC 5280, 5.2.1), where the issuer has one; there is no number of the list.
+   */
   private static byte[] extensions(Certificate issuer) {
     byte[] identifier = issuer.extension(LocalSigner.SUBJECT_KEY_IDENTIFIER);
     if (identifier == null || identifier.length <= 2) {

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A subject as Go's crypto/x509/pkix knows it: a list of values for each of a few attribute types, and the order in which
- * they become an RDNSequence, the values of one type together in one set. A name that passes through it loses all other
- * attributes, and its string types.
+ * A subject as Go's crypto/x509/pkix knows it: a list of values for each of a few attribute types, and the order in
+ * which they become an RDNSequence, the values of one type together in one set. A name that passes through it loses all
+ * other attributes, and its string types.
  */
 final class GoName {
   static final String COMMON_NAME = "2.5.4.3";

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Regular expressions as Go's regexp (RE2) writes them, for Java's: classes are spelled otherwise, and what RE2 lacks is an
- * error.
+ * Regular expressions as Go's regexp (RE2) writes them, for Java's: classes are spelled otherwise, and what RE2 lacks
+ * is an error.
  */
 final class GoPattern {
   private static final int MOST_REPEATS = 1000;

@@ -9,8 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * An object of a JSON document, read as Go reads it into a struct: names whatever their case, the last of repeats; null is
- * as if absent, but for arrays and objects, of which it ends what came before; unknown fields are passed
+ * An object of a JSON document, read as Go reads it into a struct: names whatever their case, the last of repeats; null
+ * is as if absent, but for arrays and objects, of which it ends what came before; unknown fields are passed
  * over; a value of another type is an error.
  */
 final class JsonFields {
@@ -154,8 +154,8 @@ final class JsonFields {
   }
 
   /**
-   * An array's elements, or null where absent. Go reads a repeated array into the elements of the one before, as long as
-   * neither null nor an empty one stands between.
+   * An array's elements, or null where absent. Go reads a repeated array into the elements of the one before, as long
+   * as neither null nor an empty one stands between.
    */
   private List<Object> array(String name, Class<?> type, String expected) {
     List<Object> elements = new ArrayList<>();

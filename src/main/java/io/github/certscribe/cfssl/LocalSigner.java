@@ -257,7 +257,8 @@ final class LocalSigner {
     PublicKey own = new PublicKey(certificate.subjectPublicKeyInfo());
     if (issuer == null && !key.publicKey().equals(own)
         || issuer != null && !key.publicKey().equals(new PublicKey(issuer.subjectPublicKeyInfo()))) {
-      throw CfsslException.coded(CfsslCommand.CERTIFICATE_ERROR, "x509: provided PrivateKey doesn't match parent's PublicKey");
+      throw CfsslException.coded(CfsslCommand.CERTIFICATE_ERROR,
+          "x509: provided PrivateKey doesn't match parent's PublicKey");
     }
     certificate.setIssuer(issuer == null ? certificate.subject() : issuer.subject());
     byte[] der = certificate.sign(Signatures.scheme(key, KeyMaker.digest(key), List.of(), host.dialect()));

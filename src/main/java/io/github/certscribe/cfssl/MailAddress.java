@@ -1,8 +1,8 @@
 package io.github.certscribe.cfssl;
 
 /**
- * One RFC 5322 address as Go's net/mail reads it: {@code a@b}, {@code Bob <a@b>}, {@code a@b (Bob)}, also a group of one.
- * Domain literals it does not know; letters beyond ASCII are taken anywhere.
+ * One RFC 5322 address as Go's net/mail reads it: {@code a@b}, {@code Bob <a@b>}, {@code a@b (Bob)}, also a group of
+ * one. Domain literals it does not know; letters beyond ASCII are taken anywhere.
  */
 final class MailAddress {
   /** The text is no address; where and why is nobody's business here. */

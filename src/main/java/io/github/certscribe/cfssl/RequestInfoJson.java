@@ -129,7 +129,9 @@ final class RequestInfoJson {
     json.close(']');
   }
 
-  /** Only attributes whose values are sequences of pairs, as Go keeps them; a critical extension's value reads as null. */
+  /**
+   * Only attributes whose values are sequences of pairs, as Go keeps them; a critical extension's value reads as null.
+   */
   private void attributes() throws DecodeException {
     boolean open = false;
     json.name("Attributes");

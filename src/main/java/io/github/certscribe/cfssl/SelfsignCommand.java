@@ -12,7 +12,9 @@ import io.github.certscribe.key.Signatures;
 import java.math.BigInteger;
 import java.util.List;
 
-/** {@code cfssl selfsign}: a key and a certificate for trying things out; the host name given is asked for and unused. */
+/**
+ * {@code cfssl selfsign}: a key and a certificate for trying things out; the host name given is asked for and unused.
+ */
 final class SelfsignCommand extends CfsslCommand {
   private static final long VALID_FOR = 2190L * 3600;
   private static final long BACKDATE = 300;

@@ -23,7 +23,8 @@ final class SignCommand extends CfsslCommand {
 
   @Override
   String usage() {
-    return "Usage: cfssl sign -ca CERT -ca-key KEY [-config FILE] [-profile NAME] [-hostname LIST] CSR.pem [SUBJECT.json]\n"
+    return "Usage: cfssl sign -ca CERT -ca-key KEY [-config FILE] [-profile NAME] [-hostname LIST] CSR.pem"
+        + " [SUBJECT.json]\n"
         + "CSR.pem may be - for standard input, or be given by -csr.\n";
   }
 

@@ -23,7 +23,8 @@ final class SigningPolicy {
   /** What is in force without a config file: a year, for servers and clients. */
   static SigningPolicy standard() {
     return new SigningPolicy(
-        profile(List.of("signing", "key encipherment", "server auth", "client auth"), 8760 * HOUR, false, -1), Map.of());
+        profile(List.of("signing", "key encipherment", "server auth", "client auth"), 8760 * HOUR, false, -1),
+        Map.of());
   }
 
   /** What {@code -initca} signs by. */
@@ -33,8 +34,8 @@ final class SigningPolicy {
 
   private static SigningProfile profile(List<String> usages, long expiry, boolean authority, long pathLength) {
     return new SigningProfile(
-        usages, expiry, 0, null, null, authority, pathLength, null, "", "", false, List.of(), null, null, false, false, false,
-        List.of());
+        usages, expiry, 0, null, null, authority, pathLength, null, "", "", false, List.of(), null, null, false, false,
+        false, List.of());
   }
 
   static SigningPolicy parse(String text, String source) {

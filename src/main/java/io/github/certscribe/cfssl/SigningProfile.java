@@ -26,8 +26,8 @@ import java.util.regex.PatternSyntaxException;
  * @param logged whether logs of certificate transparency are to be told (RFC 6962)
  */
 record SigningProfile(
-    List<String> usages, long expiry, long backdate, Instant notBefore, Instant notAfter, boolean authority, long pathLength,
-    List<String> issuerUrls, String ocspUrl, String crlUrl, boolean ocspNoCheck, List<byte[]> policies,
+    List<String> usages, long expiry, long backdate, Instant notBefore, Instant notAfter, boolean authority,
+    long pathLength, List<String> issuerUrls, String ocspUrl, String crlUrl, boolean ocspNoCheck, List<byte[]> policies,
     Pattern nameWhitelist, JsonFields requestWhitelist, boolean remote, boolean logged,
     boolean skipped, List<String> steps) {
   static final String CONFIG_ERROR = "Failed to load config file: ";
@@ -56,8 +56,8 @@ record SigningProfile(
     json.string("cert_store");
     SigningProfile profile =
         new SigningProfile(
-            json.strings("usages"), remote ? 0 : expiry(json), backdate(json, plainBackdate, remote), notBefore, notAfter,
-            authority, length == 0 && !zero ? -1 : length, json.stringsOrNull("issuer_urls"),
+            json.strings("usages"), remote ? 0 : expiry(json), backdate(json, plainBackdate, remote), notBefore,
+            notAfter, authority, length == 0 && !zero ? -1 : length, json.stringsOrNull("issuer_urls"),
             json.string("ocsp_url"), json.string("crl_url"), json.bool("ocsp_no_check"),
             CertificatePolicyJson.parse(json), whitelist(json, steps), requestWhitelist(json), remote, logged,
             remote && saysMore(json), steps);
@@ -99,7 +99,8 @@ record SigningProfile(
   void tell(CfsslLog log) {
     log.debug(
         !remote ? "validate local profile"
-            : steps.contains(SigningRemotes.AUTHENTICATED) ? "validate auth remote profile" : "validate remote profile");
+            : steps.contains(SigningRemotes.AUTHENTICATED) ? "validate auth remote profile"
+            : "validate remote profile");
     log.debug("profile is valid");
   }
 

@@ -3,8 +3,8 @@ package io.github.certscribe.cfssl;
 import java.util.List;
 
 /**
- * The {@code remotes} and {@code auth_keys} of a config.json. No other machine is ever spoken to, but a profile must name
- * what is there, and one that names no remote signs here.
+ * The {@code remotes} and {@code auth_keys} of a config.json. No other machine is ever spoken to, but a profile must
+ * name what is there, and one that names no remote signs here.
  */
 final class SigningRemotes {
   /** What is logged of a profile with {@code auth_remote}. */

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Files by the names that the user gives (byte strings), relative names seen from a working directory: those of the disk
- * ({@link DiskFiles}), or of a folder in memory ({@link MemoryFiles}).
+ * Files by the names that the user gives (byte strings), relative names seen from a working directory: those of the
+ * disk ({@link DiskFiles}), or of a folder in memory ({@link MemoryFiles}).
  *
  * <p>A file is written whole, and a failure leaves the old one.
  */

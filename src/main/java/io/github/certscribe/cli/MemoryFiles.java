@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 /**
  * A folder in memory as a command's file system: {@code /} is its working directory, and nothing of this machine is in
- * it but {@code /dev/null}, {@code /dev/stdin}, {@code /dev/stdout} and {@code /dev/stderr}. Several commands may use one
- * at once.
+ * it but {@code /dev/null}, {@code /dev/stdin}, {@code /dev/stdout} and {@code /dev/stderr}. Several commands may use
+ * one at once.
  */
 public final class MemoryFiles implements FileAccess {
   private final MemoryFolder folder;
@@ -23,7 +23,8 @@ public final class MemoryFiles implements FileAccess {
 
   /** An empty folder. */
   public MemoryFiles() {
-    this(new MemoryFolder(), InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+    this(new MemoryFolder(), InputStream.nullInputStream(), OutputStream.nullOutputStream(),
+        OutputStream.nullOutputStream());
   }
 
   private MemoryFiles(MemoryFolder folder, InputStream in, OutputStream out, OutputStream err) {

@@ -158,7 +158,8 @@ public final class OptionTable {
 
   /** The text that {@code -help} shows. */
   public String help() {
-    StringBuilder out = new StringBuilder("Usage: ").append(UsageException.invocation(command)).append(" [options]\n").append(summary).append("\n\nOptions:\n");
+    StringBuilder out = new StringBuilder("Usage: ").append(UsageException.invocation(command)).append(" [options]\n")
+        .append(summary).append("\n\nOptions:\n");
     List<Entry> shown = new ArrayList<>(entries.values());
     for (Entry entry : shown) {
       if (entry.option.getDescription() != null) {

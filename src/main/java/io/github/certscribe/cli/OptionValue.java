@@ -37,7 +37,8 @@ public final class OptionValue {
   public static Long parseLong(String value) {
     String digits = value;
     int start = 0;
-    while (start < digits.length() && (digits.charAt(start) == ' ' || digits.charAt(start) >= 9 && digits.charAt(start) <= 13)) {
+    while (start < digits.length()
+        && (digits.charAt(start) == ' ' || digits.charAt(start) >= 9 && digits.charAt(start) <= 13)) {
       start++;
     }
     digits = digits.substring(start);
@@ -90,7 +91,9 @@ public final class OptionValue {
         if (value.equals("PVK") || value.equals("pvk")) {
           return "PVK";
         }
-        return value.equals("P12") || value.equals("p12") || value.equals("PKCS12") || value.equals("pkcs12") ? "P12" : null;
+        return value.equals("P12") || value.equals("p12") || value.equals("PKCS12") || value.equals("pkcs12")
+            ? "P12"
+            : null;
       default:
         return null;
     }

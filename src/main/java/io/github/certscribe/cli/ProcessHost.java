@@ -29,7 +29,8 @@ public final class ProcessHost {
   public static Host create(FileAccess files) {
     InputStream in = new FileInputStream(FileDescriptor.in);
     OutputStream err = new FileOutputStream(FileDescriptor.err);
-    return create(in, new FileOutputStream(FileDescriptor.out), err, files, new Environment(), new ProcessConsole(in, err));
+    return create(in, new FileOutputStream(FileDescriptor.out), err, files, new Environment(),
+        new ProcessConsole(in, err));
   }
 
   /** A host with the streams, files and environment of some process, else as {@link #create(FileAccess)}. */

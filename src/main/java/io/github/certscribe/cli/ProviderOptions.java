@@ -4,8 +4,8 @@ import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 
 /**
- * {@code -provider}, {@code -propquery} and {@code -engine}, which most commands take: there is nothing to load, but what
- * could not be loaded, or would leave a command without its algorithms, is refused as the real one refuses it.
+ * {@code -provider}, {@code -propquery} and {@code -engine}, which most commands take: there is nothing to load, but
+ * what could not be loaded, or would leave a command without its algorithms, is refused as the real one refuses it.
  */
 final class ProviderOptions {
   private ProviderOptions() {}

@@ -82,16 +82,19 @@ final class Training {
         + " -extfile csr.conf",
     "x509 -req -in server.csr -CA ca.crt -CAkey ca.key -set_serial 1 -out server.crt -extensions usual"
         + " -extfile csr.conf -sha256",
-    "x509 -req -in server.csr -signkey ca.key -out self.crt", "x509 -noout -text -in server.crt", "x509 -text -in ca.crt",
-    "req -noout -text -in server.csr", "req -noout -verify -subject -pubkey -in server.csr",
-    "x509 -noout -subject -issuer -serial -dates -fingerprint -pubkey -modulus -hash -purpose -checkend 1 -in server.crt",
+    "x509 -req -in server.csr -signkey ca.key -out self.crt", "x509 -noout -text -in server.crt",
+    "x509 -text -in ca.crt", "req -noout -text -in server.csr",
+    "req -noout -verify -subject -pubkey -in server.csr",
+    "x509 -noout -subject -issuer -serial -dates -fingerprint -pubkey -modulus -hash -purpose -checkend 1"
+        + " -in server.crt",
     "x509 -noout -fingerprint -sha256 -in server.crt", "x509 -noout -ext subjectAltName,keyUsage -in server.crt",
     "x509 -in server.crt -outform DER -out server.der", "x509 -in server.der -inform DER -noout -enddate",
     "req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout ec.key -subj /CN=ec -out ec.csr",
     "req -new -key ec.key -subj /CN=ec -out ec.csr", "req -x509 -key ec.key -subj /CN=ec -out ec.crt",
     "x509 -noout -text -in ec.crt", "req -x509 -newkey ed25519 -nodes -keyout ed.key -subj /CN=ed -out ed.crt",
     "x509 -noout -text -in ed.crt", "asn1parse -in ca.crt", "verify -CAfile ca.crt server.crt",
-    "rsa -in ca.key -noout -text", "rsa -in ca.key -pubout", "pkey -in ca.key -pubout", "dgst -sha256 ca.crt", "rand -hex 8",
+    "rsa -in ca.key -noout -text", "rsa -in ca.key -pubout", "pkey -in ca.key -pubout", "dgst -sha256 ca.crt",
+    "rand -hex 8",
   };
 
   /** These end with status 1, having something to say. */
@@ -126,7 +129,8 @@ final class Training {
     try (JarFile jar = new JarFile(System.getProperty("java.class.path"))) {
       for (JarEntry entry : Collections.list(jar.entries())) {
         String name = entry.getName();
-        if (name.startsWith("io/github/certscribe/") && name.endsWith(".class") || name.startsWith("org/apache/commons/cli/Option")) {
+        if (name.startsWith("io/github/certscribe/") && name.endsWith(".class")
+            || name.startsWith("org/apache/commons/cli/Option")) {
           Class.forName(name.substring(0, name.length() - 6).replace('/', '.'), false, Training.class.getClassLoader());
         }
       }

@@ -17,7 +17,8 @@ public final class UsageException extends RuntimeException {
 
   static UsageException unknownOption(String command, String name, Iterable<String> known) {
     String near = Nearest.of(name, known);
-    return new UsageException(command, "unknown option -" + name, near == null ? null : "did you mean \"-" + near + "\"?");
+    return new UsageException(
+        command, "unknown option -" + name, near == null ? null : "did you mean \"-" + near + "\"?");
   }
 
   /** How a command is called: by openssl, unless its name has another program's in it. */
@@ -33,6 +34,7 @@ public final class UsageException extends RuntimeException {
   /** The same as a diagnostic. */
   public DiagnosticException toDiagnostic() {
     String advice = "\"" + invocation(command) + " -help\" lists the options";
-    return new DiagnosticException(Diagnostic.of((command.indexOf(' ') < 0 ? command + ": " : "") + getMessage()).withHint(hint == null ? advice : hint));
+    return new DiagnosticException(Diagnostic.of((command.indexOf(' ') < 0 ? command + ": " : "") + getMessage())
+        .withHint(hint == null ? advice : hint));
   }
 }

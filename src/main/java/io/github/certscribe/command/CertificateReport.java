@@ -61,8 +61,10 @@ final class CertificateReport {
   private void print(String item) {
     switch (item) {
       case "text" -> printText();
-      case "subject" -> NameText.printTitled(out, "subject=", certificate.subject(), settings.nameOptions, settings.objects);
-      case "issuer" -> NameText.printTitled(out, "issuer=", certificate.issuer(), settings.nameOptions, settings.objects);
+      case "subject" ->
+          NameText.printTitled(out, "subject=", certificate.subject(), settings.nameOptions, settings.objects);
+      case "issuer" ->
+          NameText.printTitled(out, "issuer=", certificate.issuer(), settings.nameOptions, settings.objects);
       case "serial" -> out.print("serial=").println(IntegerText.hex(certificate.serialNumber()));
       case "next_serial" -> out.println(IntegerText.hex(certificate.serialNumber().add(BigInteger.ONE)));
       case "startdate" -> printTime("notBefore=", certificate.notBefore());
@@ -74,7 +76,8 @@ final class CertificateReport {
       case "issuer_hash_old" -> out.println(hash(certificate.issuer(), true));
       case "email" -> printLines(ContactPoints.emails(certificate, host.dialect()));
       case "ocsp_uri" -> printLines(ContactPoints.ocspResponders(certificate, host.dialect()));
-      case "alias" -> out.println(trust == null || trust.alias() == null ? "<No Alias>" : TrustText.cString(trust.alias()));
+      case "alias" ->
+          out.println(trust == null || trust.alias() == null ? "<No Alias>" : TrustText.cString(trust.alias()));
       case "pubkey" -> printPublicKey();
       case "modulus" -> printModulus();
       case "ocspid" -> printOcspId();

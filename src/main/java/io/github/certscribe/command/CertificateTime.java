@@ -12,7 +12,8 @@ final class CertificateTime {
   static void check(String text, String option) {
     if (!text.equals("today") && parse(text) == null) {
       throw new DiagnosticException(
-          Diagnostic.of(option + " \"" + text + "\" is no time").withHint("write [CC]YYMMDDHHMMSSZ or today: 20300101000000Z"));
+          Diagnostic.of(option + " \"" + text + "\" is no time")
+              .withHint("write [CC]YYMMDDHHMMSSZ or today: 20300101000000Z"));
     }
   }
 

@@ -77,7 +77,8 @@ public final class CrlCommand implements Command {
     }
     RevocationList list = read(options.value("in"), options, host);
     // To name trusted certificates is to ask for it.
-    boolean verifies = options.has("verify") || options.has("CAfile") || options.has("CApath") || options.has("CAstore");
+    boolean verifies = options.has("verify") || options.has("CAfile") || options.has("CApath")
+        || options.has("CAstore");
     if (verifies && !verify(list, options, host)) {
       return 1;
     }
@@ -125,7 +126,8 @@ public final class CrlCommand implements Command {
         return RevocationList.parse(data, host.dialect());
       }
     } catch (DecodeException e) {
-      throw new DiagnosticException("could not read a certificate revocation list from " + name + ": " + e.getMessage());
+      throw new DiagnosticException("could not read a certificate revocation list from " + name + ": "
+          + e.getMessage());
     }
     throw new DiagnosticException("could not read a certificate revocation list from " + name);
   }

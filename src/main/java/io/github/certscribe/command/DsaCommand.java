@@ -59,7 +59,8 @@ public final class DsaCommand implements Command {
     String algorithm = KeyPrinter.algorithm(open);
     if (!algorithm.equals("DSA")) {
       throw new DiagnosticException(
-          Diagnostic.of("not a DSA key but one of " + algorithm).withHint("\"openssl pkey\" takes keys of any algorithm"));
+          Diagnostic.of("not a DSA key but one of " + algorithm)
+              .withHint("\"openssl pkey\" takes keys of any algorithm"));
     }
     TextWriter out = new TextWriter();
     if (options.has("text") && key != null) {
@@ -86,7 +87,9 @@ public final class DsaCommand implements Command {
     String form = MicrosoftOptions.form(options);
     boolean der = form.equals("DER");
     if (!der && !form.equals("PEM")) {
-      return publicOut ? MicrosoftOptions.encoded(form, open) : MicrosoftOptions.encoded(options, form, key, phrase, host);
+      return publicOut
+          ? MicrosoftOptions.encoded(form, open)
+          : MicrosoftOptions.encoded(options, form, key, phrase, host);
     }
     if (publicOut) {
       return der ? open.encoded() : KeyWriter.publicPem(open);

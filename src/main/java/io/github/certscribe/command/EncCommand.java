@@ -59,7 +59,8 @@ public final class EncCommand implements Command {
             .text("propquery", "A property query")
             .others("The cipher");
     if (dialect.has35Additions()) {
-      table.add("saltlen", Kind.POSITIVE, "Octets of salt for PBKDF2").flag("z", "Compress before, or decompress behind");
+      table.add("saltlen", Kind.POSITIVE, "Octets of salt for PBKDF2")
+          .flag("z", "Compress before, or decompress behind");
     }
     return table;
   }
@@ -109,7 +110,9 @@ public final class EncCommand implements Command {
               Arrays.copyOfRange(data, key.skipped(), data.length));
       if (transformed == null) {
         throw new DiagnosticException(
-            encrypt ? "the input does not fill whole blocks" : "cannot decrypt: wrong key or pass phrase, or damaged input");
+            encrypt
+                ? "the input does not fill whole blocks"
+                : "cannot decrypt: wrong key or pass phrase, or damaged input");
       }
       data = DerEncoder.join(key.header(), transformed);
     }

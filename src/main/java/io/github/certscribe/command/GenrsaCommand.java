@@ -89,7 +89,8 @@ public final class GenrsaCommand implements Command {
       String hex = exponent.toString(16);
       host.printError(progress + "e is " + exponent + " (0x" + (hex.length() % 2 == 0 ? "" : "0") + hex + ")\n");
     }
-    host.writeOutput(options.value("out"), KeyWriter.pem(key, options.has("traditional"), cipher, phrase, KeyWriter.PEM_PROMPT, host), true);
+    host.writeOutput(options.value("out"),
+        KeyWriter.pem(key, options.has("traditional"), cipher, phrase, KeyWriter.PEM_PROMPT, host), true);
     return 0;
   }
 

@@ -122,6 +122,7 @@ public final class Pkcs8Command implements Command {
 
   private static DiagnosticException scryptProblem(String name, String value) {
     return new DiagnosticException(
-        Diagnostic.of("scrypt cannot have " + name + " = " + value).withHint("N is a power of two, r and p are above zero"));
+        Diagnostic.of("scrypt cannot have " + name + " = " + value)
+            .withHint("N is a power of two, r and p are above zero"));
   }
 }

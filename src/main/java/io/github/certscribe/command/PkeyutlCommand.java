@@ -148,7 +148,8 @@ public final class PkeyutlCommand implements Command {
   static byte[] agree(Options options, Host host, PrivateKey key, List<String> keyOptions) {
     KeyAgreement.check(key, keyOptions);
     if (!options.has("peerkey")) {
-      throw new DiagnosticException(Diagnostic.of("the other side's key is missing").withHint("-peerkey names its file"));
+      throw new DiagnosticException(Diagnostic.of("the other side's key is missing")
+          .withHint("-peerkey names its file"));
     }
     PublicKey peer = KeyReader.publicKey(host, options.value("peerkey"), options.format("peerform", null), "peer key");
     return KeyAgreement.derive(key, peer, keyOptions);

@@ -18,7 +18,8 @@ record PkeyutlSettings(String operation, boolean raw) {
     String operation = "sign";
     for (Options.Given given : options.inOrder()) {
       switch (given.name()) {
-        case "sign", "verify", "verifyrecover", "encrypt", "decrypt", "derive", "encap", "decap" -> operation = given.name();
+        case "sign", "verify", "verifyrecover", "encrypt", "decrypt", "derive", "encap", "decap" ->
+            operation = given.name();
         default -> { }
       }
     }

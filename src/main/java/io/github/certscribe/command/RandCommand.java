@@ -59,7 +59,10 @@ public final class RandCommand implements Command {
     return count;
   }
 
-  /** A number (octal from a leading zero), in units of 1,024, its square and so on behind which K, M, G or T stands; null where it is none. */
+  /**
+   * A number (octal from a leading zero), in units of 1,024, its square and so on behind which K, M, G or T stands;
+   * null where it is none.
+   */
   private static Long withSuffix(String text) {
     int end = text.length();
     int power = end == 0 ? -1 : SUFFIXES.indexOf(text.charAt(end - 1));

@@ -50,7 +50,8 @@ final class ReqCertificate {
     certificate.setValidity(validity());
     certificate.setSubject(given == null ? source.subject().sorted() : given);
     if (source.subjectPublicKeyInfo() == null) {
-      throw new DiagnosticException(Diagnostic.of("there is no public key to certify").withHint("give -key, -newkey or -in"));
+      throw new DiagnosticException(Diagnostic.of("there is no public key to certify")
+          .withHint("give -key, -newkey or -in"));
     }
     PublicKey certified = new PublicKey(source.subjectPublicKeyInfo());
     if (!certified.isReadable()) {

@@ -43,7 +43,8 @@ final class RequestReader {
     }
     String hint =
         seen != null ? "there is a PEM block \"" + seen + "\" instead"
-            : data.length > 0 && data[0] == 0x30 ? "it looks like DER: give -inform DER" : "no PEM block \"CERTIFICATE REQUEST\" is in it";
+            : data.length > 0 && data[0] == 0x30 ? "it looks like DER: give -inform DER"
+            : "no PEM block \"CERTIFICATE REQUEST\" is in it";
     throw unreadable(file, hint);
   }
 

@@ -70,7 +70,8 @@ public final class RsaCommand implements Command {
     if (!algorithm.startsWith("RSA")) {
       throw new DiagnosticException(
           Diagnostic.of("not an RSA key but one of " + algorithm)
-              .withHint("\"openssl pkey\" takes keys of any algorithm" + (publicIn ? " (with -pubin a public one)" : "")));
+              .withHint("\"openssl pkey\" takes keys of any algorithm"
+                  + (publicIn ? " (with -pubin a public one)" : "")));
     }
     TextWriter out = new TextWriter();
     print(options, key, open, out, host);

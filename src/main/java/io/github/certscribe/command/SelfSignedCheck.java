@@ -29,7 +29,8 @@ final class SelfSignedCheck {
           if (error != VerifyError.DEPTH_ZERO_SELF_SIGNED_CERT) {
             TextWriter told = new TextWriter();
             NameText.printTitled(
-                told, "subject=", (where == null ? certificate : where).subject(), settings.nameOptions, settings.objects);
+                told, "subject=", (where == null ? certificate : where).subject(), settings.nameOptions,
+                settings.objects);
             told.print("Error with certificate - error ").print(error).print(" at depth ").print(depth).println();
             told.println(VerifyError.text(error));
             host.printError(told.toString());

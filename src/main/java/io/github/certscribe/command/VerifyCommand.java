@@ -43,7 +43,8 @@ public final class VerifyCommand implements Command {
     ObjectTable objects = ObjectTable.of(host.dialect());
     VerifyParameters parameters = VerifyOptions.parameters(options, host, objects);
     if (options.has("trusted") && (options.has("CAfile") || options.has("CApath") || options.has("CAstore"))) {
-      throw new UsageException("verify", "-trusted stands instead of -CAfile, -CApath and -CAstore, not beside them", null);
+      throw new UsageException("verify", "-trusted stands instead of -CAfile, -CApath and -CAstore, not beside them",
+          null);
     }
     long nameOptions = 0;
     for (String words : options.values("nameopt")) {

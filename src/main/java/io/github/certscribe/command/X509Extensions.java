@@ -105,7 +105,8 @@ final class X509Extensions {
     refuseClearing();
     try {
       RequestedExtensions.copy(
-          draft.extensions(), request.extensions(host.dialect()), settings.copy == X509Settings.Copy.ALL, host.dialect());
+          draft.extensions(), request.extensions(host.dialect()), settings.copy == X509Settings.Copy.ALL,
+          host.dialect());
     } catch (DecodeException e) {
       // A request whose extensions cannot be read has none.
     }
@@ -179,7 +180,8 @@ final class X509Extensions {
       }
       ExtensionSection.addAll(
           section, copied, true,
-          new ExtensionContext(document, request, draft, host.dialect().mergesRequestExtensions() ? key : null, false, settings.objects, strings, host.dialect()));
+          new ExtensionContext(document, request, draft, host.dialect().mergesRequestExtensions() ? key : null, false,
+              settings.objects, strings, host.dialect()));
     }
     return copied;
   }

@@ -47,7 +47,9 @@ final class X509Output {
     return status;
   }
 
-  /** The last bit of the signature is changed, in what is shown and, where it is one of its bits, in what is written. */
+  /**
+   * The last bit of the signature is changed, in what is shown and, where it is one of its bits, in what is written.
+   */
   private static Certificate spoil(Certificate certificate) {
     byte[] written = certificate.encoded();
     byte[] content = spoil(certificate.content());

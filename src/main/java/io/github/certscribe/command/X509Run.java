@@ -188,7 +188,8 @@ final class X509Run {
   private void warnOfIgnoredAuthority() {
     if (settings.has("CA")) {
       if (privateKey != null) {
-        throw error("-key (or -signkey) and -CA cannot be used together", "with -CA, the CA's key is given with -CAkey");
+        throw error("-key (or -signkey) and -CA cannot be used together",
+            "with -CA, the CA's key is given with -CAkey");
       }
       return;
     }

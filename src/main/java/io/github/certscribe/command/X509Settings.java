@@ -158,7 +158,8 @@ final class X509Settings {
       case "none" -> Copy.NONE;
       case "copy" -> Copy.ADD;
       case "copyall" -> Copy.ALL;
-      default -> throw new DiagnosticException("x509: -copy_extensions takes none, copy or copyall, not \"" + value + "\"");
+      default ->
+          throw new DiagnosticException("x509: -copy_extensions takes none, copy or copyall, not \"" + value + "\"");
     };
   }
 
@@ -179,7 +180,8 @@ final class X509Settings {
     if (oid == null) {
       throw new UsageException(
           COMMAND, "\"" + value + "\" is no object identifier",
-          Nearest.hint(value, List.of("serverAuth", "clientAuth", "emailProtection", "codeSigning", "anyExtendedKeyUsage")));
+          Nearest.hint(value,
+              List.of("serverAuth", "clientAuth", "emailProtection", "codeSigning", "anyExtendedKeyUsage")));
     }
     return oid;
   }

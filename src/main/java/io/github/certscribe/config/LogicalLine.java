@@ -71,7 +71,8 @@ final class LogicalLine {
   }
 
   /**
-   * The index after the bytes from here on that stand for themselves in a value and side by side in the source; at least
+   * The index after the bytes from here on that stand for themselves in a value and side by side in the source; at
+   * least
    * {@code index + 1}.
    */
   int skipPlain(int index) {

@@ -15,7 +15,8 @@ final class KerberosKdf {
   static byte[] derive(Parameters given, int length) {
     Cipher cipher = given.text("cipher") == null ? null : Cipher.find(given.text("cipher"));
     if (cipher == null || !cipher.mode().equals("CBC")) {
-      throw new DiagnosticException(Diagnostic.of("the cipher is missing, or not in CBC mode").withHint("cipher:AES-128-CBC"));
+      throw new DiagnosticException(Diagnostic.of("the cipher is missing, or not in CBC mode")
+          .withHint("cipher:AES-128-CBC"));
     }
     byte[] key = given.required("key");
     byte[] constant = given.required("constant");

@@ -51,9 +51,11 @@ public final class KeyDerivation {
       case "SSKDF" -> "secret=o key=o info=m mac=s salt=o maclen=i";
       case "X963KDF" -> "secret=o key=o info=m mac=s salt=o maclen=i";
       case "X942KDF-ASN1" ->
-          "secret=o key=o cekalg=s acvp-info=o partyu-info=o partyv-info=o supp-pubinfo=o supp-privinfo=o use-keybits=i";
+          "secret=o key=o cekalg=s acvp-info=o partyu-info=o partyv-info=o supp-pubinfo=o supp-privinfo=o"
+              + " use-keybits=i";
       case "KBKDF" ->
-          "mode=s mac=s cipher=s key=o salt=o info=o seed=o use-l=i use-separator=i" + (dialect.has35Additions() ? " r=i" : "");
+          "mode=s mac=s cipher=s key=o salt=o info=o seed=o use-l=i use-separator=i"
+              + (dialect.has35Additions() ? " r=i" : "");
       case "SSHKDF" -> "key=o xcghash=o session_id=o type=s";
       case "KRB5KDF" -> "cipher=s key=o constant=o";
       default -> "pass=o salt=o secret=o ad=o iter=i memcost=i lanes=i threads=i version=i early_clean=i size=i";

@@ -171,13 +171,16 @@ public abstract class MacAlgorithm {
     int field = most / 4;
     byte[] salt = given.octets("salt", new byte[0]);
     byte[] custom = given.octets("custom", new byte[0]);
-    if (key.length == 0 || key.length > most || size < 1 || size > most || salt.length > field || custom.length > field) {
+    if (key.length == 0 || key.length > most || size < 1 || size > most || salt.length > field
+        || custom.length > field) {
       throw new DiagnosticException("key, size, salt or custom are too long, or not there");
     }
     byte[] wholeSalt = Arrays.copyOf(salt, field);
     byte[] wholeCustom = Arrays.copyOf(custom, field);
     Digest digest =
-        larger ? new Blake2bDigest(key, size, wholeSalt, wholeCustom) : new Blake2sDigest(key, size, wholeSalt, wholeCustom);
+        larger
+            ? new Blake2bDigest(key, size, wholeSalt, wholeCustom)
+            : new Blake2sDigest(key, size, wholeSalt, wholeCustom);
     return new MacAlgorithm() {
       @Override
       public void update(byte[] octets, int start, int length) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was said of an algorithm, {@code name:value} each: texts, numbers, and octets, which {@code hexNAME:digits} gives
- * in hexadecimal.
+ * What was said of an algorithm, {@code name:value} each: texts, numbers, and octets, which {@code hexNAME:digits}
+ * gives in hexadecimal.
  */
 public final class Parameters {
   private final Map<String, byte[]> values = new HashMap<>();

@@ -49,7 +49,9 @@ public enum Dialect {
     return this == V3_0;
   }
 
-  /** Whether a PSS salt whose length is not told is no longer than the digest, and {@code auto-digestmax} a word for it. */
+  /**
+   * Whether a PSS salt whose length is not told is no longer than the digest, and {@code auto-digestmax} a word for it.
+   */
   public boolean choosesShortSalt() {
     return this == V3_5;
   }
@@ -99,7 +101,10 @@ public enum Dialect {
     return this == V3_0 ? 0 : 13;
   }
 
-  /** Whether {@code activate} and {@code soft_load} of a provider are read as yes or no; else that they stand there counts. */
+  /**
+   * Whether {@code activate} and {@code soft_load} of a provider are read as yes or no; else that they stand there
+   * counts.
+   */
   public boolean readsProviderSwitches() {
     return this == V3_5;
   }
@@ -167,7 +172,9 @@ public enum Dialect {
     return this == V3_0 ? "Fri Apr  3 12:29:32 2026 UTC" : "Sat Oct  3 16:00:50 2026 UTC";
   }
 
-  /** Whether names are shown as UTF-8 and without spaces round the equals sign unless {@code -nameopt} says otherwise. */
+  /**
+   * Whether names are shown as UTF-8 and without spaces round the equals sign unless {@code -nameopt} says otherwise.
+   */
   public boolean showsNamesAsUtf8() {
     return this == V3_5;
   }

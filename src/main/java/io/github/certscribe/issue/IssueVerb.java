@@ -132,7 +132,8 @@ public final class IssueVerb {
     TextWriter chain = new TextWriter();
     chain.write(PemWriter.encode("CERTIFICATE", authority.encoded()));
     if (options.has("certfile")) {
-      for (Certificate each : CredentialFile.read(host.files().read(options.value("certfile")), host.dialect()).certificates()) {
+      CredentialFile more = CredentialFile.read(host.files().read(options.value("certfile")), host.dialect());
+      for (Certificate each : more.certificates()) {
         chain.write(PemWriter.encode("CERTIFICATE", each.encoded()));
       }
     }

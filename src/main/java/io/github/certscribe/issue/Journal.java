@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What is done, so that a run that was cut off goes on where it stopped: a file with a line for each row, written
- * before the row's files are. A row is done where it has a line and its last file is the one that the line speaks of; so
- * a row that was cut off between the two is issued anew, and one that was not is left alone.
+ * before the row's files are. A row is done where it has a line and its last file is the one that the line speaks of;
+ * so a row that was cut off between the two is issued anew, and one that was not is left alone.
  *
  * <pre>
  * certscribe issue 1 HASH       of all that rows have in common

@@ -72,7 +72,8 @@ public record Cipher(String name, String oid, String family, String mode, int ke
       String family = name.startsWith("DES-EDE3") ? "DES-EDE3" : "DES-EDE";
       String rest = name.substring(family.length());
       String mode = rest.isEmpty() ? "ECB" : rest.substring(1);
-      boolean known = rest.isEmpty() || rest.startsWith("-") && isMode(mode) && !mode.equals("CTR") && !mode.equals("ECB");
+      boolean known = rest.isEmpty() || rest.startsWith("-") && isMode(mode) && !mode.equals("CTR")
+          && !mode.equals("ECB");
       String oid = name.equals("DES-EDE3-CBC") ? "1.2.840.113549.3.7" : name.equals("DES-EDE") ? "1.3.14.3.2.17" : null;
       return known
           ? new Cipher(name, oid, family, mode, family.equals("DES-EDE3") ? 24 : 16, mode.equals("ECB") ? 0 : 8) : null;

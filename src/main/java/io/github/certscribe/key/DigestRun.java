@@ -60,7 +60,9 @@ public final class DigestRun {
   }
 
   private static String digest(String given, boolean legacy) {
-    String name = given == null ? DEFAULT : legacy && given.equalsIgnoreCase("whirlpool") ? "WHIRLPOOL" : Digests.known(given);
+    String name = given == null ? DEFAULT
+        : legacy && given.equalsIgnoreCase("whirlpool") ? "WHIRLPOOL"
+        : Digests.known(given);
     if (name == null || name.equals("MD4") && !legacy) {
       throw new DiagnosticException(
           Diagnostic.of("the digest \"" + given + "\" is not there").withHint("it is one of the legacy provider's"));
@@ -96,7 +98,8 @@ public final class DigestRun {
   public static DigestRun hmac(String given, byte[] key, boolean legacy) {
     if (given != null && Digests.canonical(given) == null) {
       throw new DiagnosticException(
-          Diagnostic.of("an HMAC cannot be made with \"" + given + "\"").withHint("-" + digest(given) + " names the digest"));
+          Diagnostic.of("an HMAC cannot be made with \"" + given + "\"")
+              .withHint("-" + digest(given) + " names the digest"));
     }
     String digest = digest(given, legacy);
     Parameters parameters = new Parameters().with("digest", ByteString.bytes(digest)).with("key", key);

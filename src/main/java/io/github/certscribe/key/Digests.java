@@ -23,7 +23,10 @@ import org.bouncycastle.crypto.digests.WhirlpoolDigest;
 public final class Digests {
   private Digests() {}
 
-  /** The digest of bytes; the name in any spelling the real one takes ({@code sha256}, {@code SHA2-256}, {@code RSA-SHA256}). */
+  /**
+   * The digest of bytes; the name in any spelling the real one takes ({@code sha256}, {@code SHA2-256},
+   * {@code RSA-SHA256}).
+   */
   public static byte[] digest(String name, byte[] bytes) {
     String canonical = known(name);
     if (canonical.equals("MD5-SHA1")) {
@@ -46,7 +49,9 @@ public final class Digests {
     return known(name) != null;
   }
 
-  /** The canonical name for a spelling of options, which knows those of signatures too ({@code RSA-SHA256}); or null. */
+  /**
+   * The canonical name for a spelling of options, which knows those of signatures too ({@code RSA-SHA256}); or null.
+   */
   static String known(String name) {
     String digest = canonical(name);
     if (digest != null) {
@@ -65,7 +70,10 @@ public final class Digests {
     return null;
   }
 
-  /** The one name that the other methods know a digest by ({@code SHA256}, {@code SHA3-256}), or null where there is none. */
+  /**
+   * The one name that the other methods know a digest by ({@code SHA256}, {@code SHA3-256}), or null where there is
+   * none.
+   */
   static String canonical(String name) {
     return switch (name.toUpperCase(Locale.ROOT)) {
       case "SHA1", "SHA-1", "SSL3-SHA1", "1.3.14.3.2.26" -> "SHA1";

@@ -26,8 +26,8 @@ import java.util.List;
  * @param encoded the DER
  */
 record FiniteFieldParameters(
-    String oid, BigInteger p, BigInteger q, BigInteger g, BigInteger j, byte[] seed, int counter, int h, int privateLength,
-    byte[] encoded) {
+    String oid, BigInteger p, BigInteger q, BigInteger g, BigInteger j, byte[] seed, int counter, int h,
+    int privateLength, byte[] encoded) {
 
   static FiniteFieldParameters parse(String oid, DerValue value) throws DecodeException {
     List<DerValue> parts = value.sequence();

@@ -38,7 +38,9 @@ final class HashSignature {
       DSAPrivateKeyParameters secret =
           new DSAPrivateKeyParameters(field.secret(), new DSAParameters(p.p(), p.q(), p.g()));
       DSASigner signer =
-          pair.deterministic ? new DSASigner(new HMacDSAKCalculator(Digests.create(pair.digest(hash)))) : new DSASigner();
+          pair.deterministic
+              ? new DSASigner(new HMacDSAKCalculator(Digests.create(pair.digest(hash))))
+              : new DSASigner();
       signer.init(true, pair.deterministic ? secret : new ParametersWithRandom(secret, SystemRandom.get()));
       BigInteger[] numbers = signer.generateSignature(hash);
       return DerEncoder.sequence(DerEncoder.integer(numbers[0]), DerEncoder.integer(numbers[1]));

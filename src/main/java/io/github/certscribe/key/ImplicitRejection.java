@@ -6,8 +6,8 @@ import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
- * What is told where the padding of RSA's PKCS#1 v1.5 encryption is broken, so that nobody learns that it was: octets that
- * only key and ciphertext determine (draft-irtf-cfrg-rsa-guidance, 7).
+ * What is told where the padding of RSA's PKCS#1 v1.5 encryption is broken, so that nobody learns that it was: octets
+ * that only key and ciphertext determine (draft-irtf-cfrg-rsa-guidance, 7).
  */
 final class ImplicitRejection {
   private static final int HASH = 32;

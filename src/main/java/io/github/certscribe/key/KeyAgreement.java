@@ -17,7 +17,8 @@ public final class KeyAgreement {
   /** Refuses keys and options that cannot agree on anything; what comes before the other key is looked at. */
   public static void check(PrivateKey key, List<String> options) {
     boolean able =
-        key instanceof EcPrivateKey ec && !ec.curve().isSm2() || key instanceof FiniteFieldPrivateKey field && !field.isDsa()
+        key instanceof EcPrivateKey ec && !ec.curve().isSm2()
+            || key instanceof FiniteFieldPrivateKey field && !field.isDsa()
             || key.algorithm().startsWith("X");
     if (!able) {
       throw KeyOperations.unfit(key.algorithm(), "derive a shared secret");

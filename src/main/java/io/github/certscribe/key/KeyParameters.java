@@ -90,7 +90,8 @@ public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
           }
         }
       }
-      if (!"PEM".equals(format) && kind != null && !kind.equals("DSA") && data.length > 0 && (data[0] == 0x30 || data[0] == 6)) {
+      if (!"PEM".equals(format) && kind != null && !kind.equals("DSA") && data.length > 0
+          && (data[0] == 0x30 || data[0] == 6)) {
         return parse((kind.equals("DH") && isX942(data) ? "X9.42 DH" : kind) + " PARAMETERS", data);
       }
     } catch (DecodeException e) {

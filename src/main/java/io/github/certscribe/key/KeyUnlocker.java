@@ -72,7 +72,8 @@ public final class KeyUnlocker {
   /**
    * A PEM block's octets, decrypted where its headers say so (RFC 1421, 4.6.1).
    *
-   * @throws DecodeException where it cannot be decrypted, or has headers, more than a few characters, that say other things
+   * @throws DecodeException where it cannot be decrypted, or has headers, more than a few characters, that say other
+   *     things
    */
   public byte[] content(PemBlock block) throws DecodeException {
     int length = 0;

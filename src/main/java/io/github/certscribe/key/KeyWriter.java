@@ -79,7 +79,8 @@ public final class KeyWriter {
       throw new DiagnosticException("the cipher \"" + word + "\" is for disks, not for keys");
     }
     throw new DiagnosticException(
-        Diagnostic.of("unknown option or cipher -" + word).withHint("-aes256 is a cipher; old ones such as DES are gone"));
+        Diagnostic.of("unknown option or cipher -" + word)
+            .withHint("-aes256 is a cipher; old ones such as DES are gone"));
   }
 
   /** Microsoft's form of a private key. */

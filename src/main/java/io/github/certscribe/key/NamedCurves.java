@@ -65,7 +65,8 @@ final class NamedCurves {
   static Entry byName(String name) {
     String oid = nistOid(name);
     for (Entry entry : all()) {
-      if (entry.name().equalsIgnoreCase(name) || entry.oid() != null && (entry.oid().equals(name) || entry.oid().equals(oid))) {
+      if (entry.name().equalsIgnoreCase(name)
+          || entry.oid() != null && (entry.oid().equals(name) || entry.oid().equals(oid))) {
         return entry;
       }
     }

@@ -64,7 +64,8 @@ public final class OtherCiphers {
         whole.equals("CBC") || whole.equals("ECB") || whole.equals("CFB") || whole.equals("OFB") || feedback;
     int block = family.equals("SEED") ? 16 : 8;
     return known && moded
-        ? new Cipher(family + "-" + whole, null, family, whole, family.equals("DES") ? 8 : 16, whole.equals("ECB") ? 0 : block)
+        ? new Cipher(
+            family + "-" + whole, null, family, whole, family.equals("DES") ? 8 : 16, whole.equals("ECB") ? 0 : block)
         : null;
   }
 }

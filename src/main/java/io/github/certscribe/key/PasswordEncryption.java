@@ -14,7 +14,10 @@ import org.bouncycastle.crypto.generators.SCrypt;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
 
-/** Encryption under a pass phrase: PBES2 with PBKDF2 or scrypt (RFC 8018, RFC 7914), and PKCS#12's (RFC 7292, appendix C). */
+/**
+ * Encryption under a pass phrase: PBES2 with PBKDF2 or scrypt (RFC 8018, RFC 7914), and PKCS#12's (RFC 7292, appendix
+ * C).
+ */
 public final class PasswordEncryption {
   private static final String PBES2 = "1.2.840.113549.1.5.13";
   private static final String PBKDF2 = "1.2.840.113549.1.5.12";
@@ -53,7 +56,8 @@ public final class PasswordEncryption {
       int keyBits = oid.equals(PKCS12_3DES) ? 192 : 128;
       return pkcs12(false, keyBits, parameters.get(0).octetString(), iterations(parameters.get(1)), data, passphrase);
     }
-    throw new DecodeException("the encryption " + oid + " is unknown, or too old to be there without a legacy provider");
+    throw new DecodeException("the encryption " + oid
+        + " is unknown, or too old to be there without a legacy provider");
   }
 
   private static int iterations(DerValue value) throws DecodeException {

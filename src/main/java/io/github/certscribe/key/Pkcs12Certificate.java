@@ -23,7 +23,8 @@ public record Pkcs12Certificate(byte[] der, byte[] alias, byte[] keyId) {
   static Pkcs12Certificate of(byte[] der, DerValue attributes) throws DecodeException {
     DerValue name = first(attributes, FRIENDLY_NAME, BMP_STRING);
     DerValue id = first(attributes, LOCAL_KEY_ID, OCTET_STRING);
-    return new Pkcs12Certificate(der, name == null ? null : utf8(name.stringContent()), id == null ? null : id.octetString());
+    return new Pkcs12Certificate(
+        der, name == null ? null : utf8(name.stringContent()), id == null ? null : id.octetString());
   }
 
   /** The first value of the first attribute of a type; the real one takes the file for none if it has another tag. */

@@ -47,7 +47,9 @@ public final class PostQuantumPrivateKey implements PrivateKey {
     try {
       if (PostQuantum.isMlDsa(name)) {
         MLDSAPrivateKeyParameters key = new MLDSAPrivateKeyParameters(PostQuantum.mlDsa(name), source);
-        octets = seed == null ? longForm : key.getParametersWithFormat(MLDSAPrivateKeyParameters.EXPANDED_KEY).getEncoded();
+        octets = seed == null
+            ? longForm
+            : key.getParametersWithFormat(MLDSAPrivateKeyParameters.EXPANDED_KEY).getEncoded();
         publicOctets = key.getPublicKey();
       } else if (PostQuantum.isKem(name)) {
         MLKEMPrivateKeyParameters key = new MLKEMPrivateKeyParameters(PostQuantum.mlKem(name), source);
@@ -105,7 +107,8 @@ public final class PostQuantumPrivateKey implements PrivateKey {
         (SLHDSAPrivateKeyParameters)
             generator
                 .internalGenerateKeyPair(
-                    Arrays.copyOf(parts, n), Arrays.copyOfRange(parts, n, 2 * n), Arrays.copyOfRange(parts, 2 * n, 3 * n))
+                    Arrays.copyOf(parts, n), Arrays.copyOfRange(parts, n, 2 * n),
+                    Arrays.copyOfRange(parts, 2 * n, 3 * n))
                 .getPrivate();
     return new PostQuantumPrivateKey(oid, null, key.getEncoded());
   }
@@ -159,8 +162,8 @@ public final class PostQuantumPrivateKey implements PrivateKey {
   }
 
   /**
-   * A key as the provider's parameters want it ({@code ml-kem.output_formats}, {@code ml-kem.retain_seed} and ML-DSA's):
-   * written in another format, or without its seed.
+   * A key as the provider's parameters want it ({@code ml-kem.output_formats}, {@code ml-kem.retain_seed} and
+   * ML-DSA's): written in another format, or without its seed.
    */
   public static PrivateKey asParametersSay(PrivateKey key, Map<String, String> parameters) throws DecodeException {
     if (parameters.isEmpty() || !(key instanceof PostQuantumPrivateKey quantum)) {

@@ -2,7 +2,9 @@ package io.github.certscribe.key;
 
 /** A private key of any algorithm that the project knows. */
 public interface PrivateKey {
-  /** The algorithm's name as the real one's messages and options know it: {@code RSA}, {@code EC}, {@code ED25519}... */
+  /**
+   * The algorithm's name as the real one's messages and options know it: {@code RSA}, {@code EC}, {@code ED25519}...
+   */
   String algorithm();
 
   /** PrivateKeyInfo in DER (PKCS#8, RFC 5208). */

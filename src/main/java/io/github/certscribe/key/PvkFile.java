@@ -12,8 +12,8 @@ import org.bouncycastle.crypto.engines.RC4Engine;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
- * Microsoft's PVK: a header of 24 octets (magic, zero, purpose, whether encrypted, lengths of salt and key), the salt, a
- * PRIVATEKEYBLOB whose octets from the ninth on may be encrypted with RC4 under SHA-1 of salt and pass phrase. That
+ * Microsoft's PVK: a header of 24 octets (magic, zero, purpose, whether encrypted, lengths of salt and key), the salt,
+ * a PRIVATEKEYBLOB whose octets from the ninth on may be encrypted with RC4 under SHA-1 of salt and pass phrase. That
  * cipher is the legacy provider's.
  */
 public final class PvkFile {

@@ -6,7 +6,8 @@ import org.bouncycastle.math.Primes;
 
 /**
  * Searches a safe prime for Diffie-Hellman: p and (p - 1) / 2 both prime, p in a residue class that makes the generator
- * one of a large subgroup. Candidates are sieved, then tested by Miller-Rabin, on each processor from a start of its own.
+ * one of a large subgroup. Candidates are sieved, then tested by Miller-Rabin, on each processor from a start of its
+ * own.
  */
 final class SafePrimeSearch {
   private static final int SIEVE = 46_340;

@@ -177,7 +177,8 @@ public final class Signatures {
     if (pair.size() != 2 || pair.get(0).integer().signum() < 0 || pair.get(1).integer().signum() < 0) {
       return false;
     }
-    byte[] der = DerEncoder.sequence(DerEncoder.integer(pair.get(0).integer()), DerEncoder.integer(pair.get(1).integer()));
+    byte[] der =
+        DerEncoder.sequence(DerEncoder.integer(pair.get(0).integer()), DerEncoder.integer(pair.get(1).integer()));
     return Arrays.equals(der, signature);
   }
 }

@@ -41,7 +41,9 @@ final class Sm2Encryption {
     EcCurve curve = key.curve();
     SM2Engine engine = new SM2Engine(Digests.create(digest), SM2Engine.Mode.C1C3C2);
     engine.init(
-        true, new ParametersWithRandom(new ECPublicKeyParameters(curve.point(key.key()), curve.domain()), SystemRandom.get()));
+        true,
+        new ParametersWithRandom(
+            new ECPublicKeyParameters(curve.point(key.key()), curve.domain()), SystemRandom.get()));
     byte[] out;
     try {
       out = engine.processBlock(data, 0, data.length);

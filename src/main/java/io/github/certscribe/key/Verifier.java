@@ -69,7 +69,8 @@ final class Verifier {
     if (key.oid().equals(KeyOids.RSA_PSS)) {
       PssParameters own = PssParameters.ofKey(key.parameters());
       if (own.restricted()
-          && !(own.hash().equals(pss.hash()) && own.mask().equals(pss.mask()) && own.saltLength() <= pss.saltLength())) {
+          && !(own.hash().equals(pss.hash()) && own.mask().equals(pss.mask())
+              && own.saltLength() <= pss.saltLength())) {
         return false;
       }
     }

@@ -40,7 +40,10 @@ public final class ConfigModules {
     this.dialect = dialect;
   }
 
-  /** Whether {@code -provider legacy} was given beside another: then there are ciphers that are too old for the default one. */
+  /**
+   * Whether {@code -provider legacy} was given beside another: then there are ciphers that are too old for the default
+   * one.
+   */
   public boolean hasLegacyProvider() {
     return legacyProvider;
   }

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * What a caller is told: what it is to write, and to read over, itself, then with which status to end, or that it is to do it all itself. A
- * line each, as {@link CallScript} reads them.
+ * What a caller is told: what it is to write, and to read over, itself, then with which status to end, or that it is to
+ * do it all itself. A line each, as {@link CallScript} reads them.
  */
 final class Answer {
   private final String pipe;

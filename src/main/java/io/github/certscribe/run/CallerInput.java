@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A caller's standard input, opened when first read. A file is opened anew, with a position of its own; where others share
- * the caller's, the caller itself moves it to where reading has ended.
+ * A caller's standard input, opened when first read. A file is opened anew, with a position of its own; where others
+ * share the caller's, the caller itself moves it to where reading has ended.
  */
 final class CallerInput extends InputStream {
   private final Caller caller;

@@ -4,8 +4,8 @@ import java.io.File;
 import java.io.IOException;
 
 /**
- * Processes that outlive the script. One that it started as its last thing may be about to make a call: its shell is then
- * yet to read the program that the folder holds.
+ * Processes that outlive the script. One that it started as its last thing may be about to make a call: its shell is
+ * then yet to read the program that the folder holds.
  */
 final class Latecomers {
   private static final int MILLISECONDS = 10;

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * {@code certscribe run [--] SCRIPT [ARGUMENT...]}: runs a script, whose calls of our programs this process serves. Ends
- * with the script, and as it does.
+ * {@code certscribe run [--] SCRIPT [ARGUMENT...]}: runs a script, whose calls of our programs this process serves.
+ * Ends with the script, and as it does.
  */
 public final class RunVerb {
   private static final String USAGE = "Usage: certscribe run [--] SCRIPT [ARGUMENT...]\n";

@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 /**
  * Signals that would end this process are the script's to answer: this process ends when the script does.
  *
- * <p>SIGTERM and SIGHUP, and SIGINT where it does not come from the terminal, are passed on as SIGTERM by a shutdown hook;
- * the JVM halts once the script has ended. What nohup has a process ignore the JVM and the script ignore.
+ * <p>SIGTERM and SIGHUP, and SIGINT where it does not come from the terminal, are passed on as SIGTERM by a shutdown
+ * hook; the JVM halts once the script has ended. What nohup has a process ignore the JVM and the script ignore.
  */
 final class Signals extends Thread {
   private final CountDownLatch started = new CountDownLatch(1);

@@ -5,8 +5,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 
 /**
- * The process that outlives this one ({@code bin/run-watch}): where the JVM is killed, it ends the script and removes the
- * folder, which it is told in a pipe, whose end is the JVM's.
+ * The process that outlives this one ({@code bin/run-watch}): where the JVM is killed, it ends the script and removes
+ * the folder, which it is told in a pipe, whose end is the JVM's.
  */
 final class Watch {
   private static final int PIPE = 6;

@@ -64,7 +64,9 @@ public final class NameText {
     if (form == NameOptions.NOFNAME) {
       return;
     }
-    String name = form == NameOptions.OID ? null : form == NameOptions.SNAME ? objects.shortName(oid) : objects.longName(oid);
+    String name = form == NameOptions.OID ? null
+        : form == NameOptions.SNAME ? objects.shortName(oid)
+        : objects.longName(oid);
     int width = name == null ? 0 : form == NameOptions.SNAME ? SHORT_NAME_WIDTH : LONG_NAME_WIDTH;
     String shown = name == null ? dotted(oid) : name;
     out.print(shown);

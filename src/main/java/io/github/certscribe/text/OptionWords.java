@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * A comma-separated list of words as {@code -nameopt} and {@code -certopt} take it: white space around a word does not
- * count, and what follows a colon is passed over. An empty word spoils the list: the real one then takes none of it, and
- * does not say so.
+ * count, and what follows a colon is passed over. An empty word spoils the list: the real one then takes none of it,
+ * and does not say so.
  *
  * @param words in the order given
  */

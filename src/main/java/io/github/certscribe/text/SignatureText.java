@@ -58,7 +58,8 @@ public final class SignatureText {
 
   private static boolean isDsa(String oid) {
     return switch (oid) {
-      case "1.2.840.10040.4.3", "1.3.14.3.2.27", "1.3.14.3.2.13", "2.16.840.1.101.3.4.3.1", "2.16.840.1.101.3.4.3.2" -> true;
+      case "1.2.840.10040.4.3", "1.3.14.3.2.27", "1.3.14.3.2.13", "2.16.840.1.101.3.4.3.1", "2.16.840.1.101.3.4.3.2" ->
+          true;
       default -> false;
     };
   }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which links a folder of certificates needs, and which it has: the plan behind {@code rehash}. Links are named by a hash
- * and a number; a number in use is kept, and a certificate that is there twice gets one link.
+ * Which links a folder of certificates needs, and which it has: the plan behind {@code rehash}. Links are named by a
+ * hash and a number; a number in use is kept, and a certificate that is there twice gets one link.
  */
 public final class HashedNames {
   /** Only the order in which links are told depends on this: the real one's number of buckets. */

@@ -94,7 +94,9 @@ final class NameConstraint {
     return 0;
   }
 
-  /** Whether a common name could be a host's: labels of letters, digits, hyphens and underscores, and at least one dot. */
+  /**
+   * Whether a common name could be a host's: labels of letters, digits, hyphens and underscores, and at least one dot.
+   */
   static boolean looksLikeHost(String name) {
     boolean dot = false;
     for (int i = 0; i < name.length(); i++) {

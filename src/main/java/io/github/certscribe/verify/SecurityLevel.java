@@ -30,7 +30,8 @@ final class SecurityLevel {
       }
       // A trust anchor's own signature proves nothing.
       if (i + 1 < path.size()
-          && KeyStrength.ofSignature(facts.certificate().signatureAlgorithm()) < minimum && !verifier.report(VerifyError.CA_MD_TOO_WEAK, i)) {
+          && KeyStrength.ofSignature(facts.certificate().signatureAlgorithm()) < minimum
+          && !verifier.report(VerifyError.CA_MD_TOO_WEAK, i)) {
         return false;
       }
     }

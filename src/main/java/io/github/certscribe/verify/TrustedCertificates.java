@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The certificates that end paths: those of {@code -trusted}, or of {@code -CAfile}, {@code -CApath} and {@code -CAstore},
- * or of the system's file and folder.
+ * The certificates that end paths: those of {@code -trusted}, or of {@code -CAfile}, {@code -CApath} and
+ * {@code -CAstore}, or of the system's file and folder.
  */
 public final class TrustedCertificates extends CertificateStore {
   private static final String DEFAULT_FILE = "/usr/lib/ssl/cert.pem";

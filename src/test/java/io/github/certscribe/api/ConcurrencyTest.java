@@ -80,7 +80,8 @@ class ConcurrencyTest {
     StringBuilder seen = new StringBuilder();
     for (String command : COMMANDS) {
       Result result = machine.openssl(command.split(" "));
-      seen.append(command).append(" -> ").append(result.status()).append('\n').append(result.text()).append(result.errorText());
+      seen.append(command).append(" -> ").append(result.status()).append('\n').append(result.text())
+          .append(result.errorText());
     }
     Map<String, Integer> files = new TreeMap<>();
     machine.files().forEach((name, bytes) -> files.put(name, Arrays.hashCode(bytes)));

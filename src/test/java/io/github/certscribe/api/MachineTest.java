@@ -72,7 +72,8 @@ class MachineTest {
 
   @Test
   void speaksBothDialects() {
-    assertEquals("OpenSSL 3.5", Certscribe.with().dialect(Dialect.V3_5).build().openssl("version").text().substring(0, 11));
+    assertEquals("OpenSSL 3.5",
+        Certscribe.with().dialect(Dialect.V3_5).build().openssl("version").text().substring(0, 11));
     assertEquals("Version: 1.2.0\n", Certscribe.cfssl("version").text().substring(0, 15));
     assertArrayEquals(new byte[0], Certscribe.openssl("version").err());
   }

@@ -175,7 +175,8 @@ final class ObjectDataWriter {
     sorted.sort(Comparator.comparing(records::get, order));
     StringBuilder out = new StringBuilder();
     for (int i : sorted) {
-      for (int unit = BuiltInObjects.INDEX_RADIX * BuiltInObjects.INDEX_RADIX; unit > 0; unit /= BuiltInObjects.INDEX_RADIX) {
+      int radix = BuiltInObjects.INDEX_RADIX;
+      for (int unit = radix * radix; unit > 0; unit /= radix) {
         int c = '#' + offsets[i] / unit % BuiltInObjects.INDEX_RADIX;
         // No backslash, which Java's string literals would have to double.
         out.append((char) (c >= '\\' ? c + 1 : c));

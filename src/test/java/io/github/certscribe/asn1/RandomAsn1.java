@@ -7,8 +7,8 @@ import java.util.Random;
 /** Random descriptions in the generator's language, and random BER, both right and a little wrong. */
 public final class RandomAsn1 {
   private static final String[] TYPES =
-      ("BOOL BOOLEAN NULL INT INTEGER ENUM OID OBJECT UTCTIME UTC GENTIME OCT OCTETSTRING BITSTR BITSTRING UNIV IA5 UTF8 "
-          + "UTF8String BMP VISIBLE PRINTABLE T61 GeneralString NUMERIC SEQUENCE SET SEQ bool FOO").split(" ");
+      ("BOOL BOOLEAN NULL INT INTEGER ENUM OID OBJECT UTCTIME UTC GENTIME OCT OCTETSTRING BITSTR BITSTRING UNIV "
+          + "IA5 UTF8 UTF8String BMP VISIBLE PRINTABLE T61 GeneralString NUMERIC SEQUENCE SET SEQ bool FOO").split(" ");
   private static final String[] NUMBERS =
       {"0", "1", "2", "5", "16", "17", "30", "31", "128", "99999", "-1", "", " 4", "2147483648",
           "99999999999999999999"};

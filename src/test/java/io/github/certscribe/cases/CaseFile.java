@@ -56,7 +56,8 @@ public record CaseFile(String area, String name, Path path) {
   String message(CaseFailure failure) throws IOException {
     List<String> lines = Archive.parse(Files.readAllBytes(path)).script();
     String line = failure.line() <= lines.size() ? lines.get(failure.line() - 1) : "";
-    return Path.of("").toAbsolutePath().relativize(path) + ":" + failure.line() + ": " + line + "\n" + failure.getMessage();
+    return Path.of("").toAbsolutePath().relativize(path) + ":" + failure.line() + ": " + line + "\n"
+        + failure.getMessage();
   }
 
   @Override

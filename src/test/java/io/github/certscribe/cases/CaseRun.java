@@ -144,7 +144,8 @@ final class CaseRun {
       String text = ByteString.of(actual);
       if (text.contains(words.get(2)) == line.negated()) {
         throw new CaseFailure(
-            number, what + (line.negated() ? " holds " : " does not hold ") + ByteString.decodeUtf8(words.get(2)) + ":\n"
+            number,
+            what + (line.negated() ? " holds " : " does not hold ") + ByteString.decodeUtf8(words.get(2)) + ":\n"
                 + Difference.show(new byte[0], actual));
       }
     } else if (!words.get(1).equals("-")) {

@@ -14,7 +14,9 @@ public final class Installed {
 
   /** The programs of a release as installed; null, with a reason in the list given, where there are none. */
   public static Programs find(String release, Path project, List<String> missing) throws IOException {
-    Programs programs = release.equals("3.0") ? find30(System.getProperty("openssl", "openssl"), missing) : find35(project, missing);
+    Programs programs = release.equals("3.0")
+        ? find30(System.getProperty("openssl", "openssl"), missing)
+        : find35(project, missing);
     if (programs == null) {
       return null;
     }

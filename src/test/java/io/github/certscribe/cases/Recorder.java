@@ -101,7 +101,8 @@ final class Recorder {
     byte[] before = archive.file(name, "3.0");
     for (int i = 0; i < archive.script().size() && before != null && !Arrays.equals(before, bytes); i++) {
       ScriptLine line = ScriptLine.parse(archive.script().get(i));
-      if (line != null && CaseRun.isProgram(line.command()) && (" " + line.command() + " ").contains(" " + name + " ")) {
+      if (line != null && CaseRun.isProgram(line.command())
+          && (" " + line.command() + " ").contains(" " + name + " ")) {
         throw new CaseFailure(i + 1, "would record over " + name + ", which is an input here");
       }
     }

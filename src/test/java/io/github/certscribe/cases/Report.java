@@ -34,7 +34,8 @@ final class Report {
     Map<String, Map<String, int[]>> counts = new TreeMap<>();
     Map<String, int[]> sums = new LinkedHashMap<>();
     for (Outcome outcome : outcomes) {
-      for (Map<String, int[]> row : List.of(counts.computeIfAbsent(outcome.file.area(), key -> new LinkedHashMap<>()), sums)) {
+      Map<String, int[]> area = counts.computeIfAbsent(outcome.file.area(), key -> new LinkedHashMap<>());
+      for (Map<String, int[]> row : List.of(area, sums)) {
         int[] cell = row.computeIfAbsent(outcome.column, key -> new int[2]);
         cell[0] += outcome.failure == null ? 1 : 0;
         cell[1]++;

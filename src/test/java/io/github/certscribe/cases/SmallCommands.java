@@ -50,7 +50,8 @@ final class SmallCommands {
     for (String name : names) {
       Path to = run.path(name);
       Files.copy(run.testdata(name), to, StandardCopyOption.REPLACE_EXISTING);
-      Files.setPosixFilePermissions(to, PosixFilePermissions.fromString(symbolic(name.endsWith(".key") ? "600" : "644")));
+      Files.setPosixFilePermissions(to,
+          PosixFilePermissions.fromString(symbolic(name.endsWith(".key") ? "600" : "644")));
     }
   }
 
@@ -88,7 +89,8 @@ final class SmallCommands {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < 3; i++) {
       int digit = octal.charAt(i) - '0';
-      out.append((digit & 4) != 0 ? 'r' : '-').append((digit & 2) != 0 ? 'w' : '-').append((digit & 1) != 0 ? 'x' : '-');
+      out.append((digit & 4) != 0 ? 'r' : '-').append((digit & 2) != 0 ? 'w' : '-')
+          .append((digit & 1) != 0 ? 'x' : '-');
     }
     return out.toString();
   }

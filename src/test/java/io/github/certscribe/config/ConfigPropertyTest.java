@@ -56,7 +56,8 @@ class ConfigPropertyTest {
       refused += lastWasRefused ? 1 : 0;
     }
     System.out.println(
-        (seed - first) + " documents from seed " + first + ": " + compared + " with values compared, " + refused + " refused by both, " + different
+        (seed - first) + " documents from seed " + first + ": " + compared + " with values compared, " + refused
+            + " refused by both, " + different
             + " different");
     clear(folder.toFile());
     Runtime.getRuntime().exit(different == 0 ? 0 : 1);

@@ -16,8 +16,8 @@ import org.bouncycastle.asn1.x509.Time;
 
 /** What cfssl prints, with what is drawn at each run replaced: serial numbers, signatures, times, new keys. */
 final class CfsslAnswer {
-  private static final Pattern MEMBER = Pattern.compile("\"(\\w+)\":\"-----BEGIN ([A-Z ]+)-----([^\"-]*)-----END [A-Z ]+-----\\\\n\"")
-      ;
+  private static final Pattern MEMBER =
+      Pattern.compile("\"(\\w+)\":\"-----BEGIN ([A-Z ]+)-----([^\"-]*)-----END [A-Z ]+-----\\\\n\"");
 
   private final boolean newKey;
   private final long now;

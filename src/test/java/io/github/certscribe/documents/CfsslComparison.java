@@ -17,7 +17,8 @@ import java.util.Map;
 /** Runs random cfssl commands by us and by the real one; what is drawn anew at each run is not compared. */
 final class CfsslComparison {
   private static final String[] SHARED = {
-    "ca.crt", "ca.key", "rsa.key", "ec.key", "ed25519.key", "dsa.key", "encrypted.key", "ed25519.csr", "server.crt", "san.csr", "plain.csr", "ec.csr"
+    "ca.crt", "ca.key", "rsa.key", "ec.key", "ed25519.key", "dsa.key", "encrypted.key", "ed25519.csr", "server.crt",
+    "san.csr", "plain.csr", "ec.csr"
   };
 
   private record Result(int status, String out, String log) {}

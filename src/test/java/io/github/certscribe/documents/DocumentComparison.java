@@ -15,8 +15,10 @@ import java.util.Map;
 /** Runs random commands by us and by a real openssl, in one folder after the other. */
 final class DocumentComparison {
   private static final long NOW = 1767323045L;
-  private static final String[] SHARED = {"ed25519.key", "ed25519.crt", "ed25519.csr", "san.csr", "rsa.key", "ca.crt", "ca.key",
-      "plain.csr", "server.crt", "public.key"};
+  private static final String[] SHARED = {
+    "ed25519.key", "ed25519.crt", "ed25519.csr", "san.csr", "rsa.key", "ca.crt", "ca.key", "plain.csr", "server.crt",
+    "public.key"
+  };
 
   /** What one run left behind; what a failing one says is not compared. */
   private record Result(int status, String out, String err, String file) {

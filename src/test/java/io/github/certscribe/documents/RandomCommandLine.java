@@ -10,7 +10,8 @@ import java.util.Map;
  */
 final class RandomCommandLine {
   private static final String CONFIG =
-      "[req]\nprompt = no\ndistinguished_name = dn\nx509_extensions = v3\nreq_extensions = v3r\n[dn]\nCN = conf\nO = x\n"
+      "[req]\nprompt = no\ndistinguished_name = dn\nx509_extensions = v3\nreq_extensions = v3r\n"
+          + "[dn]\nCN = conf\nO = x\n"
           + "[v3]\nbasicConstraints = CA:TRUE\nsubjectKeyIdentifier = hash\n[v3r]\nsubjectAltName = DNS:a.example\n"
           + "[other]\nkeyUsage = critical,digitalSignature\nauthorityKeyIdentifier = keyid,issuer\n[empty]\n";
   private static final String[] KEYS = {"rsa.key", "ed25519.key", "rsa.key", "ca.key", "public.key", "missing.key",

@@ -125,7 +125,8 @@ class KeyFormsTest {
   @Test
   void madeParametersFit() throws Exception {
     SecureRandom random = new SecureRandom();
-    FiniteFieldParameters dsa = new SubgroupParameters(random, Digests.create("SHA224"), 510, 224, null).make(KeyOids.DSA);
+    FiniteFieldParameters dsa =
+        new SubgroupParameters(random, Digests.create("SHA224"), 510, 224, null).make(KeyOids.DSA);
     assertEquals(512, dsa.p().bitLength());
     assertEquals(224, dsa.q().bitLength());
     assertEquals(BigInteger.ONE, dsa.g().modPow(dsa.q(), dsa.p()));

@@ -21,7 +21,8 @@ class RsaGeneratorTest {
 
   /** RFC 8017, 3.2; FIPS 186-5, A.1. */
   @ParameterizedTest
-  @CsvSource({"512, 65537", "513, 3", "1000, 17", "1024, 65537", "2048, 65537", "2048, 3", "1024, 18446744073709551629"})
+  @CsvSource({"512, 65537", "513, 3", "1000, 17", "1024, 65537", "2048, 65537", "2048, 3",
+      "1024, 18446744073709551629"})
   void twoPrimesMakeAKeyThatHolds(int bits, BigInteger exponent) {
     for (int round = 0; round < 3; round++) {
       StringBuilder progress = new StringBuilder();

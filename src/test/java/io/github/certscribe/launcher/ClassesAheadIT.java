@@ -33,7 +33,8 @@ class ClassesAheadIT {
               "x509-reads", new String[] {"x509 -noout -text -in server.crt", "x509 -noout -subject -in server.crt"},
               "x509-signs",
               new String[] {
-                "x509 -req -in plain.csr -CA ca.crt -CAkey ca.key -set_serial 1 -extfile a.cnf -extensions ext -out b.crt"
+                "x509 -req -in plain.csr -CA ca.crt -CAkey ca.key -set_serial 1 -extfile a.cnf -extensions ext"
+                    + " -out b.crt"
               },
               "req-reads", new String[] {"req -noout -text -in san.csr"},
               "req-signs",

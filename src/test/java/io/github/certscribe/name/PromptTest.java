@@ -18,7 +18,9 @@ import java.util.Map;
 import javax.security.auth.x500.X500Principal;
 import org.junit.jupiter.api.Test;
 
-/** Fields that are asked for, as openssl-req(1) says: defaults, fixed values, a stop for nothing, limits asked again. */
+/**
+ * Fields that are asked for, as openssl-req(1) says: defaults, fixed values, a stop for nothing, limits asked again.
+ */
 class PromptTest {
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 

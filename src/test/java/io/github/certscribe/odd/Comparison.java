@@ -18,9 +18,12 @@ final class Comparison {
     "-text", "-text", "-text -certopt ext_parse -nameopt RFC2253",
         "-text -certopt ext_dump,no_sigdump -nameopt multiline,show_type",
     "-text -certopt ext_error -nameopt oneline,-esc_msb,utf8", "-text -nameopt compat -certopt ca_default",
-    "-serial -subject -issuer -email -ocsp_uri -hash -issuer_hash -subject_hash_old -fingerprint -dates -modulus -pubkey -ocspid -purpose -next_serial",
-    "-subject -issuer -nameopt sep_multiline,lname,align,dump_all,dump_der,use_quote -checkhost a.example -startdate -dateopt iso_8601",
-    "-ext subjectAltName,basicConstraints,keyUsage,nameConstraints,certificatePolicies,crlDistributionPoints -sha256 -fingerprint"
+    "-serial -subject -issuer -email -ocsp_uri -hash -issuer_hash -subject_hash_old -fingerprint -dates -modulus"
+        + " -pubkey -ocspid -purpose -next_serial",
+    "-subject -issuer -nameopt sep_multiline,lname,align,dump_all,dump_der,use_quote -checkhost a.example"
+        + " -startdate -dateopt iso_8601",
+    "-ext subjectAltName,basicConstraints,keyUsage,nameConstraints,certificatePolicies,crlDistributionPoints"
+        + " -sha256 -fingerprint"
   };
 
   private final Programs ours;

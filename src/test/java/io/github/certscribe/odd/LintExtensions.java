@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 
-/** Contents of extensions with what linters look for: readable, most of them, but against RFC 5280 or a profile of it. */
+/**
+ * Contents of extensions with what linters look for: readable, most of them, but against RFC 5280 or a profile of it.
+ */
 final class LintExtensions {
   private static final byte[] NOTHING = new byte[0];
   private static final int[] STRINGS = {12, 19, 22, 26, 30, 20, 28, 4};

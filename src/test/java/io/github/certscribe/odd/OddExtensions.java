@@ -63,7 +63,9 @@ final class OddExtensions {
     switch (random.nextInt(12)) {
       case 0 -> {
         oid[0] = "2.5.29.19";
-        return Der.of(random.nextBoolean() ? new BasicConstraints(random.nextBoolean()) : new BasicConstraints(random.nextInt(5)));
+        return Der.of(random.nextBoolean()
+            ? new BasicConstraints(random.nextBoolean())
+            : new BasicConstraints(random.nextInt(5)));
       }
       case 1 -> {
         oid[0] = "2.5.29.15";
@@ -102,8 +104,9 @@ final class OddExtensions {
       }
       case 8 -> {
         oid[0] = "2.5.29.30";
-        return Der.of(new NameConstraints(new GeneralSubtree[] {new GeneralSubtree(new GeneralName(GeneralName.dNSName, "a"))},
-            random.nextBoolean() ? null : new GeneralSubtree[] {new GeneralSubtree(new GeneralName(GeneralName.iPAddress, "10.0.0.0/8"))}));
+        return Der.of(new NameConstraints(
+            subtree(new GeneralName(GeneralName.dNSName, "a")),
+            random.nextBoolean() ? null : subtree(new GeneralName(GeneralName.iPAddress, "10.0.0.0/8"))));
       }
       case 9 -> {
         oid[0] = Der.any(random, "1.3.6.1.5.5.7.1.1", "1.3.6.1.5.5.7.1.11");
@@ -169,5 +172,9 @@ final class OddExtensions {
       case 6 -> Der.sequence(Der.octets(2, 1, 5), Der.octets(2, 1, 17));
       default -> Der.sequence();
     };
+  }
+
+  private static GeneralSubtree[] subtree(GeneralName base) {
+    return new GeneralSubtree[] {new GeneralSubtree(base)};
   }
 }

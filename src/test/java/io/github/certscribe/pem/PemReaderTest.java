@@ -44,7 +44,8 @@ class PemReaderTest {
 
   @Test
   void headersStandAboveAnEmptyLine() throws DecodeException {
-    PemBlock block = reader("-----BEGIN K-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: X,00\n\nAQID\n-----END K-----\n").next();
+    PemBlock block =
+        reader("-----BEGIN K-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: X,00\n\nAQID\n-----END K-----\n").next();
     assertEquals(List.of("Proc-Type: 4,ENCRYPTED", "DEK-Info: X,00"), block.headers());
     assertArrayEquals(new byte[] {1, 2, 3}, block.content());
   }

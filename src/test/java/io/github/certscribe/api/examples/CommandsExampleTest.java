@@ -19,7 +19,8 @@ class CommandsExampleTest {
     Machine machine = Certscribe.with().clock(Clock.fixed(now, ZoneOffset.UTC)).build();
     machine.openssl("genrsa", "-out", "a.key", "1024").orThrow();
     machine.openssl("req", "-x509", "-key", "a.key", "-subj", "/CN=a.example", "-days", "1", "-out", "a.crt").orThrow();
-    assertEquals("notAfter=Jan  3 03:04:05 2026 GMT\n", machine.openssl("x509", "-noout", "-enddate", "-in", "a.crt").text());
+    assertEquals("notAfter=Jan  3 03:04:05 2026 GMT\n",
+        machine.openssl("x509", "-noout", "-enddate", "-in", "a.crt").text());
   }
 
   @Test
