@@ -130,16 +130,6 @@ public final class CertificateRequest implements ExtensionSubject {
   }
 
   @Override
-  public DistinguishedName issuer() {
-    return null;
-  }
-
-  @Override
-  public BigInteger serialNumber() {
-    return null;
-  }
-
-  @Override
   public byte[] subjectPublicKeyInfo() {
     return subjectPublicKeyInfo;
   }

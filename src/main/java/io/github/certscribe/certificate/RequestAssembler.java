@@ -28,16 +28,6 @@ public final class RequestAssembler implements ExtensionSubject {
   }
 
   @Override
-  public DistinguishedName issuer() {
-    return null;
-  }
-
-  @Override
-  public BigInteger serialNumber() {
-    return null;
-  }
-
-  @Override
   public byte[] subjectPublicKeyInfo() {
     return subjectPublicKeyInfo;
   }

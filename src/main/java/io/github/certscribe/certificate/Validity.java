@@ -1,5 +1,6 @@
 package io.github.certscribe.certificate;
 
+import io.github.certscribe.asn1.Asn1Time;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.text.ByteString;
 
@@ -20,24 +21,15 @@ public record Validity(long notBefore, long notAfter) {
 
   /** A Time in DER. */
   public static byte[] encode(long seconds) {
-    long days = Math.floorDiv(seconds, DAY);
     int second = (int) Math.floorMod(seconds, DAY);
-    // Civil date from a day number; java.time costs a short command tens of milliseconds.
-    long z = days + 719_468;
-    long era = Math.floorDiv(z, 146_097);
-    long dayOfEra = z - era * 146_097;
-    long yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
-    long dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-    long shifted = (5 * dayOfYear + 2) / 153;
-    int day = (int) (dayOfYear - (153 * shifted + 2) / 5 + 1);
-    int month = (int) (shifted < 10 ? shifted + 3 : shifted - 9);
-    int year = (int) (yearOfEra + era * 400 + (month <= 2 ? 1 : 0));
+    int[] civil = Asn1Time.civilFromDays(Math.floorDiv(seconds, DAY));
+    int year = civil[0];
     boolean utc = year >= 1950 && year < 2050;
     StringBuilder out = new StringBuilder(15);
     if (!utc) {
       two(out, year / 100);
     }
-    two(two(two(out, year % 100), month), day);
+    two(two(two(out, year % 100), civil[1]), civil[2]);
     two(two(two(out, second / 3600), second / 60 % 60), second % 60).append('Z');
     return DerEncoder.tlv(utc ? 23 : 24, ByteString.bytes(out.toString()));
   }
@@ -47,12 +39,7 @@ public record Validity(long notBefore, long notAfter) {
     if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month) || hour > 23 || minute > 59 || second > 59) {
       return null;
     }
-    long shiftedYear = month <= 2 ? year - 1L : year;
-    long era = Math.floorDiv(shiftedYear, 400);
-    long yearOfEra = shiftedYear - era * 400;
-    long dayOfYear = (153L * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-    long dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-    return (era * 146_097 + dayOfEra - 719_468) * DAY + hour * 3600L + minute * 60L + second;
+    return Asn1Time.daysFromCivil(year, month, day) * DAY + hour * 3600L + minute * 60L + second;
   }
 
   private static int daysOf(int year, int month) {

@@ -36,6 +36,17 @@ final class CommonOptions {
         .text("writerand", "File to write random octets to");
   }
 
+  /** Adds the options that name trusted certificates, as {@code TrustedCertificates} reads them. */
+  static OptionTable addTrusted(OptionTable table) {
+    return table
+        .text("CAfile", "File of trusted certificates")
+        .text("CApath", "Folder of trusted certificates, by hash")
+        .text("CAstore", "File or folder of trusted certificates")
+        .flag("no-CAfile", "Not the default file of trusted certificates")
+        .flag("no-CApath", "Not the default folder of trusted certificates")
+        .flag("no-CAstore", "Not the default store of trusted certificates");
+  }
+
   /** Loads the modules of the file that {@code -config} names, if it is given. */
   static void loadConfig(Options options, Host host) {
     String file = options.value("config");
@@ -84,5 +95,4 @@ final class CommonOptions {
     }
     return word.equals("explicit");
   }
-
 }

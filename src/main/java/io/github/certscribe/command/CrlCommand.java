@@ -57,14 +57,8 @@ public final class CrlCommand implements Command {
         .flag("fingerprint", "Show the list's digest")
         .flag("crlnumber", "Show the list's number")
         .flag("badsig", "Spoil the signature, for tests")
-        .text("gendelta", "Make of the list and this newer one a list of what changed")
-        .text("CApath", "Folder of trusted certificates, by hash")
-        .text("CAfile", "File of trusted certificates")
-        .text("CAstore", "File or folder of trusted certificates")
-        .flag("no-CAfile", "Not the default file of trusted certificates")
-        .flag("no-CApath", "Not the default folder of trusted certificates")
-        .flag("no-CAstore", "Not the default store of trusted certificates")
-        .others("Digest for -fingerprint");
+        .text("gendelta", "Make of the list and this newer one a list of what changed");
+    CommonOptions.addTrusted(table).others("Digest for -fingerprint");
     return CommonOptions.addProviders(table, dialect);
   }
 

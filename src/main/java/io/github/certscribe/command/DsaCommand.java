@@ -9,11 +9,9 @@ import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.KeyPrinter;
-import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PrivateKey;
-import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.text.TextWriter;
 
 /** {@code openssl dsa}. */
@@ -49,33 +47,27 @@ public final class DsaCommand implements Command {
     }
     String cipher = CommonOptions.cipher(options);
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
-    String in = options.value("in");
-    String inform = options.format("inform", null);
-    String phrase = Passphrases.argument(phrases[0]);
     boolean publicIn = options.has("pubin");
     host.printError("read DSA key\n");
-    PrivateKey key = publicIn ? null : KeyReader.privateKey(host, in, inform, phrase, "private key");
-    PublicKey open = publicIn ? KeyReader.publicKey(host, in, inform, phrase, "public key") : key.publicKey();
-    String algorithm = KeyPrinter.algorithm(open);
+    GivenKey key = GivenKey.read(options, host, phrases[0], publicIn, "private key");
+    String algorithm = KeyPrinter.algorithm(key.open());
     if (!algorithm.equals("DSA")) {
       throw new DiagnosticException(
           Diagnostic.of("not a DSA key but one of " + algorithm)
               .withHint("\"openssl pkey\" takes keys of any algorithm"));
     }
     TextWriter out = new TextWriter();
-    if (options.has("text") && key != null) {
-      KeyPrinter.printPrivate(out, key);
-    } else if (options.has("text")) {
-      KeyPrinter.printPublic(out, open, host.dialect());
+    if (options.has("text")) {
+      key.print(out, host.dialect());
     }
     if (options.has("modulus")) {
-      out.print("Public Key=").println(KeyPrinter.dsaPublicNumber(open));
+      out.print("Public Key=").println(KeyPrinter.dsaPublicNumber(key.open()));
     }
     boolean noout = options.has("noout");
     boolean publicOut = publicIn || options.has("pubout");
     if (!noout) {
       host.printError("writing DSA key\n");
-      out.write(encoded(options, publicOut, key, open, cipher, phrases[1], host));
+      out.write(encoded(options, publicOut, key, cipher, phrases[1], host));
     }
     boolean secret = !publicIn && (options.has("text") || !noout && !publicOut);
     host.writeOutput(options.value("out"), out.toByteArray(), secret);
@@ -83,17 +75,18 @@ public final class DsaCommand implements Command {
   }
 
   private static byte[] encoded(
-      Options options, boolean publicOut, PrivateKey key, PublicKey open, String cipher, String phrase, Host host) {
+      Options options, boolean publicOut, GivenKey key, String cipher, String phrase, Host host) {
     String form = MicrosoftOptions.form(options);
     boolean der = form.equals("DER");
     if (!der && !form.equals("PEM")) {
       return publicOut
-          ? MicrosoftOptions.encoded(form, open)
-          : MicrosoftOptions.encoded(options, form, key, phrase, host);
+          ? MicrosoftOptions.encoded(form, key.open())
+          : MicrosoftOptions.encoded(options, form, key.whole(), phrase, host);
     }
     if (publicOut) {
-      return der ? open.encoded() : KeyWriter.publicPem(open);
+      return der ? key.open().encoded() : KeyWriter.publicPem(key.open());
     }
-    return der ? KeyWriter.der(key) : KeyWriter.pem(key, true, cipher, phrase, KeyWriter.OWN_FORM_PROMPT, host);
+    PrivateKey whole = key.whole();
+    return der ? KeyWriter.der(whole) : KeyWriter.pem(whole, true, cipher, phrase, KeyWriter.OWN_FORM_PROMPT, host);
   }
 }

@@ -10,12 +10,10 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.KeyChecks;
 import io.github.certscribe.key.KeyParameters;
 import io.github.certscribe.key.KeyPrinter;
-import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PointForm;
 import io.github.certscribe.key.PrivateKey;
-import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.text.TextWriter;
 
 /** {@code openssl ec}. */
@@ -51,36 +49,28 @@ public final class EcCommand implements Command {
     Boolean explicit = CommonOptions.explicit(options, "param_enc");
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
     boolean publicIn = options.has("pubin");
-    String in = options.value("in");
-    String inform = options.format("inform", null);
-    String phrase = Passphrases.argument(phrases[0]);
     host.printError("read EC key\n");
-    PrivateKey key = publicIn ? null : KeyReader.privateKey(host, in, inform, phrase, "private key");
-    PublicKey open = publicIn ? KeyReader.publicKey(host, in, inform, phrase, "public key") : key.publicKey();
-    boolean ec = KeyPrinter.algorithm(open).equals("EC");
-    if (ec && key != null) {
-      key = KeyPrinter.includingPublic(KeyPrinter.withEncoding(key, explicit, form), !options.has("no_public"));
-      open = key.publicKey();
+    GivenKey key = GivenKey.read(options, host, phrases[0], publicIn, "private key");
+    boolean ec = KeyPrinter.algorithm(key.open()).equals("EC");
+    if (ec && !publicIn) {
+      PrivateKey encoded = KeyPrinter.withEncoding(key.whole(), explicit, form);
+      key = GivenKey.of(KeyPrinter.includingPublic(encoded, !options.has("no_public")));
     } else if (ec && (form != null || explicit != null)) {
-      open = KeyPrinter.withEncoding(open, explicit, form);
+      key = new GivenKey(null, KeyPrinter.withEncoding(key.open(), explicit, form));
     }
     TextWriter out = new TextWriter();
     if (options.has("text")) {
-      if (publicIn) {
-        KeyPrinter.printPublic(out, open, host.dialect());
-      } else {
-        KeyPrinter.printPrivate(out, key);
-      }
+      key.print(out, host.dialect());
     }
     if (options.has("check")) {
-      boolean valid = key != null && KeyChecks.problem(key) == null;
+      boolean valid = !publicIn && KeyChecks.problem(key.whole()) == null;
       host.printError(valid ? "EC Key valid.\n" : "EC Key Invalid!\n");
     }
     boolean publicOut = options.has("pubout") || publicIn;
     boolean noout = options.has("noout");
     if (!noout) {
       host.printError("writing EC key\n");
-      out.write(encoded(options, publicOut, key, open, cipher, phrases[1], host));
+      out.write(encoded(options, publicOut, key, cipher, phrases[1], host));
     }
     boolean secret = !publicIn && (options.has("text") || !noout && !publicOut && !options.has("param_out"));
     host.writeOutput(options.value("out"), out.toByteArray(), secret);
@@ -89,19 +79,19 @@ public final class EcCommand implements Command {
 
   /** Keys of other algorithms are written too, as the real one does; only their curve cannot be. */
   private static byte[] encoded(
-      Options options, boolean publicOut, PrivateKey key, PublicKey open, String cipher, String phrase,
-      Host host) {
+      Options options, boolean publicOut, GivenKey key, String cipher, String phrase, Host host) {
     boolean der = options.format("outform", "PEM").equals("DER");
     if (options.has("param_out")) {
-      KeyParameters curve = KeyPrinter.parameters(open);
+      KeyParameters curve = KeyPrinter.parameters(key.open());
       return der ? curve.encoded() : curve.pem();
     }
     if (publicOut) {
-      return der ? open.encoded() : KeyWriter.publicPem(open);
+      return der ? key.open().encoded() : KeyWriter.publicPem(key.open());
     }
-    if (!KeyWriter.hasTraditional(key)) {
-      throw new DiagnosticException("not an EC key but one of " + key.algorithm());
+    PrivateKey whole = key.whole();
+    if (!KeyWriter.hasTraditional(whole)) {
+      throw new DiagnosticException("not an EC key but one of " + whole.algorithm());
     }
-    return der ? KeyWriter.der(key) : KeyWriter.pem(key, true, cipher, phrase, KeyWriter.OWN_FORM_PROMPT, host);
+    return der ? KeyWriter.der(whole) : KeyWriter.pem(whole, true, cipher, phrase, KeyWriter.OWN_FORM_PROMPT, host);
   }
 }

@@ -19,8 +19,6 @@ import java.util.List;
 /** {@code openssl genrsa}. */
 public final class GenrsaCommand implements Command {
   private static final int DEFAULT_BITS = 2048;
-  private static final int MINIMUM_BITS = 512;
-  private static final int RECOMMENDED_MAXIMUM_BITS = 16384;
 
   @Override
   public OptionTable options(Dialect dialect) {
@@ -67,14 +65,7 @@ public final class GenrsaCommand implements Command {
       KeyWriter.checkCipher(cipher);
     }
     String phrase = Passphrases.resolve(host, null, options.value("passout"))[1];
-    if (bits > RECOMMENDED_MAXIMUM_BITS) {
-      host.printError(
-          "Warning: It is not recommended to use more than " + RECOMMENDED_MAXIMUM_BITS + " bit for RSA keys.\n"
-              + "         Your key size is " + bits + "! Larger key size may behave not as expected.\n");
-    }
-    if (bits < MINIMUM_BITS) {
-      throw new DiagnosticException("an RSA key of " + bits + " bits is too small; 512 is the least");
-    }
+    RsaGenerator.checkLength(bits, host);
     if (primes < 2 || primes > RsaGenerator.maximumPrimes(bits)) {
       throw new DiagnosticException("an RSA key of " + bits + " bits cannot have " + primes + " primes");
     }

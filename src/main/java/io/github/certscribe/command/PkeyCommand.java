@@ -9,12 +9,10 @@ import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.KeyChecks;
 import io.github.certscribe.key.KeyPrinter;
-import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PointForm;
 import io.github.certscribe.key.PrivateKey;
-import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.text.TextWriter;
 
 /** {@code openssl pkey}. */
@@ -56,53 +54,42 @@ public final class PkeyCommand implements Command {
     boolean textPublic = options.has("text_pub");
     warn(options, host, cipher, der, noout, publicOnly);
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
-    PrivateKey key = null;
-    PublicKey open;
-    if (pubin) {
-      open = read(options, host, phrases[0]);
-    } else {
-      key =
-          KeyReader.privateKey(
-              host, options.value("in"), options.format("inform", null), Passphrases.argument(phrases[0]), "key");
-      open = key.publicKey();
-    }
+    GivenKey key = GivenKey.read(options, host, phrases[0], pubin, "key");
     if (form != null || explicit != null) {
-      key = key == null ? null : KeyPrinter.withEncoding(key, explicit, form);
-      open = key == null ? KeyPrinter.withEncoding(open, explicit, form) : key.publicKey();
+      key =
+          pubin
+              ? new GivenKey(null, KeyPrinter.withEncoding(key.open(), explicit, form))
+              : GivenKey.of(KeyPrinter.withEncoding(key.whole(), explicit, form));
     }
     TextWriter out = new TextWriter();
-    check(options, key, open, out);
-    if (!noout) {
-      if (publicOnly) {
-        out.write(der ? open.encoded() : KeyWriter.publicPem(open));
-      } else {
-        boolean traditional = options.has("traditional");
-        if (!der && traditional) {
-          if (!KeyWriter.hasTraditionalPem(key)) {
-            throw new DiagnosticException("a key of " + key.algorithm() + " has no traditional form");
-          }
-          key = KeyPrinter.forTraditionalPem(key);
-        }
-        out.write(
-            der ? KeyWriter.der(key) : KeyWriter.pem(key, traditional, cipher, phrases[1], KeyWriter.PEM_PROMPT, host));
+    check(options, key, out);
+    if (!noout && publicOnly) {
+      out.write(der ? key.open().encoded() : KeyWriter.publicPem(key.open()));
+    } else if (!noout) {
+      boolean traditional = options.has("traditional");
+      if (traditional && !der) {
+        key = new GivenKey(traditional(key.whole()), key.open());
       }
+      out.write(
+          der
+              ? KeyWriter.der(key.whole())
+              : KeyWriter.pem(key.whole(), traditional, cipher, phrases[1], KeyWriter.PEM_PROMPT, host));
     }
     boolean text = options.has("text");
     if (text || textPublic) {
-      if (textPublic || publicOnly) {
-        KeyPrinter.printPublic(out, open, host.dialect());
-      } else {
-        KeyPrinter.printPrivate(out, key);
-      }
+      GivenKey shown = textPublic || publicOnly ? new GivenKey(null, key.open()) : key;
+      shown.print(out, host.dialect());
     }
     boolean secret = !publicOnly && (!noout || text && !textPublic);
     host.writeOutput(options.value("out"), out.toByteArray(), secret);
     return 0;
   }
 
-  private static PublicKey read(Options options, Host host, String phrase) {
-    return KeyReader.publicKey(
-        host, options.value("in"), options.format("inform", null), Passphrases.argument(phrase), "public key");
+  private static PrivateKey traditional(PrivateKey key) {
+    if (!KeyWriter.hasTraditionalPem(key)) {
+      throw new DiagnosticException("a key of " + key.algorithm() + " has no traditional form");
+    }
+    return KeyPrinter.forTraditionalPem(key);
   }
 
   private static void warn(
@@ -122,11 +109,12 @@ public final class PkeyCommand implements Command {
   }
 
   /** Says that a key is valid, where that was asked. */
-  private static void check(Options options, PrivateKey key, PublicKey open, TextWriter out) {
+  private static void check(Options options, GivenKey key, TextWriter out) {
     if (!options.has("check") && !options.has("pubcheck")) {
       return;
     }
-    String problem = options.has("check") && key != null ? KeyChecks.problem(key) : KeyChecks.problem(open);
+    boolean whole = options.has("check") && key.whole() != null;
+    String problem = whole ? KeyChecks.problem(key.whole()) : KeyChecks.problem(key.open());
     if (problem != null) {
       throw new DiagnosticException("the key is invalid: " + problem);
     }

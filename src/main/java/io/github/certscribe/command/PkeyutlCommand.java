@@ -1,6 +1,5 @@
 package io.github.certscribe.command;
 
-import io.github.certscribe.asn1.Asn1Dump;
 import io.github.certscribe.cli.Command;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.OptionTable;
@@ -11,15 +10,7 @@ import io.github.certscribe.derivation.Parameters;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
-import io.github.certscribe.key.KeyAgreement;
-import io.github.certscribe.key.KeyEncapsulation;
-import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.Passphrases;
-import io.github.certscribe.key.PrivateKey;
-import io.github.certscribe.key.PublicKey;
-import io.github.certscribe.text.ByteString;
-import io.github.certscribe.text.HexDump;
-import io.github.certscribe.text.TextWriter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,24 +58,13 @@ public final class PkeyutlCommand implements Command {
     CommonOptions.loadConfig(options, host);
     List<String> keyOptions = keyOptions(options, host);
     if (options.has("kdf")) {
-      write(options, host, derive(options.value("kdf"), (int) options.number("kdflen", 0), keyOptions, host.dialect()));
+      int length = (int) options.number("kdflen", 0);
+      OperationFiles.write(options, host, derive(options.value("kdf"), length, keyOptions, host.dialect()));
       return 0;
     }
-    String phrase = Passphrases.argument(Passphrases.resolve(host, options.value("passin"), null)[0]);
-    String format = options.format("keyform", null);
-    PrivateKey key = null;
-    PublicKey open;
-    if (options.has("certin")) {
-      open = CommonOptions.certificateKey(host, options.value("inkey"), format);
-    } else if (options.has("pubin")) {
-      open = KeyReader.publicKey(host, options.value("inkey"), format, phrase, "public key");
-    } else {
-      key = KeyReader.privateKey(host, options.value("inkey"), format, phrase, "private key");
-      open = key.publicKey();
-    }
-    settings.checkKey(key);
-    PkeyutlRun run = new PkeyutlRun(settings, options, host, key, open, keyOptions);
-    return run.run();
+    GivenKey key = GivenKey.readForOperation(options, host);
+    settings.checkKey(key.whole());
+    return new PkeyutlRun(settings, options, host, key.whole(), key.open(), keyOptions).run();
   }
 
   /** {@code -pkeyopt} and {@code -pkeyopt_passin} in their order. */
@@ -120,60 +100,5 @@ public final class PkeyutlCommand implements Command {
           Diagnostic.of("-kdf: no function \"" + name + "\" here").withHint("HKDF, TLS1-PRF or SCRYPT"));
     }
     return KeyDerivation.derive(canonical, Parameters.parse(translated, known, "-pkeyopt"), length, dialect);
-  }
-
-  /** Writes a result as it was asked for. */
-  static void write(Options options, Host host, byte[] result) {
-    TextWriter out = new TextWriter();
-    if (options.has("asn1parse")) {
-      if (!Asn1Dump.print(result, 0, result.length, true, Asn1Dump.ALL, host.modules().objects(), out)) {
-        host.printError("openssl: warning: the output is not ASN.1\n");
-      }
-    } else if (options.has("hexdump")) {
-      HexDump.print(out, result, 0);
-    } else {
-      out.write(result);
-    }
-    host.writeOutput(options.value("out"), out.toByteArray(), false);
-  }
-
-  /** What is said of a signature. */
-  static int tell(Options options, Host host, boolean valid) {
-    String words = valid ? "Signature Verified Successfully\n" : "Signature Verification Failure\n";
-    host.writeOutput(options.value("out"), ByteString.bytes(words), false);
-    return valid ? 0 : 1;
-  }
-
-  /** Reads the other key and derives. */
-  static byte[] agree(Options options, Host host, PrivateKey key, List<String> keyOptions) {
-    KeyAgreement.check(key, keyOptions);
-    if (!options.has("peerkey")) {
-      throw new DiagnosticException(Diagnostic.of("the other side's key is missing")
-          .withHint("-peerkey names its file"));
-    }
-    PublicKey peer = KeyReader.publicKey(host, options.value("peerkey"), options.format("peerform", null), "peer key");
-    return KeyAgreement.derive(key, peer, keyOptions);
-  }
-
-  /** Encapsulates or decapsulates. */
-  static int encapsulate(Options options, Host host, PrivateKey key, PublicKey open, boolean encapsulate) {
-    String operation = options.value("kemop");
-    if (encapsulate) {
-      if (!options.has("secret")) {
-        throw new DiagnosticException(
-            Diagnostic.of("there is nowhere to put the secret").withHint("-secret names a file"));
-      }
-      KeyEncapsulation made = KeyEncapsulation.encapsulate(open, operation, host.random());
-      host.writeOutput(options.value("secret"), made.secret(), true);
-      write(options, host, made.encapsulated());
-      return 0;
-    }
-    byte[] secret = KeyEncapsulation.decapsulate(key, operation, host.readInput(options.value("in")));
-    if (options.has("secret")) {
-      host.writeOutput(options.value("secret"), secret, true);
-    } else {
-      write(options, host, secret);
-    }
-    return 0;
   }
 }

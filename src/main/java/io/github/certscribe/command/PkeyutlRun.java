@@ -5,9 +5,13 @@ import io.github.certscribe.cli.Options;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.KeyAgreement;
+import io.github.certscribe.key.KeyEncapsulation;
 import io.github.certscribe.key.KeyOperations;
+import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.PublicKey;
+import io.github.certscribe.text.ByteString;
 import java.util.List;
 
 /**
@@ -22,14 +26,18 @@ record PkeyutlRun(
   int run() {
     Dialect dialect = host.dialect();
     switch (settings.operation()) {
-      case "derive" -> PkeyutlCommand.write(options, host, PkeyutlCommand.agree(options, host, key, keyOptions));
+      case "derive" -> write(agree());
       case "encap", "decap" -> {
-        return PkeyutlCommand.encapsulate(options, host, key, open, settings.is("encap"));
+        if (settings.is("encap")) {
+          encapsulate();
+        } else {
+          decapsulate();
+        }
       }
       case "verifyrecover" ->
-          PkeyutlCommand.write(options, host, KeyOperations.recover(open, input(), keyOptions, dialect));
-      case "encrypt" -> PkeyutlCommand.write(options, host, KeyOperations.encrypt(open, input(), keyOptions, dialect));
-      case "decrypt" -> PkeyutlCommand.write(options, host, KeyOperations.decrypt(key, input(), keyOptions, dialect));
+          write(KeyOperations.recover(open, input(), keyOptions, dialect));
+      case "encrypt" -> write(KeyOperations.encrypt(open, input(), keyOptions, dialect));
+      case "decrypt" -> write(KeyOperations.decrypt(key, input(), keyOptions, dialect));
       default -> {
         return signOrVerify(dialect);
       }
@@ -65,7 +73,7 @@ record PkeyutlRun(
       checkLength(hash);
       signature = KeyOperations.sign(key, hash, keyOptions, dialect);
     }
-    PkeyutlCommand.write(options, host, signature);
+    write(signature);
     return 0;
   }
 
@@ -80,7 +88,9 @@ record PkeyutlRun(
       checkLength(hash);
       valid = KeyOperations.verify(open, hash, signature, keyOptions, dialect);
     }
-    return PkeyutlCommand.tell(options, host, valid);
+    String words = valid ? "Signature Verified Successfully\n" : "Signature Verification Failure\n";
+    host.writeOutput(options.value("out"), ByteString.bytes(words), false);
+    return valid ? 0 : 1;
   }
 
   private static void checkLength(byte[] hash) {
@@ -92,16 +102,41 @@ record PkeyutlRun(
   }
 
   private byte[] input() {
-    return turned(host.readInput(options.value("in")), options.has("rev"));
+    return OperationFiles.read(options, host);
   }
 
-  /** Octets, turned round in place where that is asked for. */
-  static byte[] turned(byte[] octets, boolean wanted) {
-    for (int i = 0; wanted && i < octets.length / 2; i++) {
-      byte first = octets[i];
-      octets[i] = octets[octets.length - 1 - i];
-      octets[octets.length - 1 - i] = first;
+  private void write(byte[] result) {
+    OperationFiles.write(options, host, result);
+  }
+
+  /** Reads the other side's key and derives a secret. */
+  private byte[] agree() {
+    KeyAgreement.check(key, keyOptions);
+    if (!options.has("peerkey")) {
+      throw new DiagnosticException(
+          Diagnostic.of("the other side's key is missing").withHint("-peerkey names its file"));
     }
-    return octets;
+    PublicKey peer = KeyReader.publicKey(host, options.value("peerkey"), options.format("peerform", null), "peer key");
+    return KeyAgreement.derive(key, peer, keyOptions);
+  }
+
+  private void encapsulate() {
+    if (!options.has("secret")) {
+      throw new DiagnosticException(
+          Diagnostic.of("there is nowhere to put the secret").withHint("-secret names a file"));
+    }
+    KeyEncapsulation made = KeyEncapsulation.encapsulate(open, options.value("kemop"), host.random());
+    host.writeOutput(options.value("secret"), made.secret(), true);
+    write(made.encapsulated());
+  }
+
+  private void decapsulate() {
+    byte[] encapsulated = host.readInput(options.value("in"));
+    byte[] secret = KeyEncapsulation.decapsulate(key, options.value("kemop"), encapsulated);
+    if (options.has("secret")) {
+      host.writeOutput(options.value("secret"), secret, true);
+    } else {
+      write(secret);
+    }
   }
 }

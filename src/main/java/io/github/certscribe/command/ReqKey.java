@@ -9,12 +9,11 @@ import io.github.certscribe.key.KeyParameters;
 import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PrivateKey;
+import io.github.certscribe.key.RsaGenerator;
 
 /** The key of a request: read, or made and written. */
 final class ReqKey {
   private static final long DEFAULT_BITS = 2048;
-  private static final int MINIMUM_BITS = 512;
-  private static final int RECOMMENDED_MAXIMUM_BITS = 16384;
 
   private final ReqOptions options;
   private final ReqConfig config;
@@ -64,7 +63,7 @@ final class ReqKey {
     boolean rsa = parameters == null && generator.algorithm().startsWith("RSA");
     long bits = wanted.bits() < 0 ? config.number("default_bits", DEFAULT_BITS) : wanted.bits();
     if (rsa) {
-      checkSize(bits);
+      RsaGenerator.checkLength(bits, host);
       generator.rsaBits((int) bits);
     }
     generator.options(options.values("pkeyopt"));
@@ -106,17 +105,6 @@ final class ReqKey {
               .withHint("make them with \"openssl genpkey -genparam\", and write -newkey param:FILE"));
     }
     return generator;
-  }
-
-  private void checkSize(long bits) {
-    if (bits > RECOMMENDED_MAXIMUM_BITS) {
-      host.printError(
-          "Warning: It is not recommended to use more than " + RECOMMENDED_MAXIMUM_BITS + " bit for RSA keys.\n"
-              + "         Your key size is " + bits + "! Larger key size may behave not as expected.\n");
-    }
-    if (bits < MINIMUM_BITS) {
-      throw new DiagnosticException("an RSA key of " + bits + " bits is too small; 512 is the least");
-    }
   }
 
   /** Where a new key goes: the file, or null for standard output. */

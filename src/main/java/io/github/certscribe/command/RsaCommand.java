@@ -10,7 +10,6 @@ import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.KeyChecks;
 import io.github.certscribe.key.KeyPrinter;
-import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PrivateKey;
@@ -55,18 +54,8 @@ public final class RsaCommand implements Command {
     if (options.has("check") && publicIn) {
       throw new DiagnosticException("only private keys can be checked");
     }
-    String in = options.value("in");
-    String inform = options.format("inform", null);
-    String phrase = Passphrases.argument(phrases[0]);
-    PrivateKey key = null;
-    PublicKey open;
-    if (publicIn) {
-      open = KeyReader.publicKey(host, in, inform, phrase, "public key");
-    } else {
-      key = KeyReader.privateKey(host, in, inform, phrase, "private key");
-      open = key.publicKey();
-    }
-    String algorithm = KeyPrinter.algorithm(open);
+    GivenKey key = GivenKey.read(options, host, phrases[0], publicIn, "private key");
+    String algorithm = KeyPrinter.algorithm(key.open());
     if (!algorithm.startsWith("RSA")) {
       throw new DiagnosticException(
           Diagnostic.of("not an RSA key but one of " + algorithm)
@@ -74,13 +63,13 @@ public final class RsaCommand implements Command {
                   + (publicIn ? " (with -pubin a public one)" : "")));
     }
     TextWriter out = new TextWriter();
-    print(options, key, open, out, host);
+    print(options, key, out, host);
     boolean publicOut = options.has("pubout") || options.has("RSAPublicKey_out");
     if (!options.has("noout")) {
       host.printError("writing RSA key\n");
       byte[] encoded =
           publicIn || publicOut
-              ? publicKey(options, open) : privateKey(options, key, cipher, phrases[1], host);
+              ? publicKey(options, key.open()) : privateKey(options, key.whole(), cipher, phrases[1], host);
       out.write(encoded);
     }
     boolean secret = options.has("text") && !publicIn || !options.has("noout") && !publicOut && !publicIn;
@@ -88,19 +77,15 @@ public final class RsaCommand implements Command {
     return 0;
   }
 
-  private static void print(Options options, PrivateKey key, PublicKey open, TextWriter out, Host host) {
+  private static void print(Options options, GivenKey key, TextWriter out, Host host) {
     if (options.has("text")) {
-      if (key == null) {
-        KeyPrinter.printPublic(out, open, host.dialect());
-      } else {
-        KeyPrinter.printPrivate(out, key);
-      }
+      key.print(out, host.dialect());
     }
     if (options.has("modulus")) {
-      out.print("Modulus=").println(KeyPrinter.modulus(open));
+      out.print("Modulus=").println(KeyPrinter.modulus(key.open()));
     }
     if (options.has("check")) {
-      String problem = KeyChecks.problem(key);
+      String problem = KeyChecks.problem(key.whole());
       out.println(problem == null ? "RSA key ok" : "RSA key not ok");
       if (problem != null) {
         host.printError("RSA key error: " + problem + "\n");

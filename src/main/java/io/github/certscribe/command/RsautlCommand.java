@@ -9,10 +9,6 @@ import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.KeyOperations;
-import io.github.certscribe.key.KeyReader;
-import io.github.certscribe.key.Passphrases;
-import io.github.certscribe.key.PrivateKey;
-import io.github.certscribe.key.PublicKey;
 import java.util.List;
 
 /** {@code openssl rsautl}, which {@code pkeyutl} has taken the place of. */
@@ -57,34 +53,23 @@ public final class RsautlCommand implements Command {
     if (secret && open) {
       throw new UsageException("rsautl", "-" + operation + " needs a private key", null);
     }
-    byte[] result = result(options, host, operation, List.of("rsa_padding_mode:" + padding), open);
-    PkeyutlCommand.write(options, host, result);
+    byte[] result = result(options, host, operation, List.of("rsa_padding_mode:" + padding));
+    OperationFiles.write(options, host, result);
     return 0;
   }
 
-  private static byte[] result(Options options, Host host, String operation, List<String> padding, boolean open) {
-    String phrase = Passphrases.argument(Passphrases.resolve(host, options.value("passin"), null)[0]);
-    String format = options.format("keyform", null);
-    PrivateKey key = null;
-    PublicKey publicKey;
-    if (options.has("certin")) {
-      publicKey = CommonOptions.certificateKey(host, options.value("inkey"), format);
-    } else if (open) {
-      publicKey = KeyReader.publicKey(host, options.value("inkey"), format, phrase, "public key");
-    } else {
-      key = KeyReader.privateKey(host, options.value("inkey"), format, phrase, "private key");
-      publicKey = key.publicKey();
-    }
-    byte[] input = PkeyutlRun.turned(host.readInput(options.value("in")), options.has("rev"));
+  private static byte[] result(Options options, Host host, String operation, List<String> padding) {
+    GivenKey key = GivenKey.readForOperation(options, host);
+    byte[] input = OperationFiles.read(options, host);
     Dialect dialect = host.dialect();
-    if (publicKey.modulus() == null) {
+    if (key.open().modulus() == null) {
       throw new DiagnosticException("the key is not one of RSA");
     }
     return switch (operation) {
-      case "sign" -> KeyOperations.sign(key, input, padding, dialect);
-      case "encrypt" -> KeyOperations.encrypt(publicKey, input, padding, dialect);
-      case "decrypt" -> KeyOperations.decrypt(key, input, padding, dialect);
-      default -> KeyOperations.recover(publicKey, input, padding, dialect);
+      case "sign" -> KeyOperations.sign(key.whole(), input, padding, dialect);
+      case "encrypt" -> KeyOperations.encrypt(key.open(), input, padding, dialect);
+      case "decrypt" -> KeyOperations.decrypt(key.whole(), input, padding, dialect);
+      default -> KeyOperations.recover(key.open(), input, padding, dialect);
     };
   }
 }

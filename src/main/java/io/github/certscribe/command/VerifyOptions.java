@@ -20,18 +20,13 @@ final class VerifyOptions {
             .text("engine", "Taken and unused")
             .flag("verbose", "Say more while at it")
             .text("nameopt", "How to show names")
-            .text("trusted", "File of trusted certificates, instead of -CAfile and its kin; may be repeated")
-            .text("CAfile", "File of trusted certificates")
-            .text("CApath", "Folder of trusted certificates, by hash")
-            .text("CAstore", "File or folder of trusted certificates")
-            .flag("no-CAfile", "Not the default file of trusted certificates")
-            .flag("no-CApath", "Not the default folder of trusted certificates")
-            .flag("no-CAstore", "Not the default store of trusted certificates")
-            .text("untrusted", "File of certificates that may help to build a path; may be repeated")
-            .text("CRLfile", "File of certificate revocation lists; may be repeated")
-            .flag("crl_download", "Taken; nothing is downloaded")
-            .flag("show_chain", "Show the path")
-            .text("vfyopt", "Signature parameter, name:value");
+            .text("trusted", "File of trusted certificates, instead of -CAfile and its kin; may be repeated");
+    CommonOptions.addTrusted(table)
+        .text("untrusted", "File of certificates that may help to build a path; may be repeated")
+        .text("CRLfile", "File of certificate revocation lists; may be repeated")
+        .flag("crl_download", "Taken; nothing is downloaded")
+        .flag("show_chain", "Show the path")
+        .text("vfyopt", "Signature parameter, name:value");
     return addVerification(CommonOptions.addProviders(table, dialect));
   }
 

@@ -24,14 +24,40 @@ import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
 
-/** A MAC that octets can be fed to. */
-public abstract class MacAlgorithm {
+/** A MAC that octets can be fed to (EVP_MAC(3) and the pages that it names). */
+public final class MacAlgorithm {
   private static final int POLY1305_KEY = 32;
   private static final int SIPHASH_KEY = 16;
 
-  public abstract void update(byte[] octets, int start, int length);
+  private final Input input;
+  private final Output output;
+  private final int size;
 
-  public abstract byte[] result();
+  private interface Input {
+    void update(byte[] octets, int start, int length);
+  }
+
+  /** Puts as many octets of the result as are asked for. */
+  private interface Output {
+    void put(byte[] out, int start, int length);
+  }
+
+  private MacAlgorithm(Input input, Output output, int size) {
+    this.input = input;
+    this.output = output;
+    this.size = size;
+  }
+
+  public void update(byte[] octets, int start, int length) {
+    input.update(octets, start, length);
+  }
+
+  /** The MAC of all octets so far; no more may come. */
+  public byte[] result() {
+    byte[] out = new byte[size];
+    output.put(out, 0, size);
+    return out;
+  }
 
   /** The names of the parameters that a MAC takes, as {@link Parameters#parse} wants them; null for no such MAC. */
   public static String known(String name) {
@@ -145,23 +171,7 @@ public abstract class MacAlgorithm {
     }
     KMAC mac = new KMAC(bits, custom);
     mac.init(new KeyParameter(key));
-    return new MacAlgorithm() {
-      @Override
-      public void update(byte[] octets, int start, int length) {
-        mac.update(octets, start, length);
-      }
-
-      @Override
-      public byte[] result() {
-        byte[] out = new byte[size];
-        if (xof) {
-          mac.doOutput(out, 0, size);
-        } else {
-          mac.doFinal(out, 0, size);
-        }
-        return out;
-      }
-    };
+    return new MacAlgorithm(mac::update, xof ? mac::doOutput : mac::doFinal, size);
   }
 
   private static MacAlgorithm blake2(String name, byte[] key, Parameters given) {
@@ -181,35 +191,11 @@ public abstract class MacAlgorithm {
         larger
             ? new Blake2bDigest(key, size, wholeSalt, wholeCustom)
             : new Blake2sDigest(key, size, wholeSalt, wholeCustom);
-    return new MacAlgorithm() {
-      @Override
-      public void update(byte[] octets, int start, int length) {
-        digest.update(octets, start, length);
-      }
-
-      @Override
-      public byte[] result() {
-        byte[] out = new byte[size];
-        digest.doFinal(out, 0);
-        return out;
-      }
-    };
+    return new MacAlgorithm(digest::update, (out, start, length) -> digest.doFinal(out, start), size);
   }
 
   private static MacAlgorithm of(Mac mac) {
-    return new MacAlgorithm() {
-      @Override
-      public void update(byte[] octets, int start, int length) {
-        mac.update(octets, start, length);
-      }
-
-      @Override
-      public byte[] result() {
-        byte[] out = new byte[mac.getMacSize()];
-        mac.doFinal(out, 0);
-        return out;
-      }
-    };
+    return new MacAlgorithm(mac::update, (out, start, length) -> mac.doFinal(out, start), mac.getMacSize());
   }
 
   /** The MAC of octets given whole. */

@@ -20,18 +20,7 @@ import java.util.List;
  *   cRLIssuer [2] IMPLICIT GeneralNames OPTIONAL }
  * </pre>
  */
-final class DistributionPoints implements ExtensionSyntax {
-  private final String oid;
-
-  DistributionPoints(String oid) {
-    this.oid = oid;
-  }
-
-  @Override
-  public String oid() {
-    return oid;
-  }
-
+record DistributionPoints(String oid) implements ExtensionSyntax {
   @Override
   public byte[] parse(Value value, ExtensionContext context) {
     List<byte[]> points = new ArrayList<>();

@@ -14,23 +14,12 @@ import java.util.List;
  * ExtKeyUsageSyntax ::= SEQUENCE SIZE (1..MAX) OF KeyPurposeId
  * </pre>
  */
-final class ExtendedKeyUsage implements ExtensionSyntax {
+record ExtendedKeyUsage(String oid) implements ExtensionSyntax {
   private static final List<String> USUAL =
       List.of(
           "serverAuth", "clientAuth", "codeSigning", "emailProtection", "timeStamping", "OCSPSigning",
           "anyExtendedKeyUsage", "ipsecIKE", "msCodeInd", "msCodeCom", "msCTLSign", "msEFS", "msSmartcardLogin",
           "ipsecEndSystem", "ipsecTunnel", "ipsecUser", "pkInitClientAuth", "pkInitKDC");
-
-  private final String oid;
-
-  ExtendedKeyUsage(String oid) {
-    this.oid = oid;
-  }
-
-  @Override
-  public String oid() {
-    return oid;
-  }
 
   @Override
   public byte[] parse(Value value, ExtensionContext context) {

@@ -11,10 +11,14 @@ public interface ExtensionSubject {
   void setSubject(DistinguishedName name);
 
   /** The issuer, or null for a request. */
-  DistinguishedName issuer();
+  default DistinguishedName issuer() {
+    return null;
+  }
 
   /** The serial number, or null for a request. */
-  BigInteger serialNumber();
+  default BigInteger serialNumber() {
+    return null;
+  }
 
   /** SubjectPublicKeyInfo in DER, or null where not yet set. */
   byte[] subjectPublicKeyInfo();

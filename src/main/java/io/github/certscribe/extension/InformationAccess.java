@@ -16,20 +16,9 @@ import java.util.List;
  * AccessDescription ::= SEQUENCE { accessMethod OBJECT IDENTIFIER, accessLocation GeneralName }
  * </pre>
  */
-final class InformationAccess implements ExtensionSyntax {
+record InformationAccess(String oid) implements ExtensionSyntax {
   private static final List<String> METHODS =
       List.of("OCSP", "caIssuers", "caRepository", "ad_timestamping", "rpkiManifest");
-
-  private final String oid;
-
-  InformationAccess(String oid) {
-    this.oid = oid;
-  }
-
-  @Override
-  public String oid() {
-    return oid;
-  }
 
   @Override
   public byte[] parse(Value value, ExtensionContext context) {

@@ -20,20 +20,9 @@ import java.util.List;
  *   base GeneralName, minimum [0] IMPLICIT INTEGER DEFAULT 0, maximum [1] IMPLICIT INTEGER OPTIONAL }
  * </pre>
  */
-final class NameConstraints implements ExtensionSyntax {
+record NameConstraints(String oid) implements ExtensionSyntax {
   private static final String PERMITTED = "permitted";
   private static final String EXCLUDED = "excluded";
-
-  private final String oid;
-
-  NameConstraints(String oid) {
-    this.oid = oid;
-  }
-
-  @Override
-  public String oid() {
-    return oid;
-  }
 
   @Override
   public byte[] parse(Value value, ExtensionContext context) {

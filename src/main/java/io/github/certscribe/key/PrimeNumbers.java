@@ -3,13 +3,12 @@ package io.github.certscribe.key;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
-import org.bouncycastle.crypto.generators.DHParametersGenerator;
 
 /** Primes for their own sake. */
 public final class PrimeNumbers {
   private static final int CERTAINTY = 128;
-  /** Below this the library refuses to make safe primes, which it takes for Diffie-Hellman's. */
-  private static final int LEAST_GENERATOR_BITS = 512;
+  /** Below this a prime could be one of those that the search sieves by. */
+  private static final int LEAST_SIEVED_BITS = 64;
   private static final int LEAST_SAFE_BITS = 6;
 
   private PrimeNumbers() {}
@@ -30,15 +29,13 @@ public final class PrimeNumbers {
     if (!safe) {
       return BigInteger.probablePrime(bits, random);
     }
-    if (bits < LEAST_GENERATOR_BITS) {
-      BigInteger prime;
-      do {
-        prime = BigInteger.probablePrime(bits - 1, random).shiftLeft(1).add(BigInteger.ONE);
-      } while (!isPrime(prime));
-      return prime;
+    if (bits >= LEAST_SIEVED_BITS) {
+      return SafePrimeSearch.find(random, bits, 0, null);
     }
-    DHParametersGenerator generator = new DHParametersGenerator();
-    generator.init(bits, CERTAINTY, random);
-    return generator.generateParameters().getP();
+    BigInteger prime;
+    do {
+      prime = BigInteger.probablePrime(bits - 1, random).shiftLeft(1).add(BigInteger.ONE);
+    } while (!isPrime(prime));
+    return prime;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.certscribe.key;
 
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.diagnostic.DiagnosticException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -7,6 +9,9 @@ import java.util.List;
 
 /** Makes RSA keys (RFC 8017, 3.2; FIPS 186-5, A.1), also of more than two primes. */
 public final class RsaGenerator {
+  private static final int MINIMUM_BITS = 512;
+  private static final int RECOMMENDED_MAXIMUM_BITS = 16384;
+
   private final SecureRandom random;
   private final BigInteger exponent;
 
@@ -14,6 +19,24 @@ public final class RsaGenerator {
   public RsaGenerator(SecureRandom random, BigInteger exponent) {
     this.random = random;
     this.exponent = exponent;
+  }
+
+  /**
+   * Warns of a modulus that is very long, in the real one's words.
+   *
+   * @param bits length of the modulus
+   * @throws DiagnosticException where it is too short
+   */
+  public static void checkLength(long bits, Host host) {
+    if (bits > RECOMMENDED_MAXIMUM_BITS) {
+      host.printError(
+          "Warning: It is not recommended to use more than " + RECOMMENDED_MAXIMUM_BITS + " bit for RSA keys.\n"
+              + "         Your key size is " + bits + "! Larger key size may behave not as expected.\n");
+    }
+    if (bits < MINIMUM_BITS) {
+      throw new DiagnosticException(
+          "an RSA key of " + bits + " bits is too small; " + MINIMUM_BITS + " is the least");
+    }
   }
 
   /** How many primes a key of so many bits may have at most, as the real one has it. */

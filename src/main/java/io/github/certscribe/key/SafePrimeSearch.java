@@ -32,7 +32,11 @@ final class SafePrimeSearch {
     residue = step - 1;
   }
 
-  /** @param progress takes what is shown while the search runs; may be null */
+  /**
+   * @param bits length of the prime, at least 64; the two highest are set
+   * @param generator what is to generate a large subgroup; 0 where nothing is
+   * @param progress takes what is shown while the search runs; may be null
+   */
   static BigInteger find(SecureRandom random, int bits, int generator, StringBuilder progress) {
     return new SafePrimeSearch(random, bits, generator, progress).search();
   }

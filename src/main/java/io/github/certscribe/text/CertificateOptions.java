@@ -34,14 +34,9 @@ public final class CertificateOptions {
   public static long add(long flags, String words) {
     boolean known = true;
     for (String word : OptionWords.parse(words).words()) {
-      boolean clear = word.startsWith("-");
-      long[] maskAndFlag = word(OptionWords.lower(clear || word.startsWith("+") ? word.substring(1) : word));
-      if (maskAndFlag == null) {
-        known = false;
-        continue;
-      }
-      flags &= ~maskAndFlag[0];
-      flags = clear ? flags & ~maskAndFlag[1] : flags | maskAndFlag[1];
+      long[] maskAndFlag = word(OptionWords.name(word));
+      known &= maskAndFlag != null;
+      flags = OptionWords.apply(flags, word, maskAndFlag);
     }
     return known ? flags : -1;
   }

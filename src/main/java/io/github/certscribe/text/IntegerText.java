@@ -76,18 +76,6 @@ public final class IntegerText {
 
   /** Octets in lines of fifteen, a colon after each but the last. */
   public static void printOctets(TextWriter out, byte[] octets, int indent) {
-    for (int i = 0; i < octets.length; i++) {
-      if (i % 15 == 0) {
-        if (i > 0) {
-          out.println();
-        }
-        out.spaces(indent);
-      }
-      out.hex(octets[i]);
-      if (i + 1 < octets.length) {
-        out.print(':');
-      }
-    }
-    out.println();
+    out.octets(octets, 15, indent);
   }
 }

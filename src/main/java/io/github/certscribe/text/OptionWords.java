@@ -53,8 +53,25 @@ record OptionWords(List<String> words) {
     return c == ' ' || c >= '\t' && c <= '\r';
   }
 
-  /** ASCII letters in lower case. */
-  static String lower(String word) {
+  /** The name of a word: without the sign before it, ASCII letters in lower case. */
+  static String name(String word) {
+    return lower(word.startsWith("-") || word.startsWith("+") ? word.substring(1) : word);
+  }
+
+  /**
+   * What a word makes of flags.
+   *
+   * @param maskAndFlag what goes first, and what is set, or cleared by a word with a minus; null for an unknown word
+   */
+  static long apply(long flags, String word, long[] maskAndFlag) {
+    if (maskAndFlag == null) {
+      return flags;
+    }
+    long rest = flags & ~maskAndFlag[0];
+    return word.startsWith("-") ? rest & ~maskAndFlag[1] : rest | maskAndFlag[1];
+  }
+
+  private static String lower(String word) {
     StringBuilder out = null;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);

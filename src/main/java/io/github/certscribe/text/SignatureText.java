@@ -86,18 +86,6 @@ public final class SignatureText {
 
   /** Octets in lines of eighteen, colons between them, each line after a line's indent. */
   public static void dump(TextWriter out, byte[] octets, int indent) {
-    for (int i = 0; i < octets.length; i++) {
-      if (i % OCTETS_A_LINE == 0) {
-        if (i > 0) {
-          out.println();
-        }
-        out.spaces(indent);
-      }
-      out.hex(octets[i]);
-      if (i + 1 < octets.length) {
-        out.print(':');
-      }
-    }
-    out.println();
+    out.octets(octets, OCTETS_A_LINE, indent);
   }
 }

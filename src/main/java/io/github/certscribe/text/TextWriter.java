@@ -83,6 +83,27 @@ public final class TextWriter {
     return this;
   }
 
+  /**
+   * Octets in lines, each indented, in hexadecimal with a colon after each octet but the last.
+   *
+   * @param each how many stand in a line
+   */
+  void octets(byte[] octets, int each, int indent) {
+    for (int i = 0; i < octets.length; i++) {
+      if (i % each == 0) {
+        if (i > 0) {
+          println();
+        }
+        spaces(indent);
+      }
+      hex(octets[i]);
+      if (i + 1 < octets.length) {
+        print(':');
+      }
+    }
+    println();
+  }
+
   public int size() {
     return size;
   }
