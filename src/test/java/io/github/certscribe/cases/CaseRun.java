@@ -23,6 +23,7 @@ final class CaseRun {
   private final Path testdata;
   private final Map<String, String> environment = new HashMap<>();
   private long now = Instant.parse("2026-01-02T03:04:05Z").getEpochSecond();
+  /** How many programs stand in the script so far, those of the other release with them: so both number alike. */
   private int commands;
   /** What the last program wrote, until a line looks at it; null where there is nothing to look at. */
   private byte[] lastOut;
@@ -31,6 +32,7 @@ final class CaseRun {
   private boolean errPending;
   private boolean skipChecks;
   private int lastLine;
+  private int lastCommand;
 
   CaseRun(Archive archive, Programs programs, Expectations expectations, Path folder, Path testdata) {
     this.archive = archive;
@@ -76,8 +78,13 @@ final class CaseRun {
 
   private void line(int number, String text) throws IOException {
     ScriptLine line = ScriptLine.parse(text);
-    if (line == null || line.release() != null && !line.release().equals(programs.release())
-        || line.ours() && !programs.isOurs()) {
+    if (line == null || line.ours() && !programs.isOurs()) {
+      return;
+    }
+    if (isProgram(line.command())) {
+      commands++;
+    }
+    if (line.release() != null && !line.release().equals(programs.release())) {
       return;
     }
     Map<String, String> variables = new HashMap<>(environment);
@@ -102,10 +109,10 @@ final class CaseRun {
   /** Nothing that a successful program wrote is passed over in silence. */
   private void settle() {
     if (outPending && lastOut.length > 0) {
-      expectations.unchecked(lastLine, "stdout", commands, lastOut);
+      expectations.unchecked(lastLine, "stdout", lastCommand, lastOut);
     }
     if (errPending && lastErr.length > 0) {
-      expectations.unchecked(lastLine, "stderr", commands, lastErr);
+      expectations.unchecked(lastLine, "stderr", lastCommand, lastErr);
     }
     outPending = false;
     errPending = false;
@@ -113,8 +120,8 @@ final class CaseRun {
 
   private void program(int number, ScriptLine line, List<String> words) throws IOException {
     settle();
-    commands++;
     lastLine = number;
+    lastCommand = commands;
     Programs where = line.judge() && programs.isOurs() ? programs.judge() : programs;
     skipChecks = where == null;
     if (skipChecks) {

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,9 +22,11 @@ final class Recorder {
     private final Map<String, byte[]> contents = new LinkedHashMap<>();
     private final Map<Integer, List<String>> added = new TreeMap<>();
     private final Map<Integer, String> named = new TreeMap<>();
+    private final Archive archive;
 
     Record(Archive archive, String release) {
       super(archive, release);
+      this.archive = archive;
     }
 
     @Override
@@ -38,8 +42,21 @@ final class Recorder {
     @Override
     void unchecked(int line, String what, int command, byte[] actual) {
       String name = what + "." + command;
+      while (isNamed(name)) {
+        name += "+";
+      }
       added.computeIfAbsent(line, key -> new ArrayList<>()).add(what + " " + name);
       contents.put(name, actual);
+    }
+
+    /** Whether a line has the name already, from when other programs stood before it. */
+    private boolean isNamed(String name) {
+      for (String line : archive.script()) {
+        if ((line + " ").contains(" " + name + " ")) {
+          return true;
+        }
+      }
+      return false;
     }
 
     @Override
@@ -71,29 +88,40 @@ final class Recorder {
     checkRepeats(recent, run(second, folders));
     Archive result = new Archive();
     script(result, old, recent);
+    Set<String> names = new LinkedHashSet<>();
     for (Archive.Entry entry : archive.entries()) {
-      boolean recorded =
-          entry.release() == null
-              ? old.contents.containsKey(entry.name()) || recent.contents.containsKey(entry.name())
-              : (entry.release().equals("3.0") ? old : recent).contents.containsKey(entry.name());
-      if (!recorded) {
+      if (!isRecorded(entry, old, recent)) {
         result.entries().add(entry);
+      } else if (names.add(entry.name())) {
+        content(result, entry.name(), old, recent);
       }
     }
-    Map<String, byte[]> names = new LinkedHashMap<>(old.contents);
-    recent.contents.forEach(names::putIfAbsent);
-    for (String name : names.keySet()) {
-      byte[] a = old.contents.get(name);
-      byte[] b = recent.contents.get(name);
-      checkIsNoInput(name, a == null ? b : a);
-      if (Arrays.equals(a, b)) {
-        result.entries().add(Archive.entry(name, null, a));
-      } else {
-        addIfThere(result, name, "3.0", a);
-        addIfThere(result, name, "3.5", b);
+    // What is new, in the script's order.
+    for (String line : result.script()) {
+      String name = line.substring(line.lastIndexOf(' ') + 1);
+      if ((old.contents.containsKey(name) || recent.contents.containsKey(name)) && names.add(name)) {
+        content(result, name, old, recent);
       }
     }
     return result;
+  }
+
+  private static boolean isRecorded(Archive.Entry entry, Record old, Record recent) {
+    boolean inOld = old.contents.containsKey(entry.name());
+    boolean inRecent = recent.contents.containsKey(entry.name());
+    return entry.release() == null ? inOld || inRecent : entry.release().equals("3.0") ? inOld : inRecent;
+  }
+
+  private void content(Archive result, String name, Record old, Record recent) {
+    byte[] a = old.contents.get(name);
+    byte[] b = recent.contents.get(name);
+    checkIsNoInput(name, a == null ? b : a);
+    if (Arrays.equals(a, b)) {
+      result.entries().add(Archive.entry(name, null, a));
+    } else {
+      addIfThere(result, name, "3.0", a);
+      addIfThere(result, name, "3.5", b);
+    }
   }
 
   /** A file that a program reads is compared with, but never written by the recorder. */
