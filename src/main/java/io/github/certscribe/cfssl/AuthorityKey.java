@@ -25,7 +25,12 @@ final class AuthorityKey {
     if (!host.files().exists(file)) {
       throw CfsslException.coded(CfsslCommand.READ_FAILED, "open " + file + ": no such file or directory");
     }
-    PemBlock block = new PemReader(host.files().read(file)).nextWellFormed();
+    return parse(host, host.files().read(file), file, phrase);
+  }
+
+  /** @param file what the key is called in an error */
+  static PrivateKey parse(Host host, byte[] data, String file, String phrase) {
+    PemBlock block = new PemReader(data).nextWellFormed();
     if (block == null) {
       throw CfsslException.coded(DECODE_FAILED, "Failed to decode private key");
     }

@@ -72,7 +72,7 @@ final class AuthorityMaker {
   /** The same subject and key again, valid for as long as before. */
   int renew(CfsslCommand command, GoFlags flags) {
     log.info("re-generate a CA certificate from CA cert and key");
-    Certificate old = CfsslCommand.readCertificate(host, flags.value("ca"));
+    Certificate old = CfsslCommand.readCertificate(CfsslCommand.readFile(host, flags.value("ca")));
     PrivateKey key = AuthorityKey.read(host, flags.value("ca-key"), null);
     RequestAssembler request = new RequestAssembler();
     request.setSubject(GoName.of(old.subject()).toDistinguishedName());

@@ -45,17 +45,28 @@ final class CertificatePolicyJson {
   static String oid(String dotted) {
     StringBuilder canonical = new StringBuilder();
     for (String part : dotted.split("\\.", -1)) {
-      String digits = part.startsWith("+") ? part.substring(1) : part;
+      canonical.append(canonical.length() == 0 ? "" : ".").append(new BigInteger(withoutPlus(part)));
+    }
+    return canonical.toString();
+  }
+
+  private static String withoutPlus(String number) {
+    return number.startsWith("+") ? number.substring(1) : number;
+  }
+
+  /** Whether a text is numbers between dots, each of at most 63 bits. */
+  static boolean isIdentifier(String dotted) {
+    for (String part : dotted.split("\\.", -1)) {
+      String digits = withoutPlus(part);
       boolean isNumber = !digits.isEmpty();
       for (int i = 0; i < digits.length(); i++) {
         isNumber &= digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
       }
       if (!isNumber || new BigInteger(digits).bitLength() > 63) {
-        throw SigningProfile.configError("\"" + dotted + "\" is no object identifier");
+        return false;
       }
-      canonical.append(canonical.length() == 0 ? "" : ".").append(new BigInteger(digits));
     }
-    return canonical.toString();
+    return true;
   }
 
   /** Whether the first two numbers are such as X.690 (8.19.4) can put into one. */

@@ -21,7 +21,8 @@ public final class CertinfoCommand {
     }
     try {
       if (!flags.value("cert").isEmpty()) {
-        host.print(CertificateJson.of(CfsslCommand.readCertificate(host, flags.value("cert"))) + "\n");
+        byte[] data = CfsslCommand.read(host, flags.value("cert"));
+        host.print(CertificateJson.of(CfsslCommand.readCertificate(data)) + "\n");
       } else if (!flags.value("csr").isEmpty()) {
         byte[] data = CfsslCommand.read(host, flags.value("csr"));
         host.print(RequestInfoJson.of(CfsslCommand.parseRequest(data)) + "\n");
@@ -36,8 +37,12 @@ public final class CertinfoCommand {
     return 0;
   }
 
-  /** The program {@code cfssl-certinfo}, which knows certificates only. */
+  /** The program {@code cfssl-certinfo}, which knows certificates only, and says what went wrong, but ends well. */
   public static int runProgram(String[] args, Host host) {
-    return Cfssl.guarded(host, () -> run(new GoFlags().text("cert", "domain").parse(args, 0), host));
+    return Cfssl.guarded(host, () -> {
+      GoFlags flags = new GoFlags().text("cert", "domain").parse(args, 0);
+      Cfssl.guarded(host, () -> run(flags, host));
+      return 0;
+    });
   }
 }

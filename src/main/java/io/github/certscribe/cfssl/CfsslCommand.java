@@ -54,15 +54,16 @@ abstract class CfsslCommand {
     }
   }
 
-  /** A file's text, or standard input's where the name is {@code -}. */
-  static String readText(Host host, String name) {
-    return ByteString.decodeUtf8(ByteString.of(read(host, name)));
+  static String text(byte[] utf8) {
+    return ByteString.decodeUtf8(ByteString.of(utf8));
   }
 
+  /** A file's content, or standard input's where the name is {@code -}. */
   static byte[] read(Host host, String name) {
-    if (name.equals("-")) {
-      return host.readStandardInput();
-    }
+    return name.equals("-") ? host.readStandardInput() : readFile(host, name);
+  }
+
+  static byte[] readFile(Host host, String name) {
     if (!host.files().exists(name)) {
       throw new CfsslException("open " + name + ": no such file or directory");
     }
@@ -70,7 +71,7 @@ abstract class CfsslCommand {
   }
 
   RequestJson readRequest(String name) {
-    return RequestJson.parse(readText(host, name), source(name));
+    return RequestJson.parse(text(read(host, name)), source(name));
   }
 
   /** What a file is called in an error. */
@@ -87,7 +88,7 @@ abstract class CfsslCommand {
       throw SigningProfile.configError("could not read configuration file");
     }
     log.debug("loading configuration file from " + source(config));
-    SigningPolicy policy = SigningPolicy.parse(readText(host, config), source(config));
+    SigningPolicy policy = SigningPolicy.parse(text(readFile(host, config)), source(config));
     policy.tellRead(log);
     return policy;
   }
@@ -95,7 +96,7 @@ abstract class CfsslCommand {
   LocalSigner signer(GoFlags flags, SigningPolicy policy) {
     policy.tell(log);
     log.debug("Loading CA: " + source(flags.value("ca")));
-    Certificate issuer = readCertificate(host, flags.value("ca"));
+    Certificate issuer = readCertificate(readFile(host, flags.value("ca")));
     log.debug("Loading CA key: " + source(flags.value("ca-key")));
     PrivateKey key =
         AuthorityKey.read(
@@ -104,8 +105,7 @@ abstract class CfsslCommand {
     return new LocalSigner(host, key, issuer, policy);
   }
 
-  static Certificate readCertificate(Host host, String file) {
-    byte[] data = read(host, file);
+  static Certificate readCertificate(byte[] data) {
     try {
       PemReader reader = new PemReader(data);
       PemBlock block = reader.next();

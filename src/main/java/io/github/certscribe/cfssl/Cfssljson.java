@@ -8,8 +8,12 @@ import java.util.List;
 
 /** The {@code cfssljson} program: files from what cfssl answers. */
 public final class Cfssljson {
-  /** One output: a file's ending, its content as a byte string, and whether only the owner may read it. */
-  private record Output(String ending, String content, boolean secret) {}
+  private static final int KEY_MODE = 0600;
+  private static final int CERTIFICATE_MODE = 0664;
+  private static final int MODE = 0644;
+
+  /** One output: a file's ending, its content as a byte string, and its mode where it is new, before the umask. */
+  private record Output(String ending, String content, int mode) {}
 
   private Cfssljson() {}
 
@@ -36,7 +40,7 @@ public final class Cfssljson {
     }
     JsonFields answer;
     try {
-      answer = JsonFields.parse(CfsslCommand.readText(host, file), CfsslCommand.source(file));
+      answer = JsonFields.parse(CfsslCommand.text(CfsslCommand.read(host, file)), CfsslCommand.source(file));
     } catch (CfsslException e) {
       throw new CfsslException("Failed to parse input: " + e.getMessage());
     }
@@ -47,7 +51,7 @@ public final class Cfssljson {
       if (flags.isSet("stdout")) {
         host.print(output.content + "\n");
       } else {
-        host.files().write(base + output.ending, bytes(output), output.secret);
+        host.files().write(base + output.ending, bytes(output), output.mode);
       }
     }
     return 0;
@@ -68,22 +72,22 @@ public final class Cfssljson {
 
   private static List<Output> outputs(JsonFields answer) {
     List<Output> outputs = new ArrayList<>();
-    add(outputs, answer, ".pem", false, "cert", "certificate");
-    add(outputs, answer, "-key.pem", true, "key", "private_key");
-    add(outputs, answer, "-key.enc", true, "encrypted_key");
-    add(outputs, answer, ".csr", false, "csr", "certificate_request");
-    add(outputs, answer, "-response.der", false, "ocspResponse");
-    add(outputs, answer, "-bundle.pem", false, "bundle");
+    add(outputs, answer, ".pem", CERTIFICATE_MODE, "cert", "certificate");
+    add(outputs, answer, "-key.pem", KEY_MODE, "key", "private_key");
+    add(outputs, answer, "-key.enc", KEY_MODE, "encrypted_key");
+    add(outputs, answer, ".csr", MODE, "csr", "certificate_request");
+    add(outputs, answer, "-response.der", MODE, "ocspResponse");
+    add(outputs, answer, "-bundle.pem", MODE, "bundle");
     return outputs;
   }
 
   /** The first of these fields that is there, by its exact name. */
-  private static void add(List<Output> outputs, JsonFields answer, String ending, boolean secret, String... names) {
+  private static void add(List<Output> outputs, JsonFields answer, String ending, int mode, String... names) {
     for (String name : names) {
       String content = answer.exactString(name);
       if (content != null) {
         if (!content.isEmpty()) {
-          outputs.add(new Output(ending, ByteString.utf8(content), secret));
+          outputs.add(new Output(ending, ByteString.utf8(content), mode));
         }
         return;
       }

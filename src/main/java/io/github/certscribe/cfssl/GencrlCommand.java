@@ -38,13 +38,11 @@ final class GencrlCommand extends CfsslCommand {
   @Override
   int execute(GoFlags flags) {
     String serials = ByteString.of(read(host, flags.argument(0)));
-    Certificate issuer = readCertificate(host, flags.argument(1));
+    Certificate issuer = readCertificate(read(host, flags.argument(1)));
     String keyFile = flags.argument(2);
-    if (!host.files().exists(keyFile)) {
-      throw new CfsslException("open " + keyFile + ": no such file or directory");
-    }
+    byte[] keyData = read(host, keyFile);
     long validFor = flags.arguments().size() > 3 ? seconds(ByteString.of(read(host, flags.argument(3))).strip()) : 0;
-    PrivateKey key = AuthorityKey.read(host, keyFile, null);
+    PrivateKey key = AuthorityKey.parse(host, keyData, keyFile, null);
     byte[] list = list(serials, issuer, key, validFor == 0 ? WEEK : validFor);
     host.print(Base64.getEncoder().encodeToString(list) + "\n");
     return 0;

@@ -27,21 +27,38 @@ final class JsonFields {
 
   /** Reads a document that is one object, or null, which has no fields. */
   static JsonFields parse(String text, String source) {
+    return of(JsonDocument.parse(text, source), source);
+  }
+
+  /**
+   * Reads a document whose fields are of these types.
+   *
+   * @throws CfsslException where one is of another type, whether it counts in the end or not
+   */
+  static JsonFields parse(String text, String source, JsonShape shape) {
     Object value = JsonDocument.parse(text, source);
-    if (value == null) {
-      return new JsonFields(null, source);
+    shape.check(value, source + ": ");
+    return of(value, source);
+  }
+
+  private static JsonFields of(Object value, String source) {
+    if (value != null && !(value instanceof Members)) {
+      throw wrong(source, value, "an object");
     }
-    if (!(value instanceof Members object)) {
-      throw new CfsslException("json: " + source + " is " + kind(value) + ", expected an object");
-    }
-    return new JsonFields(object, source);
+    return new JsonFields((Members) value, source);
+  }
+
+  /** Whether Go takes a name for a field's: letters may be of either case, long s and Kelvin sign are ASCII's. */
+  static boolean isSameName(String field, String name) {
+    // Java also takes the dotless and the dotted i of Turkish.
+    return field.equalsIgnoreCase(name) && name.indexOf('\u0131') < 0 && name.indexOf('\u0130') < 0;
   }
 
   /** The values of a field in all spellings; null is as if absent. */
   private List<Object> all(String name) {
     List<Object> all = new ArrayList<>();
     for (Member member : members) {
-      if (member.value() != null && member.name().equalsIgnoreCase(name)) {
+      if (member.value() != null && isSameName(name, member.name())) {
         all.add(member.value());
       }
     }
@@ -53,7 +70,7 @@ final class JsonFields {
     T found = null;
     for (Object value : all(name)) {
       if (!type.isInstance(value)) {
-        throw wrong(name, value, expected);
+        throw wrongField(name, value, expected);
       }
       found = type.cast(value);
     }
@@ -69,9 +86,15 @@ final class JsonFields {
     return isNull;
   }
 
-  private CfsslException wrong(String name, Object value, String expected) {
-    return new CfsslException(
-        "json: field \"" + name + "\" of " + path + " is " + kind(value) + ", expected " + expected);
+  private CfsslException wrongField(String name, Object value, String expected) {
+    return wrong("field \"" + name + "\" of " + path, value, expected);
+  }
+
+  /** @param path what the value is called */
+  static CfsslException wrong(String path, Object value, String expected) {
+    String shown = value instanceof String text ? "\"" + text + "\""
+        : value instanceof Numeral number ? number.text() : kind(value);
+    return new CfsslException("json: " + path + " is " + shown + ", expected " + expected);
   }
 
   private static String kind(Object value) {
@@ -85,18 +108,6 @@ final class JsonFields {
     return text == null ? "" : text;
   }
 
-  /** The strings of all repeats of a field. */
-  List<String> everyString(String name) {
-    List<String> strings = new ArrayList<>();
-    for (Object value : all(name)) {
-      if (!(value instanceof String text)) {
-        throw wrong(name, value, "a string");
-      }
-      strings.add(text);
-    }
-    return strings;
-  }
-
   /**
    * A string by its field's exact name, or null where there is no such field.
    *
@@ -107,7 +118,7 @@ final class JsonFields {
     for (Member member : members) {
       if (member.name().equals(name)) {
         if (!(member.value() instanceof String text)) {
-          throw new CfsslException(wrong(name, member.value(), "a string").getMessage(), 2);
+          throw new CfsslException(wrongField(name, member.value(), "a string").getMessage(), 2);
         }
         found = text;
       }
@@ -128,7 +139,7 @@ final class JsonFields {
       try {
         whole = new BigInteger(number.text()).longValueExact();
       } catch (ArithmeticException | NumberFormatException e) {
-        throw wrong(name, number, "a whole number");
+        throw wrongField(name, number, "a whole number");
       }
     }
     return whole;
@@ -138,9 +149,9 @@ final class JsonFields {
   JsonFields object(String name) {
     List<Member> merged = null;
     for (Member member : members) {
-      if (member.name().equalsIgnoreCase(name)) {
+      if (isSameName(name, member.name())) {
         if (member.value() != null && !(member.value() instanceof Members)) {
-          throw wrong(name, member.value(), "an object");
+          throw wrongField(name, member.value(), "an object");
         }
         if (member.value() == null) {
           merged = null;
@@ -161,12 +172,12 @@ final class JsonFields {
     List<Object> elements = new ArrayList<>();
     int length = -1;
     for (Member member : members) {
-      if (!member.name().equalsIgnoreCase(name)) {
+      if (!isSameName(name, member.name())) {
         continue;
       }
       List<?> given = member.value() instanceof List<?> list ? list : List.of();
       if (member.value() != null && !(member.value() instanceof List<?>)) {
-        throw wrong(name, member.value(), "an array");
+        throw wrongField(name, member.value(), "an array");
       }
       if (given.isEmpty()) {
         elements.clear();
@@ -174,7 +185,7 @@ final class JsonFields {
       length = member.value() == null ? -1 : given.size();
       for (int i = 0; i < given.size(); i++) {
         if (given.get(i) != null && !type.isInstance(given.get(i))) {
-          throw wrong(name, given.get(i), expected);
+          throw wrongField(name, given.get(i), expected);
         }
         if (i == elements.size()) {
           elements.add(null);
@@ -253,7 +264,7 @@ final class JsonFields {
       found = member.name().equals(name) ? member.value() : found;
     }
     if (found != null && !(found instanceof Members)) {
-      throw wrong(name, found, "an object");
+      throw wrongField(name, found, "an object");
     }
     return new JsonFields((Members) found, "\"" + name + "\"");
   }

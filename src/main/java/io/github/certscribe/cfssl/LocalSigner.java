@@ -56,8 +56,8 @@ final class LocalSigner {
     if (profile.remote()) {
       throw new CfsslException("the profile's signer is a remote one: certscribe speaks to no other machine");
     }
-    if (profile.logged()) {
-      throw new CfsslException("the profile has ct_log_servers: certscribe speaks to no other machine");
+    if (profile.obstacle() != null) {
+      throw new CfsslException(profile.obstacle());
     }
     CertificateAssembler certificate = new CertificateAssembler();
     certificate.setVersion(2);

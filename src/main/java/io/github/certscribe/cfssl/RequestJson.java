@@ -32,7 +32,7 @@ record RequestJson(
   record Authority(long pathLength, boolean pathLengthZero, String expiry) {}
 
   static RequestJson parse(String text, String source) {
-    JsonFields json = JsonFields.parse(text, source);
+    JsonFields json = JsonFields.parse(text, source, JsonShape.request());
     JsonFields key = json.object("key");
     JsonFields ca = json.object("ca");
     return new RequestJson(
@@ -47,7 +47,7 @@ record RequestJson(
 
   /** What {@code sign} takes of a subject's JSON: other fields are not looked at. */
   static GoName parseSubject(String text, String source) {
-    JsonFields json = JsonFields.parse(text, source);
+    JsonFields json = JsonFields.parse(text, source, JsonShape.subject());
     return new RequestJson(
         json.string("CN"), names(json), List.of(), "", 0, null, json.string("serialnumber")).subject();
   }
@@ -55,7 +55,6 @@ record RequestJson(
   private static List<Name> names(JsonFields json) {
     List<Name> names = new ArrayList<>();
     for (JsonFields name : json.objects("names")) {
-      name.string("SerialNumber");
       names.add(
           new Name(name.string("C"), name.string("ST"), name.string("L"), name.string("O"), name.string("OU")));
     }

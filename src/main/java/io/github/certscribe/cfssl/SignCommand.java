@@ -40,7 +40,7 @@ final class SignCommand extends CfsslCommand {
     byte[] data = read(host, file);
     GoName subject =
         next < arguments.size()
-            ? RequestJson.parseSubject(readText(host, arguments.get(next)), source(arguments.get(next))) : null;
+            ? RequestJson.parseSubject(text(readFile(host, arguments.get(next))), source(arguments.get(next))) : null;
     boolean local = flags.value("remote").isEmpty() && flags.value("config").isEmpty();
     if (local && (flags.value("ca").isEmpty() || flags.value("ca-key").isEmpty())) {
       log.error("need CA " + (flags.value("ca").isEmpty() ? "certificate (provide one with -ca)"

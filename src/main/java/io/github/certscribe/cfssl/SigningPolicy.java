@@ -14,27 +14,30 @@ final class SigningPolicy {
 
   private final SigningProfile defaultProfile;
   private final Map<String, SigningProfile> profiles;
+  /** Whether the default profile comes from the file. */
+  private final boolean givesDefault;
 
-  private SigningPolicy(SigningProfile defaultProfile, Map<String, SigningProfile> profiles) {
+  private SigningPolicy(SigningProfile defaultProfile, Map<String, SigningProfile> profiles, boolean givesDefault) {
     this.defaultProfile = defaultProfile;
     this.profiles = profiles;
+    this.givesDefault = givesDefault;
   }
 
   /** What is in force without a config file: a year, for servers and clients. */
   static SigningPolicy standard() {
     return new SigningPolicy(
         profile(List.of("signing", "key encipherment", "server auth", "client auth"), 8760 * HOUR, false, -1),
-        Map.of());
+        Map.of(), false);
   }
 
   /** What {@code -initca} signs by. */
   static SigningPolicy authority(long expiry, long pathLength) {
-    return new SigningPolicy(profile(List.of("cert sign", "crl sign"), expiry, true, pathLength), Map.of());
+    return new SigningPolicy(profile(List.of("cert sign", "crl sign"), expiry, true, pathLength), Map.of(), false);
   }
 
   private static SigningProfile profile(List<String> usages, long expiry, boolean authority, long pathLength) {
     return new SigningProfile(
-        usages, expiry, 0, null, null, authority, pathLength, null, "", "", false, List.of(), null, null, false, false,
+        usages, expiry, 0, null, null, authority, pathLength, null, "", "", false, List.of(), null, null, false, null,
         false, List.of());
   }
 
@@ -43,7 +46,7 @@ final class SigningPolicy {
     JsonFields signing;
     SigningRemotes remotes;
     try {
-      json = JsonFields.parse(text, source);
+      json = JsonFields.parse(text, source, JsonShape.config());
       signing = json.object("signing");
       remotes = new SigningRemotes(json);
     } catch (CfsslException e) {
@@ -58,45 +61,22 @@ final class SigningPolicy {
     }
     JsonFields named = signing.object("profiles");
     JsonFields standard = signing.object("default");
-    CfsslException fatal = null;
-    SigningProfile defaultProfile = standard().defaultProfile;
-    try {
-      defaultProfile = standard == null ? defaultProfile : SigningProfile.parse(standard, remotes);
-    } catch (CfsslException e) {
-      // What is of the wrong type further down is found before what the real one dies of.
-      fatal = later(e, fatal);
-    }
+    SigningProfile defaultProfile =
+        standard == null ? standard().defaultProfile : SigningProfile.parse(standard, remotes);
     if (defaultProfile.expiry() == 0 && !defaultProfile.remote()) {
       throw SigningProfile.configError("invalid configuration");
     }
     Map<String, SigningProfile> profiles = new LinkedHashMap<>();
     if (named != null) {
       for (String name : named.names()) {
-        SigningProfile profile;
-        try {
-          profile = SigningProfile.parse(named.entry(name), remotes);
-        } catch (CfsslException e) {
-          fatal = later(e, fatal);
-          continue;
-        }
+        SigningProfile profile = SigningProfile.parse(named.entry(name), remotes);
         if (!profile.remote() && !profile.hasKnownUsage()) {
           throw SigningProfile.configError("invalid configuration");
         }
         profiles.put(name, profile.withDefaults(defaultProfile));
       }
     }
-    if (fatal != null) {
-      throw fatal;
-    }
-    return new SigningPolicy(defaultProfile, profiles);
-  }
-
-  /** An error to throw in the end; others are thrown at once. */
-  private static CfsslException later(CfsslException error, CfsslException before) {
-    if (error.status() != 2) {
-      throw error;
-    }
-    return before == null ? error : before;
+    return new SigningPolicy(defaultProfile, profiles, standard != null);
   }
 
   /** Says at the lowest level what the real one checks again wherever it takes a policy. */
@@ -110,6 +90,9 @@ final class SigningPolicy {
 
   /** The same where it comes from a file. */
   void tellRead(CfsslLog log) {
+    if (!givesDefault) {
+      log.debug("no default given: using default config");
+    }
     for (SigningProfile profile : profiles.values()) {
       profile.tellRead(log);
     }

@@ -1,6 +1,5 @@
 package io.github.certscribe.cfssl;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +22,12 @@ import java.util.regex.PatternSyntaxException;
  * @param remote whether another machine is to sign
  * @param skipped whether another machine is to sign, which does not learn what else is said
  * @param steps what the real one logs at the lowest level when it reads the profile
- * @param logged whether logs of certificate transparency are to be told (RFC 6962)
+ * @param obstacle what the profile asks for that cannot be done here, or null
  */
 record SigningProfile(
     List<String> usages, long expiry, long backdate, Instant notBefore, Instant notAfter, boolean authority,
     long pathLength, List<String> issuerUrls, String ocspUrl, String crlUrl, boolean ocspNoCheck, List<byte[]> policies,
-    Pattern nameWhitelist, JsonFields requestWhitelist, boolean remote, boolean logged,
+    Pattern nameWhitelist, JsonFields requestWhitelist, boolean remote, String obstacle,
     boolean skipped, List<String> steps) {
   static final String CONFIG_ERROR = "Failed to load config file: ";
   static final int INVALID = 5200;
@@ -38,30 +37,24 @@ record SigningProfile(
   static SigningProfile parse(JsonFields given, SigningRemotes remotes) {
     // Beside the fields that are meant, Go takes its own names for what they become.
     JsonFields json = given.except("Expiry", "Backdate");
-    given.only("Expiry").whole("Expiry");
     long plainBackdate = given.only("Backdate").whole("Backdate");
     List<String> steps = new ArrayList<>();
-    boolean remote = remotes.isRemote(json, steps);
+    boolean named = remotes.isRemote(json, steps);
+    boolean remote = named || !json.string("RemoteServer").isEmpty();
     JsonFields ca = json.object("ca_constraint");
     boolean authority = ca != null && ca.bool("is_ca");
     long length = ca == null ? 0 : ca.whole("max_path_len");
     boolean zero = ca != null && ca.bool("max_path_len_zero");
     Instant notBefore = time(json, "not_before");
     Instant notAfter = time(json, "not_after");
-    for (String extension : json.strings("allowed_extensions")) {
-      // They are for requests that come over the network.
-      CertificatePolicyJson.oid(extension);
-    }
-    boolean logged = !json.strings("ct_log_servers").isEmpty();
-    json.string("cert_store");
     SigningProfile profile =
         new SigningProfile(
-            json.strings("usages"), remote ? 0 : expiry(json), backdate(json, plainBackdate, remote), notBefore,
+            json.strings("usages"), named ? 0 : expiry(json), backdate(json, plainBackdate, named), notBefore,
             notAfter, authority, length == 0 && !zero ? -1 : length, json.stringsOrNull("issuer_urls"),
             json.string("ocsp_url"), json.string("crl_url"), json.bool("ocsp_no_check"),
-            CertificatePolicyJson.parse(json), whitelist(json, steps), requestWhitelist(json), remote, logged,
-            remote && saysMore(json), steps);
-    if (!remote && notBefore != null && notAfter != null && notAfter.isBefore(notBefore)) {
+            CertificatePolicyJson.parse(json), whitelist(json, steps), json.object("CSRWhitelist"), remote,
+            obstacle(json), named && saysMore(json), steps);
+    if (!named && notBefore != null && notAfter != null && notAfter.isBefore(notBefore)) {
       // The real one dies of it.
       throw new CfsslException(CONFIG_ERROR + "not_after is before not_before", 2);
     }
@@ -74,7 +67,7 @@ record SigningProfile(
         usages, expiry == 0 ? other.expiry : expiry, backdate, notBefore, notAfter, authority, pathLength,
         issuerUrls == null ? other.issuerUrls : issuerUrls, ocspUrl.isEmpty() ? other.ocspUrl : ocspUrl,
         crlUrl.isEmpty() ? other.crlUrl : crlUrl, ocspNoCheck, policies, nameWhitelist, requestWhitelist, remote,
-        logged, skipped, steps);
+        obstacle, skipped, steps);
   }
 
   /** Says at the lowest level how it was read. */
@@ -142,25 +135,19 @@ record SigningProfile(
 
   /** Null where absent, and for the year 1, which is Go's way to write no time. */
   private static Instant time(JsonFields json, String name) {
-    Instant time = null;
-    for (String text : json.everyString(name)) {
-      try {
-        time = GoTime.parse(text);
-      } catch (DateTimeException e) {
-        throw configError("\"" + text + "\" is no time like 2026-01-02T03:04:05Z");
-      }
+    if (!json.has(name)) {
+      return null;
     }
+    Instant time = GoTime.parse(json.string(name));
     return YEAR_ONE.equals(time) ? null : time;
   }
 
-  private static JsonFields requestWhitelist(JsonFields json) {
-    JsonFields list = json.object("CSRWhitelist");
-    if (list != null) {
-      // Never asked for, but checked.
-      list.bool("PublicKeyAlgorithm");
-      list.bool("SignatureAlgorithm");
+  private static String obstacle(JsonFields json) {
+    if (!json.strings("ct_log_servers").isEmpty()) {
+      return "the profile has ct_log_servers: certscribe speaks to no other machine";
     }
-    return list;
+    return json.bool("ClientProvidesSerialNumbers")
+        ? CfsslException.coded(1400, "Missing serial number in request").getMessage() : null;
   }
 
   private static Pattern whitelist(JsonFields json, List<String> steps) {

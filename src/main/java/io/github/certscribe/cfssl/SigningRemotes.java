@@ -15,19 +15,11 @@ final class SigningRemotes {
   private final JsonFields remotes;
   private final JsonFields keys;
 
-  /** What is of the wrong type is an error, whether it is used or not. */
   SigningRemotes(JsonFields config) {
     JsonFields namedRemotes = config.object("remotes");
     JsonFields namedKeys = config.object("auth_keys");
     remotes = namedRemotes == null ? NONE : namedRemotes;
     keys = namedKeys == null ? NONE : namedKeys;
-    for (String name : remotes.names()) {
-      remotes.string(name);
-    }
-    for (String name : keys.names()) {
-      keys.entry(name).string("type");
-      keys.entry(name).string("key");
-    }
   }
 
   /**

@@ -128,9 +128,14 @@ public class DiskFiles implements FileAccess {
 
   @Override
   public void write(String name, byte[] bytes, boolean secret) {
+    write(name, bytes, secret ? DiskOutput.SECRET : DiskOutput.PUBLIC);
+  }
+
+  @Override
+  public void write(String name, byte[] bytes, int mode) {
     File file = file(name);
     try {
-      DiskOutput.write(file, bytes, secret, umask());
+      DiskOutput.write(file, bytes, mode, umask());
     } catch (IOException e) {
       throw unwritable(name, file, e);
     }
@@ -144,7 +149,7 @@ public class DiskFiles implements FileAccess {
   public void replace(String name, byte[] bytes, boolean secret) {
     File file = file(name);
     try {
-      DiskOutput.replace(file, bytes, secret, umask());
+      DiskOutput.replace(file, bytes, secret ? DiskOutput.SECRET : DiskOutput.PUBLIC, umask());
     } catch (IOException e) {
       throw unwritable(name, file, e);
     }

@@ -19,19 +19,22 @@ import java.util.Set;
 
 /** Writes whole files: what is there stays until all that replaces it is written. */
 final class DiskOutput {
-  private static final int PERMISSIONS = 0666;
+  /** The mode of files that hold no secret, before the umask. */
+  static final int PUBLIC = 0666;
+  /** The mode of files that do. */
+  static final int SECRET = 0600;
   /** How much of an old file is kept in memory until the new one is written, in bytes. */
   private static final int MOST_KEPT = 1 << 26;
 
   private DiskOutput() {}
 
   /**
-   * @param secret whether a file that is not there yet gets mode 0600
+   * @param mode of a file that is not there yet
    * @param umask what a new file's mode is to lack; -1 for what the process has
    */
-  static void write(File file, byte[] bytes, boolean secret, int umask) throws IOException {
+  static void write(File file, byte[] bytes, int mode, int umask) throws IOException {
     if (!file.exists()) {
-      writeNew(file, bytes, secret, umask);
+      writeNew(file, bytes, mode, umask);
     } else if (file.isFile()) {
       writeOver(file, bytes);
     } else {
@@ -43,7 +46,7 @@ final class DiskOutput {
    * As {@link #write}, but a new file too is written beside its place, under a name that the next who tries takes over;
    * folders that are not there are made.
    */
-  static void replace(File file, byte[] bytes, boolean secret, int umask) throws IOException {
+  static void replace(File file, byte[] bytes, int mode, int umask) throws IOException {
     boolean exists = file.exists();
     if (exists && !file.isFile()) {
       writeInPlace(file, bytes);
@@ -54,15 +57,15 @@ final class DiskOutput {
     File beside = new File(parent, "." + target.getName() + ".part");
     OutputStream created;
     try {
-      created = createBeside(beside, secret || exists, umask);
+      created = createBeside(beside, exists ? SECRET : mode, umask);
     } catch (NoSuchFileException e) {
       // Where that fails, opening does, and says why.
       parent.mkdirs();
-      created = createBeside(beside, secret || exists, umask);
+      created = createBeside(beside, exists ? SECRET : mode, umask);
     }
     if (created == null) {
       beside.delete();
-      created = createBeside(beside, secret || exists, umask);
+      created = createBeside(beside, exists ? SECRET : mode, umask);
     }
     if (created == null) {
       throw new IOException(beside + " (File exists)");
@@ -74,9 +77,9 @@ final class DiskOutput {
    * As {@link #createNew}, for one of many files: the system is asked once for each. A file that is the only one is
    * made sooner by asking twice, with classes that are there anyway.
    */
-  private static OutputStream createBeside(File file, boolean secret, int umask) throws IOException {
-    if (secret || umask >= 0) {
-      return createNew(file, secret, umask);
+  private static OutputStream createBeside(File file, int mode, int umask) throws IOException {
+    if (mode != PUBLIC || umask >= 0) {
+      return createNew(file, mode, umask);
     }
     try {
       return Channels.newOutputStream(
@@ -108,7 +111,7 @@ final class DiskOutput {
 
   /** Makes an empty file, where there is none. */
   static void create(File file, int umask) throws IOException {
-    OutputStream created = createWithUmask(file.toPath(), umask);
+    OutputStream created = createAsOther(file.toPath(), PUBLIC & ~umask);
     if (created != null) {
       created.close();
     }
@@ -121,8 +124,8 @@ final class DiskOutput {
   }
 
   /** Nothing can be lost here, so it is written where it goes, and taken away again where that fails. */
-  private static void writeNew(File file, byte[] bytes, boolean secret, int umask) throws IOException {
-    OutputStream created = createNew(file, secret, umask);
+  private static void writeNew(File file, byte[] bytes, int mode, int umask) throws IOException {
+    OutputStream created = createNew(file, mode, umask);
     if (created == null) {
       // A link to what is not there yet.
       writeInPlace(file, bytes);
@@ -137,12 +140,12 @@ final class DiskOutput {
   }
 
   /** A new file, its mode as {@link #write} says; null where the name is taken. */
-  private static OutputStream createNew(File file, boolean secret, int umask) throws IOException {
+  private static OutputStream createNew(File file, int mode, int umask) throws IOException {
     if (umask >= 0) {
-      return createWithUmask(file.toPath(), secret ? umask | 0077 : umask);
+      return createAsOther(file.toPath(), mode & ~umask);
     }
-    if (secret) {
-      return createSecret(file.toPath());
+    if (mode != PUBLIC) {
+      return createWithMode(file.toPath(), mode);
     }
     return file.createNewFile() ? new FileOutputStream(file) : null;
   }
@@ -178,27 +181,26 @@ final class DiskOutput {
     }
   }
 
-  /** A new file that its owner alone can read; null where the name is taken. */
-  private static OutputStream createSecret(Path path) throws IOException {
+  /** A new file with this mode, as far as the umask lets it; null where the name is taken. */
+  private static OutputStream createWithMode(Path path, int mode) throws IOException {
     Set<StandardOpenOption> create = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try {
       if (!hasPermissions(path)) {
         return Channels.newOutputStream(Files.newByteChannel(path, create));
       }
-      Set<PosixFilePermission> owner = Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
       return Channels.newOutputStream(
-          Files.newByteChannel(path, create, PosixFilePermissions.asFileAttribute(owner)));
+          Files.newByteChannel(path, create, PosixFilePermissions.asFileAttribute(permissions(mode))));
     } catch (FileAlreadyExistsException e) {
       return null;
     }
   }
 
   /** A new file as another process would make it; null where the name is taken. */
-  private static OutputStream createWithUmask(Path path, int umask) throws IOException {
+  private static OutputStream createAsOther(Path path, int mode) throws IOException {
     // Closed first, then opened as far as that process would: what this process's own umask is has no say then.
-    OutputStream created = createSecret(path);
-    if (created != null && hasPermissions(path) && (PERMISSIONS & ~umask) != 0600) {
-      Files.setPosixFilePermissions(path, permissions(PERMISSIONS & ~umask));
+    OutputStream created = createWithMode(path, SECRET);
+    if (created != null && hasPermissions(path) && mode != SECRET) {
+      Files.setPosixFilePermissions(path, permissions(mode));
     }
     return created;
   }

@@ -48,6 +48,15 @@ public interface FileAccess {
   void write(String name, byte[] bytes, boolean secret);
 
   /**
+   * The same for a file that gets a mode of its own where it is not there yet.
+   *
+   * @param mode nine bits, of which the umask takes some away
+   */
+  default void write(String name, byte[] bytes, int mode) {
+    write(name, bytes, (mode & 0077) == 0);
+  }
+
+  /**
    * As {@link #write}, but in every case so that whoever is killed on the way leaves no half of it under the name; and
    * folders that are not there are made. No two threads or processes may write one file so at once.
    */
