@@ -31,7 +31,6 @@ public final class Certificate implements ExtensionSubject {
   private final DerValue signatureAlgorithm;
   private final DerValue signature;
   private BigInteger version;
-  private DerValue serial;
   private BigInteger serialNumber;
   private DerValue innerAlgorithm;
   private DistinguishedName issuer;
@@ -42,7 +41,6 @@ public final class Certificate implements ExtensionSubject {
   private DerValue issuerUniqueId;
   private DerValue subjectUniqueId;
   private List<Extension> extensions = List.of();
-  private boolean hasExtensions;
   private boolean signed = true;
 
   private Certificate(DerValue certificate) throws DecodeException {
@@ -67,11 +65,6 @@ public final class Certificate implements ExtensionSubject {
     return new Certificate(DerValue.parse(der));
   }
 
-  /** The same, where more may follow: {@link #length} tells how much was read. */
-  public static Certificate parsePrefix(byte[] data, int start) throws DecodeException {
-    return new Certificate(DerValue.parsePrefix(data, start, data.length));
-  }
-
   /** The same, where more may follow ({@link #length} tells how much was read), as the release imitated reads it. */
   public static Certificate parsePrefix(byte[] data, int start, Dialect dialect) throws DecodeException {
     return new Certificate(DerValue.parsePrefix(data, start, data.length, dialect));
@@ -80,8 +73,7 @@ public final class Certificate implements ExtensionSubject {
   private void readTbs(SequenceReader fields) throws DecodeException {
     DerValue number = fields.optionalExplicit(0);
     version = number == null ? BigInteger.ZERO : number.integer();
-    serial = fields.next();
-    serialNumber = serial.integer();
+    serialNumber = fields.next().integer();
     innerAlgorithm = fields.next();
     AlgorithmIdentifier.parse(innerAlgorithm);
     issuer = DistinguishedName.parse(fields.next());
@@ -103,7 +95,6 @@ public final class Certificate implements ExtensionSubject {
     DerValue list = fields.optionalExplicit(3);
     if (list != null) {
       extensions = Extension.parseAll(list);
-      hasExtensions = true;
     }
     fields.end();
   }
@@ -160,10 +151,6 @@ public final class Certificate implements ExtensionSubject {
   /** The version number as encoded: 2 for v3; 0 where absent. */
   public BigInteger version() {
     return version;
-  }
-
-  public DerValue serial() {
-    return serial;
   }
 
   @Override
@@ -231,11 +218,6 @@ public final class Certificate implements ExtensionSubject {
 
   public List<Extension> extensions() {
     return extensions;
-  }
-
-  /** Whether the extensions field is there at all, be it empty. */
-  public boolean hasExtensions() {
-    return hasExtensions;
   }
 
   @Override

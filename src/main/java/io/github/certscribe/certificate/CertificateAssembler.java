@@ -94,23 +94,9 @@ public final class CertificateAssembler implements ExtensionSubject {
     notAfter = Validity.encode(validity.notAfter());
   }
 
-  /** @param time UTCTime or GeneralizedTime in DER */
-  public void setNotBefore(byte[] time) {
-    notBefore = time;
-  }
-
-  /** @param time UTCTime or GeneralizedTime in DER */
-  public void setNotAfter(byte[] time) {
-    notAfter = time;
-  }
-
   /** @param number the version as encoded: 0 for v1, 2 for v3 */
   public void setVersion(int number) {
     version = BigInteger.valueOf(number);
-  }
-
-  public int version() {
-    return version.intValue();
   }
 
   /** The extensions so far; may be changed. */

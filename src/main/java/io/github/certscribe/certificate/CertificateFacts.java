@@ -214,10 +214,6 @@ public final class CertificateFacts {
     return pathLength;
   }
 
-  public boolean hasBasicConstraints() {
-    return hasBasicConstraints;
-  }
-
   public boolean isProxy() {
     return proxy;
   }

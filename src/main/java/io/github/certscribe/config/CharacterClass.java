@@ -55,11 +55,6 @@ final class CharacterClass {
     return is(character, WORD);
   }
 
-  /** What names of values and sections are made of. */
-  static boolean isName(int character) {
-    return is(character, WORD | PUNCTUATION);
-  }
-
   static boolean isSpace(int character) {
     return is(character, SPACE);
   }

@@ -90,11 +90,6 @@ public final class KeyOperations {
     return Verification.of(key, canonical, options, dialect).verify(message, signature);
   }
 
-  /** Whether a key signs messages whole, so that there is no digest to name; {@code pkeyutl} may do so unasked. */
-  public static boolean hashesForItself(PrivateKey key) {
-    return !Signatures.needsDigest(key) && isSigner(key.algorithm());
-  }
-
   public static boolean hashesForItself(PublicKey key) {
     try {
       String oid = PublicKeyInfo.parse(key.encoded()).oid();

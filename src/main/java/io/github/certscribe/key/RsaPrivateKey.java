@@ -98,10 +98,6 @@ public final class RsaPrivateKey implements PrivateKey {
     return numbers[0];
   }
 
-  BigInteger publicExponent() {
-    return numbers[1];
-  }
-
   BigInteger[] numbers() {
     return numbers;
   }

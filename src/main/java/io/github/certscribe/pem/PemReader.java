@@ -56,11 +56,6 @@ public final class PemReader {
     }
   }
 
-  /** Where reading goes on. */
-  public int position() {
-    return next;
-  }
-
   private PemBlock block(String label) throws DecodeException {
     List<String> lines = new ArrayList<>();
     List<String> headers = List.of();
