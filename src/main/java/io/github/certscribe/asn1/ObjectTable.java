@@ -39,7 +39,38 @@ public interface ObjectTable {
     if (name == null) {
       name = shortName(oid);
     }
-    return name == null ? oid : name;
+    if (name != null) {
+      return name;
+    }
+    return oid.length() <= DottedDecimal.LONGEST_SHOWN ? oid : LongObject.shown(oid);
+  }
+
+  /**
+   * As {@link #display(String)}, but as it comes out of a buffer.
+   *
+   * @param most how many characters the real one's buffer has room for
+   */
+  default String display(String oid, int most) {
+    String name = longName(oid);
+    if (name == null) {
+      name = shortName(oid);
+    }
+    if (name == null) {
+      return dotted(oid, most);
+    }
+    return name.length() <= most ? name : name.substring(0, most);
+  }
+
+  /**
+   * Dotted decimals as they come out of a buffer: cut, and nothing where there are more octets than the real one
+   * prints.
+   */
+  static String dotted(String oid, int most) {
+    if (oid.length() <= most) {
+      return oid;
+    }
+    boolean nothing = oid.length() > DottedDecimal.LONGEST_SHOWN && LongObject.isTooLong(oid);
+    return nothing ? "" : oid.substring(0, most);
   }
 
   /** What came of {@link #add}. */

@@ -3,6 +3,7 @@ package io.github.certscribe.extension;
 import io.github.certscribe.asn1.AlgorithmIdentifier;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.asn1.SequenceReader;
 import io.github.certscribe.text.PrintableText;
 import java.util.List;
@@ -117,6 +118,6 @@ final class AttributeDescriptor extends ShownExtension {
 
   /** Dotted decimals, as many as the real one's buffer holds. */
   private static String dotted(String oid) {
-    return oid.length() <= MOST ? oid : oid.substring(0, MOST);
+    return ObjectTable.dotted(oid, MOST);
   }
 }

@@ -4,6 +4,7 @@ import io.github.certscribe.asn1.AnyValue;
 import io.github.certscribe.asn1.Asn1Dump;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.text.IntegerText;
 import io.github.certscribe.text.PrintableText;
@@ -43,7 +44,12 @@ final class AttributeValue {
       case 5 -> out.line(0).print("NULL");
       case 6 -> {
         String name = out.objects().longName(value.oid());
-        out.line(0).print(value.oid()).print(" (").print(name == null ? "undefined" : name).print(')');
+        String dotted = ObjectTable.dotted(value.oid(), ObjectName.MOST);
+        out.line(0);
+        if (dotted.isEmpty()) {
+          return false;
+        }
+        out.text().print(dotted).print(" (").print(name == null ? "undefined" : name).print(')');
       }
       case 9 -> out.line(0).print("REAL");
       case 10 -> {

@@ -127,8 +127,7 @@ record GeneralName(int kind, byte[] octets, String oid, DerValue other, Distingu
   }
 
   private static String bounded(String oid, ExtensionPrinter out) {
-    String text = out.objects().display(oid);
-    return text.length() <= NAME_ROOM ? text : text.substring(0, NAME_ROOM);
+    return out.objects().display(oid, NAME_ROOM);
   }
 
   private String label() {
@@ -156,7 +155,8 @@ record GeneralName(int kind, byte[] octets, String oid, DerValue other, Distingu
     if (known != null) {
       return hasKnownOtherType() ? text("othername: " + known + colon, otherText()) : null;
     }
-    String label = "othername: " + bounded(oid, out) + colon;
+    String type = bounded(oid, out);
+    String label = (type.isEmpty() ? "othername" : "othername: " + type) + colon;
     if (other.isUniversal(IA5_STRING) || other.isUniversal(UTF8_STRING)) {
       String shown = text(label, otherText());
       if (shown != null) {

@@ -2,6 +2,7 @@ package io.github.certscribe.extension;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.asn1.SequenceReader;
 import io.github.certscribe.text.PrintableText;
 
@@ -50,7 +51,6 @@ record NamingAuthority(String oid, byte[] url, byte[] text) {
   /** An object's name with its dotted decimals. */
   static String named(String oid, ExtensionPrinter out) {
     String name = out.objects().longName(oid);
-    String dotted = oid.length() <= MOST ? oid : oid.substring(0, MOST);
-    return (name == null ? "undefined" : name) + " (" + dotted + ")";
+    return (name == null ? "undefined" : name) + " (" + ObjectTable.dotted(oid, MOST) + ")";
   }
 }

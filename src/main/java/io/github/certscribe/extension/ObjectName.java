@@ -7,7 +7,7 @@ import java.util.List;
 /** Object identifiers as extensions spell and show them. */
 final class ObjectName {
   /** The real one's buffer holds 80 octets, the last of them NUL. */
-  private static final int MOST = 79;
+  static final int MOST = 79;
 
   private ObjectName() {}
 
@@ -46,7 +46,6 @@ final class ObjectName {
 
   /** An object's name where the real one has only a small buffer for it. */
   static String bounded(String oid, ExtensionPrinter out) {
-    String name = out.objects().display(oid);
-    return name.length() <= MOST ? name : name.substring(0, MOST);
+    return out.objects().display(oid, MOST);
   }
 }

@@ -21,6 +21,9 @@ import java.util.Arrays;
  * was written up to then is what {@link #written} gives.
  */
 final class PrimitiveText {
+  /** The real one's buffer for dotted decimals has room for so many characters. */
+  private static final int LONGEST_OBJECT = 79;
+
   private final TextWriter out;
   private final ObjectTable objects;
   private int end = -1;
@@ -105,7 +108,7 @@ final class PrimitiveText {
 
   private void object(String oid) {
     String name = objects.longName(oid);
-    out.print(name == null ? "undefined" : name).print(" (").print(oid).println(")");
+    out.print(name == null ? "undefined" : name).print(" (").print(ObjectTable.dotted(oid, LONGEST_OBJECT)).println(")");
   }
 
   private void listing(DerValue value, int indent) {

@@ -77,7 +77,7 @@ public final class NameText {
   }
 
   private static String dotted(String oid) {
-    return oid.length() > DOTTED_LIMIT ? oid.substring(0, DOTTED_LIMIT) : oid;
+    return ObjectTable.dotted(oid, DOTTED_LIMIT);
   }
 
   private static StringText value(Attribute attribute) {

@@ -30,8 +30,7 @@ public final class TrustText {
     }
     out.print(title).print(":\n  ");
     for (int i = 0; i < oids.size(); i++) {
-      String name = objects.display(oids.get(i));
-      out.print(i == 0 ? "" : ", ").print(name.length() > 79 ? name.substring(0, 79) : name);
+      out.print(i == 0 ? "" : ", ").print(objects.display(oids.get(i), 79));
     }
     out.println();
   }

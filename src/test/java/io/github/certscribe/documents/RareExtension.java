@@ -1,6 +1,7 @@
 package io.github.certscribe.documents;
 
 import io.github.certscribe.asn1.RandomAsn1;
+import io.github.certscribe.odd.RareExtensions;
 
 /** Random values of the extensions that few files set, and of those that the generator's language describes. */
 final class RareExtension {
@@ -21,12 +22,18 @@ final class RareExtension {
   }
 
   String[] next() {
+    if (dice.oneIn(3)) {
+      String[] typed = RareExtensions.hexadecimal(dice.below(1 << 30));
+      return new String[] {typed[0], (dice.oneIn(5) ? "critical,DER:" : "DER:") + typed[1]};
+    }
     String name =
         dice.any("policyConstraints", "inhibitAnyPolicy", "policyMappings", "proxyCertInfo", "sbgp-ipAddrBlock",
             "sbgp-autonomousSysNum", "tlsfeature", "noCheck", "crlNumber", "deltaCRL", "CRLReason", "subjectSignTool",
             "issuerSignTool", "nsBaseUrl", "nsComment", "nsSslServerName", "sxnetID", "1.2.3.4", "2.5.29.19", "ownName",
             "privateKeyUsagePeriod", "invalidityDate", "ct_precert_poison", "noRevAvail", "singleUse",
-            "subjectDirectoryAttributes");
+            "subjectDirectoryAttributes", "acceptableCertPolicies", "acceptablePrivPolicies", "basicAttConstraints",
+            "holderNameConstraints", "delegatedNameConstraints", "aAissuingDistributionPoint", "groupAC",
+            "ac-auditIdentity");
     return new String[] {name, (dice.oneIn(5) ? "critical," : "") + value(name)};
   }
 
@@ -55,6 +62,13 @@ final class RareExtension {
               "-1"), "AS:" + dice.below(20));
       case "tlsfeature" -> list(dice.any("status_request", "status_request_v2", "5", "17", "0", "65536", "foo", "-1"),
           "status_request");
+      case "acceptableCertPolicies", "acceptablePrivPolicies" -> list(dice.plainer(OIDS), dice.plainer(OIDS));
+      case "basicAttConstraints" -> list("authority:" + dice.any("TRUE", "false", "x"), "pathlen:" + dice.plainer(
+          NUMBERS));
+      case "holderNameConstraints", "delegatedNameConstraints" ->
+          list(dice.any("permitted;", "excluded;", "permitted:") + dice.any("DNS:a", "IP:10.0.0.0/255.0.0.0", "x:y"),
+              "excluded;email:a");
+      case "aAissuingDistributionPoint" -> list(dice.any("URI:http://x", "d1", "none", "DNS:a"), "URI:http://y");
       case "noCheck", "noRevAvail", "singleUse", "ct_precert_poison" -> dice.any("ignored", "", "yes");
       case "issuerSignTool" -> list(dice.any("signTool:", "cATool:", "signToolCert:", "foo:") + dice.any("a",
           "\u00d0\u0096", ""), "cAToolCert:b");

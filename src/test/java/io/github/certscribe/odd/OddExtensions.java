@@ -44,7 +44,12 @@ final class OddExtensions {
 
   private static byte[] extension(Random random) {
     String[] oid = new String[1];
-    byte[] value = random.nextInt(3) > 0 ? LintExtensions.value(random, oid) : value(random, oid);
+    byte[] value =
+        switch (random.nextInt(8)) {
+          case 0, 1 -> value(random, oid);
+          case 2, 3 -> RareExtensions.value(random, oid);
+          default -> LintExtensions.value(random, oid);
+        };
     if (random.nextInt(5) == 0) {
       value = Mutation.of(value, random);
     }
