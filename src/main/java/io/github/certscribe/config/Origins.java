@@ -5,12 +5,14 @@ import java.util.Arrays;
 
 /**
  * Where each character of a text came from, in runs: characters of a run stand side by side in one source, or, for
- * what the environment gave, all at the reference that brought them in.
+ * what the environment gave, all at the reference that brought them in. What another value gave is one run, whose places
+ * that value knows: copied, they would fill the memory where values grow by what they held before, a thousand times.
  */
 final class Origins implements Value.PositionMap {
   private int count;
   private int[] starts = new int[1];
-  private SourceText[] sources = new SourceText[1];
+  /** The {@link SourceText} of a run, or the {@link Origins} that know its places. */
+  private Object[] sources = new Object[1];
   /** The offset of the run's first character; its complement where the whole run stands at one place. */
   private int[] offsets = new int[1];
 
@@ -31,12 +33,12 @@ final class Origins implements Value.PositionMap {
 
   /** Says that the characters from {@code index} on are those of another text. */
   void addAll(int index, Origins other) {
-    for (int i = 0; i < other.count; i++) {
-      addRun(index + other.starts[i], other.sources[i], other.offsets[i]);
+    if (other.count > 0) {
+      addRun(index, other, -1);
     }
   }
 
-  private void addRun(int index, SourceText source, int offset) {
+  private void addRun(int index, Object source, int offset) {
     if (count > 0 && starts[count - 1] == index) {
       // Nothing came from the run before: an empty expansion, or the place where the text begins.
       count--;
@@ -54,11 +56,23 @@ final class Origins implements Value.PositionMap {
 
   @Override
   public Position at(int index) {
+    Origins origins = this;
+    int place = index;
+    int run = origins.runAt(place);
+    while (origins.sources[run] instanceof Origins inner) {
+      place -= origins.starts[run];
+      origins = inner;
+      run = inner.runAt(place);
+    }
+    int offset = origins.offsets[run];
+    return ((SourceText) origins.sources[run]).at(offset < 0 ? ~offset : offset + place - origins.starts[run]);
+  }
+
+  private int runAt(int index) {
     int run = 0;
     while (run + 1 < count && starts[run + 1] <= index) {
       run++;
     }
-    int offset = offsets[run];
-    return sources[run].at(offset < 0 ? ~offset : offset + index - starts[run]);
+    return run;
   }
 }

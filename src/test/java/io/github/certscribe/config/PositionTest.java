@@ -47,6 +47,17 @@ class PositionTest {
   }
 
   @Test
+  void valuesThatGrowByThemselvesRememberTheirBeginning() {
+    int count = 2_000;
+    Value value = TestHost.parse("x = ab\n" + "x = $(x).\\d\n".repeat(count)).value(null, "x");
+    assertEquals(2 + 2 * count, value.text().length());
+    assertEquals("a.cnf:1:6", at(value, 1));
+    assertEquals("a.cnf:2:9", at(value, 2));
+    assertEquals("a.cnf:" + (count + 1) + ":10", at(value, value.text().length() - 1));
+    assertEquals("a.cnf:" + (count + 1) + ":11", at(value, value.text().length()));
+  }
+
+  @Test
   void expansionPointsToTheOrigin() {
     Value value = TestHost.parse("x = abc\ny = 1$x-${ENV::HOME}2\n").value(null, "y");
     assertEquals("1abc-/home/x2", value.text());
