@@ -60,6 +60,7 @@ public final class Credential {
     return JavaTypes.privateKey(JavaTypes.der(keyPem));
   }
 
+  /** The certificate as the JDK has it. */
   public X509Certificate certificate() {
     return JavaTypes.certificate(certificatePem);
   }

@@ -29,6 +29,7 @@ public enum Asn1Word {
     return tag;
   }
 
+  /** Whether it says how a value is tagged or written, and not of what type it is. */
   public boolean isModifier() {
     return tag < 0;
   }

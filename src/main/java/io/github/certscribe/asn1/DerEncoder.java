@@ -54,6 +54,7 @@ public final class DerEncoder {
     return tlv(0x30, join(values));
   }
 
+  /** Octets one after another. */
   public static byte[] join(byte[]... values) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (byte[] value : values) {
@@ -62,6 +63,7 @@ public final class DerEncoder {
     return out.toByteArray();
   }
 
+  /** An INTEGER. */
   public static byte[] integer(BigInteger value) {
     return tlv(2, value.toByteArray());
   }

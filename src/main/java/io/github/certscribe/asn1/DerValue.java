@@ -99,26 +99,32 @@ public final class DerValue {
     return dialect;
   }
 
+  /** {@link #UNIVERSAL}, {@link #APPLICATION}, {@link #CONTEXT} or {@link #PRIVATE}. */
   public int tagClass() {
     return header.tagClass();
   }
 
+  /** The tag number within its class. */
   public int tag() {
     return header.tag();
   }
 
+  /** Whether the identifier octet says that the contents are values. */
   public boolean constructed() {
     return header.constructed();
   }
 
+  /** Whether end-of-contents octets end it, and not a length. */
   public boolean indefinite() {
     return header.indefinite();
   }
 
+  /** Whether it has this tag of the universal class. */
   public boolean isUniversal(int number) {
     return header.tagClass() == UNIVERSAL && header.tag() == number;
   }
 
+  /** Whether it has this context-specific tag. */
   public boolean isContext(int number) {
     return header.tagClass() == CONTEXT && header.tag() == number;
   }
@@ -133,6 +139,7 @@ public final class DerValue {
     return Arrays.copyOfRange(data, contentStart, contentEnd);
   }
 
+  /** How many octets {@link #content} has. */
   public int contentLength() {
     return contentEnd - contentStart;
   }
@@ -243,6 +250,11 @@ public final class DerValue {
     return new BigInteger(data, contentStart, length);
   }
 
+  /**
+   * INTEGER.
+   *
+   * @throws DecodeException where it is none, is empty, or has more octets than it needs (X.690, 8.3.2)
+   */
   public BigInteger integer() throws DecodeException {
     expect(2, "INTEGER");
     return integerContent();

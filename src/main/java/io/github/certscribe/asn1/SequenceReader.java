@@ -24,6 +24,7 @@ public final class SequenceReader {
     return new SequenceReader(value.children());
   }
 
+  /** Whether a field is left. */
   public boolean hasNext() {
     return next < fields.size();
   }

@@ -61,6 +61,7 @@ public final class Certificate implements ExtensionSubject {
     encoded = content;
   }
 
+  /** @throws DecodeException where it is no certificate, or something follows it */
   public static Certificate parse(byte[] der) throws DecodeException {
     return new Certificate(DerValue.parse(der));
   }

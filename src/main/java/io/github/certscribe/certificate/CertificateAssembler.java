@@ -76,6 +76,7 @@ public final class CertificateAssembler implements ExtensionSubject {
     return serialNumber;
   }
 
+  /** @param number may be negative or huge: nothing is looked at */
   public void setSerialNumber(BigInteger number) {
     serialNumber = number;
   }
@@ -85,6 +86,7 @@ public final class CertificateAssembler implements ExtensionSubject {
     return subjectPublicKeyInfo;
   }
 
+  /** @param der SubjectPublicKeyInfo, as it is to stand in the certificate */
   public void setSubjectPublicKeyInfo(byte[] der) {
     subjectPublicKeyInfo = der;
   }

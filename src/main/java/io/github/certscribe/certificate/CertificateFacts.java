@@ -237,6 +237,7 @@ public final class CertificateFacts {
     return keyUsage >= 0 && (keyUsage & bits) != 0;
   }
 
+  /** Whether keyUsage is there. */
   public boolean hasKeyUsage() {
     return keyUsage >= 0;
   }

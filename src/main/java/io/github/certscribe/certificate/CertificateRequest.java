@@ -88,6 +88,7 @@ public final class CertificateRequest implements ExtensionSubject {
         signedPart, AlgorithmIdentifier.parse(signatureAlgorithm).encoded(), encode(signature));
   }
 
+  /** @throws DecodeException where it is no request, or something follows it */
   public static CertificateRequest parse(byte[] der) throws DecodeException {
     return new CertificateRequest(DerValue.parse(der));
   }

@@ -25,6 +25,7 @@ public record Extension(String oid, int criticalOctet, byte[] value) {
     this(oid, critical ? 0xff : ABSENT, value);
   }
 
+  /** @throws DecodeException where it is no Extension; what its value holds is not looked at */
   public static Extension parse(DerValue extension) throws DecodeException {
     List<DerValue> parts = extension.sequence();
     if (parts.size() < 2 || parts.size() > 3) {
@@ -38,6 +39,7 @@ public record Extension(String oid, int criticalOctet, byte[] value) {
     return new Extension(parts.get(0).oid(), critical, parts.get(parts.size() - 1).octetString());
   }
 
+  /** Whether it is critical: whatever octet but zero says so. */
   public boolean critical() {
     return criticalOctet > 0;
   }
@@ -56,6 +58,7 @@ public record Extension(String oid, int criticalOctet, byte[] value) {
     return criticalOctet == 0 ? new Extension(oid, ABSENT, value) : this;
   }
 
+  /** In DER, but for a critical octet that was read as neither 0 nor 255. */
   public byte[] encoded() {
     byte[] critical = criticalOctet == ABSENT ? new byte[0] : new byte[] {1, 1, (byte) criticalOctet};
     return DerEncoder.sequence(DerEncoder.oid(oid), critical, DerEncoder.tlv(4, value));

@@ -45,6 +45,7 @@ public final class HostMatch {
     return false;
   }
 
+  /** Whether a certificate is for a mailbox: an rfc822Name, or emailAddress of the subject where it has none. */
   public static boolean email(Certificate certificate, String mailbox) {
     boolean found = false;
     for (DerValue general : generalNames(certificate)) {

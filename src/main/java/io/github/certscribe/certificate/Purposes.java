@@ -9,6 +9,7 @@ public final class Purposes {
 
   private Purposes() {}
 
+  /** Prints the answer for each purpose that the release knows. */
   public static void print(TextWriter out, Certificate certificate, Dialect dialect) {
     CertificateFacts facts = new CertificateFacts(certificate, dialect);
     out.println("Certificate purposes:");

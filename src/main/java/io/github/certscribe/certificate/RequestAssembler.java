@@ -32,6 +32,7 @@ public final class RequestAssembler implements ExtensionSubject {
     return subjectPublicKeyInfo;
   }
 
+  /** @param der SubjectPublicKeyInfo, as it is to stand in the request */
   public void setSubjectPublicKeyInfo(byte[] der) {
     subjectPublicKeyInfo = der;
   }

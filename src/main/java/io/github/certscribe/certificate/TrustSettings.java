@@ -26,6 +26,7 @@ public final class TrustSettings {
   private byte[] keyId;
   private List<byte[]> other;
 
+  /** @throws DecodeException where it is no CertAux */
   public static TrustSettings parse(DerValue value) throws DecodeException {
     TrustSettings settings = new TrustSettings();
     SequenceReader fields = SequenceReader.of(value);
@@ -64,6 +65,7 @@ public final class TrustSettings {
     return oids;
   }
 
+  /** CertAux in DER. */
   public byte[] encoded() {
     return DerEncoder.sequence(
         trusted == null ? new byte[0] : DerEncoder.tlv(0x30, encode(trusted)),
@@ -86,6 +88,7 @@ public final class TrustSettings {
     return trusted;
   }
 
+  /** What it is not trusted for, in dotted decimals; null where nothing is said of that. */
   public List<String> rejected() {
     return rejected;
   }
@@ -95,6 +98,7 @@ public final class TrustSettings {
     return alias == null ? null : ByteString.of(alias);
   }
 
+  /** The key identifier, or null. */
   public byte[] keyId() {
     return keyId;
   }
@@ -111,11 +115,13 @@ public final class TrustSettings {
     rejected = null;
   }
 
+  /** @param oid a purpose in dotted decimals */
   public void addTrusted(String oid) {
     trusted = trusted == null ? new ArrayList<>() : trusted;
     trusted.add(oid);
   }
 
+  /** @param oid a purpose in dotted decimals */
   public void addRejected(String oid) {
     rejected = rejected == null ? new ArrayList<>() : rejected;
     rejected.add(oid);

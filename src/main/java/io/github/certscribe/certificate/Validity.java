@@ -15,6 +15,7 @@ public record Validity(long notBefore, long notAfter) {
   /** 9999-12-31T23:59:59Z, the last time that GeneralizedTime has. */
   public static final long LAST = 253_402_300_799L;
 
+  /** {@code Validity ::= SEQUENCE { notBefore Time, notAfter Time }} in DER. */
   public byte[] encoded() {
     return DerEncoder.sequence(encode(notBefore), encode(notAfter));
   }

@@ -42,6 +42,12 @@ public record Host(
     return clock.getAsLong();
   }
 
+  /**
+   * Where keys, salts and serial numbers come from.
+   *
+   * @throws io.github.certscribe.diagnostic.DiagnosticException where a config file says that they come from
+   *     elsewhere
+   */
   public SecureRandom random() {
     modules.requireRandom();
     return randomness.get();
@@ -52,6 +58,7 @@ public record Host(
     write(ByteString.bytes(byteString));
   }
 
+  /** Writes to standard output at once. */
   public void write(byte[] bytes) {
     try {
       out.write(bytes);

@@ -61,10 +61,12 @@ public final class OptionTable {
     return this;
   }
 
+  /** An option without a value; {@code help} as for {@link #add}. */
   public OptionTable flag(String name, String help) {
     return add(name, Kind.FLAG, help);
   }
 
+  /** An option with any value; {@code help} as for {@link #add}. */
   public OptionTable text(String name, String help) {
     return add(name, Kind.TEXT, help);
   }

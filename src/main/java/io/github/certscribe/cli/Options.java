@@ -42,6 +42,7 @@ public final class Options {
     return command;
   }
 
+  /** All options in the order given, repeated ones too. */
   public List<Given> inOrder() {
     List<Given> all = new ArrayList<>();
     for (Option option : options) {
@@ -50,10 +51,12 @@ public final class Options {
     return all;
   }
 
+  /** Whether it was given at all. */
   public boolean has(String name) {
     return count(name) > 0;
   }
 
+  /** How often it was given. */
   public int count(String name) {
     int count = 0;
     for (Option option : options) {
@@ -75,6 +78,7 @@ public final class Options {
     return value;
   }
 
+  /** All values of an option, in the order given. */
   public List<String> values(String name) {
     List<String> values = new ArrayList<>();
     for (Option option : options) {

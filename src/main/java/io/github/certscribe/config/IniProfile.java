@@ -18,6 +18,7 @@ import org.ini4j.Profile;
 public final class IniProfile {
   private IniProfile() {}
 
+  /** The profile, a copy: what is changed in it changes nothing in the document. */
   public static Profile of(Document document) {
     return ini(document);
   }

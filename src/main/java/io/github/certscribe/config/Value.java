@@ -65,6 +65,7 @@ public final class Value {
     return text;
   }
 
+  /** Where the name stands. */
   public Position namePosition() {
     if (namePosition != null) {
       return namePosition;

@@ -48,6 +48,7 @@ public final class MacAlgorithm {
     this.size = size;
   }
 
+  /** Feeds octets from {@code start} on. */
   public void update(byte[] octets, int start, int length) {
     input.update(octets, start, length);
   }

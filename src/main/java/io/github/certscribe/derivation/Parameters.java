@@ -90,6 +90,7 @@ public final class Parameters {
     return this;
   }
 
+  /** Whether it was given. */
   public boolean has(String name) {
     return values.containsKey(name);
   }
@@ -105,6 +106,7 @@ public final class Parameters {
     return values.get(name);
   }
 
+  /** Octets, or others where they were not given. */
   public byte[] octets(String name, byte[] otherwise) {
     return values.getOrDefault(name, otherwise);
   }
@@ -118,6 +120,7 @@ public final class Parameters {
     return value;
   }
 
+  /** A number, or another where it was not given. */
   public long number(String name, long otherwise) {
     byte[] value = values.get(name);
     return value == null ? otherwise : Long.parseLong(ByteString.of(value));

@@ -10,14 +10,17 @@ package io.github.certscribe.diagnostic;
  */
 public record Diagnostic(Position position, int length, String message, String hint) {
 
+  /** One that has no place to point at. */
   public static Diagnostic of(String message) {
     return new Diagnostic(null, 1, message, null);
   }
 
+  /** One that points at so many columns from a place on. */
   public static Diagnostic at(Position position, int length, String message) {
     return new Diagnostic(position, Math.max(1, length), message, null);
   }
 
+  /** The same with what to do instead; null for nothing. */
   public Diagnostic withHint(String newHint) {
     return new Diagnostic(position, length, message, newHint);
   }

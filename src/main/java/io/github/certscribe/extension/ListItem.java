@@ -28,6 +28,7 @@ public record ListItem(Value label, Value content) {
     }
   }
 
+  /** The name: what stands before the colon or the equals sign. */
   public String name() {
     return label.text();
   }

@@ -28,6 +28,7 @@ public final class ValueList {
     return items;
   }
 
+  /** The items of a section, each {@code name = value}; none where it is empty. */
   public static List<ListItem> of(Section section) {
     List<ListItem> items = new ArrayList<>();
     for (Value value : section.values()) {

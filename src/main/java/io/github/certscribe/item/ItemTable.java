@@ -21,6 +21,7 @@ public final class ItemTable {
     this.release = "[" + release + "]";
   }
 
+  /** The structures of a release; read anew at each call. */
   public static ItemTable of(Dialect dialect) {
     ItemTable table = new ItemTable(dialect.release());
     try (InputStream in = ItemTable.class.getResourceAsStream("items.txt")) {

@@ -126,6 +126,13 @@ public final class DigestRun {
     return new DigestRun(upper, null, 0, MacAlgorithm.create(upper, parameters, dialect), null, null);
   }
 
+  /**
+   * A signature of what comes.
+   *
+   * @param given the digest as given; null for the key's own choice
+   * @param options {@code -sigopt}, {@code name:value} each
+   * @throws DiagnosticException where the key cannot sign so
+   */
   public static DigestRun signing(PrivateKey key, String given, List<String> options, Dialect dialect) {
     Signer signer = Signatures.signer(key, given == null ? null : digest(given), options, dialect);
     if (signer.digest() == null && (given != null || !dialect.signsFilesWithoutDigest())) {
@@ -138,6 +145,7 @@ public final class DigestRun {
     return new DigestRun(name, null, 0, null, signer, null);
   }
 
+  /** The check of a signature of what comes; else as {@link #signing}. */
   public static DigestRun verifying(PublicKey key, String given, List<String> options, Dialect dialect) {
     String digest = given == null ? null : digest(given);
     if (KeyOperations.hashesForItself(key) && !dialect.signsFilesWithoutDigest()) {

@@ -30,6 +30,12 @@ public final class KeyOperations {
     return out;
   }
 
+  /**
+   * Encrypts with RSA (RFC 8017, 7) or SM2.
+   *
+   * @param options {@code -pkeyopt}, {@code name:value} each
+   * @throws DiagnosticException where the key, the data's length or an option does not fit
+   */
   public static byte[] encrypt(PublicKey key, byte[] data, List<String> options, Dialect dialect) {
     try {
       PublicKeyInfo info = PublicKeyInfo.parse(key.encoded());
@@ -45,6 +51,7 @@ public final class KeyOperations {
     }
   }
 
+  /** Decrypts; else as {@link #encrypt}. */
   public static byte[] decrypt(PrivateKey key, byte[] data, List<String> options, Dialect dialect) {
     if (key instanceof EcPrivateKey ec && ec.curve().isSm2()) {
       return new Sm2Encryption(options).decrypt(ec, data);
@@ -90,6 +97,7 @@ public final class KeyOperations {
     return Verification.of(key, canonical, options, dialect).verify(message, signature);
   }
 
+  /** Whether keys of this kind sign messages whole, so that there is no digest to name. */
   public static boolean hashesForItself(PublicKey key) {
     try {
       String oid = PublicKeyInfo.parse(key.encoded()).oid();

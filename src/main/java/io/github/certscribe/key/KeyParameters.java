@@ -42,6 +42,7 @@ public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
     return curve != null ? curve.parameters() : field.encoded();
   }
 
+  /** The parameters in PEM. */
   public byte[] pem() {
     return PemWriter.encode(label(), encoded());
   }

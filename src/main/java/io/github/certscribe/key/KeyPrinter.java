@@ -12,10 +12,16 @@ import java.util.Locale;
 public final class KeyPrinter {
   private KeyPrinter() {}
 
+  /** Prints a private key as {@code pkey -text} does. */
   public static void printPrivate(TextWriter out, PrivateKey key) {
     KeyText.printPrivate(out, key);
   }
 
+  /**
+   * Prints a public key as {@code pkey -text_pub} does.
+   *
+   * @throws DiagnosticException where it is of a kind that cannot be read
+   */
   public static void printPublic(TextWriter out, PublicKey key, Dialect dialect) {
     try {
       KeyText.printPublic(out, key, dialect);

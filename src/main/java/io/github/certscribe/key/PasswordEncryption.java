@@ -263,6 +263,7 @@ public final class PasswordEncryption {
             DerEncoder.integer(BigInteger.valueOf(numbers[1])), DerEncoder.integer(BigInteger.valueOf(numbers[2]))));
   }
 
+  /** Octets for salts and initialization vectors. */
   public static byte[] random(int length) {
     byte[] octets = new byte[length];
     if (length > 0) {

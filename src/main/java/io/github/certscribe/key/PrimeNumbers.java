@@ -13,6 +13,7 @@ public final class PrimeNumbers {
 
   private PrimeNumbers() {}
 
+  /** Whether a number is prime, as sure as {@link BigInteger#isProbablePrime} is with a certainty of 128. */
   public static boolean isPrime(BigInteger number) {
     return number.isProbablePrime(CERTAINTY);
   }

@@ -71,6 +71,7 @@ public final class RsaPrivateKey implements PrivateKey {
     return isPss() ? "RSA-PSS" : "RSA";
   }
 
+  /** Whether it is for RSASSA-PSS alone (RFC 4055, 1.2). */
   public boolean isPss() {
     return oid.equals(KeyOids.RSA_PSS);
   }

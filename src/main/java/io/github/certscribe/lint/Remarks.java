@@ -24,6 +24,7 @@ public final class Remarks {
     this.document = document;
   }
 
+  /** What is odd in a document, in the order of its lines. */
   public static List<Diagnostic> of(Document document, Host host) {
     Remarks remarks = new Remarks(document);
     remarks.remarks.addAll(document.passedOver());

@@ -48,6 +48,7 @@ public final class ConfigModules {
     return legacyProvider;
   }
 
+  /** Makes the ciphers available that are too old for the default provider. */
   public void loadLegacyProvider() {
     legacyProvider = true;
   }

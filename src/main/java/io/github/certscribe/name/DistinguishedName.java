@@ -46,6 +46,7 @@ public final class DistinguishedName {
     return attributes;
   }
 
+  /** Whether it has no attributes. */
   public boolean isEmpty() {
     return attributes.isEmpty();
   }

@@ -24,10 +24,12 @@ public final class NameBuilder {
     return objects;
   }
 
+  /** Whether nothing was added yet. */
   public boolean isEmpty() {
     return attributes.isEmpty();
   }
 
+  /** The name of all that was added, in that order. */
   public DistinguishedName build() {
     return new DistinguishedName(attributes);
   }

@@ -44,6 +44,7 @@ public final class StringTypes {
     return mask;
   }
 
+  /** @param newMask what {@link #parseMask} gives */
   public void setMask(long newMask) {
     mask = newMask;
   }

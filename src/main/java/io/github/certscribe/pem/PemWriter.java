@@ -9,6 +9,7 @@ import java.util.List;
 public final class PemWriter {
   private PemWriter() {}
 
+  /** A PEM block without headers. */
   public static byte[] encode(String label, byte[] content) {
     TextWriter out = new TextWriter();
     write(out, label, List.of(), content);

@@ -52,6 +52,7 @@ public final class Pfx {
     mac = parts.size() > 2 ? mac(parts.get(2).sequence()) : null;
   }
 
+  /** @throws DecodeException where it is no PFX, or one under a public key */
   public static Pfx parse(byte[] der, Dialect dialect) throws DecodeException {
     try {
       return new Pfx(DerValue.parsePrefix(der, 0, der.length, dialect));

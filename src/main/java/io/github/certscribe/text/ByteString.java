@@ -11,14 +11,17 @@ import java.nio.charset.StandardCharsets;
 public final class ByteString {
   private ByteString() {}
 
+  /** The byte string of octets. */
   public static String of(byte[] bytes) {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
+  /** The byte string of the octets from {@code start} to before {@code end}. */
   public static String of(byte[] bytes, int start, int end) {
     return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
   }
 
+  /** The octets of a byte string; a char above 255 becomes a question mark. */
   public static byte[] bytes(String byteString) {
     return byteString.getBytes(StandardCharsets.ISO_8859_1);
   }

@@ -26,6 +26,11 @@ public record StringText(int tag, byte[] octets, int unusedBits) {
   private static final int NO_TEXT = -1;
   private static final int WIDTH_UTF8 = 0;
 
+  /**
+   * A value read from DER.
+   *
+   * @throws DecodeException where its encoding is broken
+   */
   public static StringText of(DerValue value) throws DecodeException {
     if (value.isUniversal(16)) {
       return new StringText(16, value.encoded(), 0);

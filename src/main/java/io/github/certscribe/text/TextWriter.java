@@ -37,6 +37,7 @@ public final class TextWriter {
     return this;
   }
 
+  /** A number in decimals. */
   public TextWriter print(long number) {
     return print(Long.toString(number));
   }
@@ -50,6 +51,7 @@ public final class TextWriter {
     return this;
   }
 
+  /** Nothing where the count is not above zero. */
   public TextWriter spaces(int count) {
     for (int i = 0; i < count; i++) {
       room(1)[size++] = ' ';
@@ -57,6 +59,7 @@ public final class TextWriter {
     return this;
   }
 
+  /** The octets from {@code start} to before {@code end}, as they are. */
   public TextWriter write(byte[] bytes, int start, int end) {
     System.arraycopy(bytes, start, room(end - start), size, end - start);
     size += end - start;
@@ -108,6 +111,7 @@ public final class TextWriter {
     return size;
   }
 
+  /** All that was printed so far. */
   public byte[] toByteArray() {
     return Arrays.copyOf(buffer, size);
   }

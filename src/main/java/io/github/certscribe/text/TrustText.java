@@ -8,6 +8,7 @@ import java.util.List;
 public final class TrustText {
   private TrustText() {}
 
+  /** Prints the settings, purposes by their long names. */
   public static void print(TextWriter out, TrustSettings settings, ObjectTable objects) {
     printUses(out, "Trusted Uses", settings.trusted(), objects);
     printUses(out, "Rejected Uses", settings.rejected(), objects);

@@ -11,6 +11,7 @@ public final class RevocationListSignature {
 
   private RevocationListSignature() {}
 
+  /** Tries the key of each trusted certificate whose subject is the list's issuer. */
   public static Verdict check(RevocationList list, TrustedCertificates trusted, Dialect dialect) {
     Verdict verdict = Verdict.NO_ISSUER;
     for (CertificateFacts issuer : trusted.named(list.issuer())) {
