@@ -22,14 +22,15 @@ final class Pkcs12Source {
   static CertificateReader.Found read(Host host, byte[] data, String phrase) throws DecodeException {
     List<byte[]> keys = new ArrayList<>();
     List<Pkcs12Certificate> all;
+    boolean legacy = host.modules().hasLegacyProvider();
     try {
-      all = Pkcs12Reader.certificates(data, phrase == null ? "" : phrase, keys);
+      all = Pkcs12Reader.certificates(data, phrase == null ? "" : phrase, legacy, keys);
     } catch (DecodeException e) {
       String asked = phrase == null ? Passphrases.ask(host, "Enter pass phrase for PKCS12 import pass phrase") : null;
       if (asked == null) {
         throw new DecodeException(e.getMessage() + "; -passin gives its pass phrase");
       }
-      all = Pkcs12Reader.certificates(data, asked, keys);
+      all = Pkcs12Reader.certificates(data, asked, legacy, keys);
     }
     if (all.isEmpty()) {
       throw new DecodeException("the PKCS#12 holds none");

@@ -16,7 +16,6 @@ import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.pem.PemWriter;
 import io.github.certscribe.pkcs12.Pfx;
-import io.github.certscribe.pkcs12.PfxEncryption;
 import io.github.certscribe.pkcs12.PfxText;
 import io.github.certscribe.pkcs12.SafeBag;
 import io.github.certscribe.text.NameOptions;
@@ -67,6 +66,7 @@ public final class Pkcs12Command implements Command {
     private final TextWriter out = new TextWriter();
     private final boolean info;
     private final boolean quiet;
+    private final boolean legacy;
     private String phrase;
     private String outPhrase;
 
@@ -76,6 +76,7 @@ public final class Pkcs12Command implements Command {
       this.objects = ObjectTable.of(host.dialect());
       this.info = options.has("info");
       this.quiet = options.has("noout");
+      this.legacy = options.has("legacy") || host.modules().hasLegacyProvider();
     }
 
     int run() throws DecodeException {
@@ -92,24 +93,37 @@ public final class Pkcs12Command implements Command {
           throw new DiagnosticException("pkcs12: no import pass phrase was given");
         }
       }
-      if (!checkMac(pfx, macPhrase == null ? phrase : macPhrase)) {
+      String ofMac = macPhrase == null ? phrase : macPhrase;
+      if (ofMac.isEmpty() && pfx.mac() != null && !options.has("nomacver") && isMac(pfx, null)) {
+        ofMac = null;
+        // With an empty pass phrase the real one tries none at all first, and then keeps to it.
+        phrase = macPhrase == null ? null : phrase;
+      }
+      if (!checkMac(pfx, ofMac)) {
         host.printError("Mac verify error: invalid password?\n");
         return 1;
       }
-      for (Pfx.Contents contents : pfx.contents(phrase, options.has("legacy"))) {
+      for (Pfx.Contents contents : pfx.contents(phrase, legacy)) {
         if (contents.algorithm() == null) {
           tell("PKCS7 Data");
         } else {
           tell("PKCS7 Encrypted data: " + PfxText.encryption(contents.algorithm(), objects));
         }
         if (contents.bags() == null) {
-          host.writeOutput(options.value("out"), out.toByteArray(), true);
-          throw new DecodeException("it cannot be decrypted; -legacy takes old ciphers");
+          throw undecrypted("it cannot be decrypted; -legacy takes old ciphers");
         }
         show(contents.bags());
       }
       host.writeOutput(options.value("out"), out.toByteArray(), true);
       return 0;
+    }
+
+    /** What came before is on standard output by then, but not in a file. */
+    private DecodeException undecrypted(String message) {
+      if (!options.has("out")) {
+        host.write(out.toByteArray());
+      }
+      return new DecodeException(message);
     }
 
     private void tell(String line) {
@@ -129,12 +143,16 @@ public final class Pkcs12Command implements Command {
       if (mac.pbmac1() != null && host.dialect().has35Additions()) {
         tell("MAC: PBMAC1 using PBKDF2, Iteration " + mac.pbmac1().iterations());
         tell("Key length: " + mac.pbmac1().keyLength() + ", Salt length: " + mac.pbmac1().salt().length);
-        tell("PBKDF2 PRF: " + objects.display(mac.pbmac1().prf()));
-        return options.has("nomacver") || pfx.isMac(phrase);
+        tell("PBKDF2 PRF: " + objects.shortName(mac.pbmac1().prf()));
+        return options.has("nomacver") || isMac(pfx, phrase);
       }
       tell("MAC: " + objects.display(mac.digest()) + ", Iteration " + mac.iterations());
       tell("MAC length: " + mac.value().length + ", salt length: " + mac.salt().length);
-      return options.has("nomacver") || mac.pbmac1() == null && pfx.isMac(phrase);
+      return options.has("nomacver") || isMac(pfx, phrase);
+    }
+
+    private boolean isMac(Pfx pfx, String phrase) {
+      return (pfx.mac().pbmac1() == null || host.dialect().has35Additions()) && pfx.isMac(phrase);
     }
 
     private void show(List<SafeBag> bags) throws DecodeException {
@@ -152,11 +170,14 @@ public final class Pkcs12Command implements Command {
         case SafeBag.SHROUDED_KEY -> {
           List<DerValue> parts = bag.value().sequence();
           tell("Shrouded Keybag: " + PfxText.encryption(parts.get(0), objects));
-          byte[] key = PfxEncryption.decrypt(parts.get(0), parts.get(1).octetString(), phrase, options.has("legacy"));
-          if (key == null) {
-            throw new DecodeException("its key cannot be decrypted");
+          if (showsKeys()) {
+            byte[] key = Pfx.decrypt(parts.get(0), parts.get(1).octetString(), phrase, legacy);
+            if (key == null) {
+              print("Bag Attributes", bag.attributes());
+              throw undecrypted("its key cannot be decrypted");
+            }
+            showKey(bag, key);
           }
-          showKey(bag, key);
         }
         case SafeBag.CERTIFICATE -> {
           tell("Certificate bag");
@@ -181,8 +202,12 @@ public final class Pkcs12Command implements Command {
       }
     }
 
+    private boolean showsKeys() {
+      return !options.has("nokeys") && !quiet;
+    }
+
     private void showKey(SafeBag bag, byte[] privateKeyInfo) throws DecodeException {
-      if (options.has("nokeys") || quiet) {
+      if (!showsKeys()) {
         return;
       }
       print("Bag Attributes", bag.attributes());
@@ -192,8 +217,14 @@ public final class Pkcs12Command implements Command {
       }
       print("Key Attributes", attributes);
       PrivateKey key = KeyReader.privateKeyInfo(privateKeyInfo);
-      boolean plain = options.has("nodes") || options.has("noenc");
-      String cipher = plain ? null : options.has(Options.OTHER) ? options.value(Options.OTHER) : DEFAULT_CIPHER;
+      String cipher = DEFAULT_CIPHER;
+      for (Options.Given given : options.inOrder()) {
+        cipher = switch (given.name()) {
+          case "nodes", "noenc" -> null;
+          case Options.OTHER -> given.value();
+          default -> cipher;
+        };
+      }
       out.write(KeyWriter.pem(key, false, cipher, outPhrase, KeyWriter.PEM_PROMPT, host));
     }
 

@@ -9,6 +9,7 @@ import io.github.certscribe.certificate.CertificateFacts;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.cli.UsageException;
+import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.Cipher;
@@ -19,7 +20,6 @@ import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.pkcs12.PfxAssembler;
-import io.github.certscribe.pkcs12.PfxEncryption;
 import io.github.certscribe.verify.CredentialFile;
 import io.github.certscribe.verify.PathVerifier;
 import io.github.certscribe.verify.TrustedCertificates;
@@ -32,8 +32,6 @@ import java.util.List;
 /** {@code openssl pkcs12 -export}. */
 final class Pkcs12Export {
   static final int MAC_SALT = 8;
-  private static final String TRIPLE_DES = "1.2.840.113549.1.12.1.3";
-  private static final String DOUBLE_DES = "1.2.840.113549.1.12.1.4";
 
   private final Options options;
   private final Host host;
@@ -49,11 +47,19 @@ final class Pkcs12Export {
   static void checkEncryption(Options options, Dialect dialect) {
     for (String option : new String[] {"keypbe", "certpbe"}) {
       for (String word : options.values(option)) {
-        if (!word.equals("NONE") && ObjectTable.of(dialect).oidOfName(word) == null) {
+        if (!word.equals("NONE") && !isObject(word, ObjectTable.of(dialect))) {
           throw unknownEncryption(word);
         }
       }
     }
+  }
+
+  private static boolean isObject(String word, ObjectTable objects) {
+    return objects.oidOfName(word) != null || objects.isWithoutIdentifier(word) || isOid(word, objects);
+  }
+
+  private static boolean isOid(String word, ObjectTable objects) {
+    return objects.shortName(word) != null || objects.longName(word) != null;
   }
 
   private static UsageException unknownEncryption(String word) {
@@ -64,8 +70,8 @@ final class Pkcs12Export {
     String[] phrases = Pkcs12Options.phrases(options, host, true);
     byte[] input = options.has("in") ? host.files().read(options.value("in")) : host.readStandardInput();
     PrivateKey key = options.has("nokeys") || options.has("jdktrust") ? null : key(input, phrases[0]);
-    List<Certificate> certificates =
-        new ArrayList<>(options.has("nocerts") ? List.of() : CredentialFile.read(input, host.dialect()).certificates());
+    String file = options.has("in") ? "\"" + options.value("in") + "\"" : "standard input";
+    List<Certificate> certificates = new ArrayList<>(options.has("nocerts") ? List.of() : certificates(input, file));
     Certificate own = key == null || options.has("nocerts") ? null : takeOwn(certificates, key);
     if (options.has("certfile")) {
       certificates.addAll(certificatesOf(options.value("certfile")));
@@ -101,9 +107,13 @@ final class Pkcs12Export {
   }
 
   private List<Certificate> certificatesOf(String file) {
-    List<Certificate> certificates = CredentialFile.read(host.files().read(file), host.dialect()).certificates();
+    return certificates(host.files().read(file), "\"" + file + "\"");
+  }
+
+  private List<Certificate> certificates(byte[] data, String file) {
+    List<Certificate> certificates = CredentialFile.read(data, host.dialect()).certificates();
     if (certificates.isEmpty()) {
-      throw new DiagnosticException("\"" + file + "\" holds no certificate");
+      throw new DiagnosticException("pkcs12: " + file + " holds no certificate");
     }
     return certificates;
   }
@@ -176,7 +186,7 @@ final class Pkcs12Export {
     }
     String prf = options.has("pbmac1_pbkdf2_md") ? options.value("pbmac1_pbkdf2_md") : mac;
     return pfx.assemble(
-        encryption(scheme, iterations), phrase, iterations,
+        encryption(scheme, iterations), phrase,
         new PfxAssembler.Authentication(
             effort.hasMac() ? mac : null, macPhrase == null ? phrase : macPhrase, effort.macIterations(),
             (int) options.number("macsaltlen", MAC_SALT), options.has("pbmac1_pbkdf2") ? prf : null));
@@ -203,28 +213,22 @@ final class Pkcs12Export {
     return DerEncoder.tlv(0x30, DerEncoder.join(DerValue.parse(info).content(), DerEncoder.tlv(0xa0, attribute)));
   }
 
-  private PfxAssembler.Encryption encryption(String word, int iterations) {
+  /** Null for none. */
+  private PasswordEncryption.Scheme encryption(String word, int iterations) {
     if (word.equals("NONE")) {
-      return new PfxAssembler.Encryption(null, true);
+      return null;
     }
+    boolean legacy = options.has("legacy") || host.modules().hasLegacyProvider();
     ObjectTable objects = ObjectTable.of(host.dialect());
-    String oid = objects.oidOfName(word);
-    if (PfxEncryption.RC2_40.equals(oid)) {
-      if (!options.has("legacy")) {
-        throw new DiagnosticException("pkcs12: RC2 takes -legacy");
-      }
-      return new PfxAssembler.Encryption(null, false);
+    String named = objects.oidOfName(word);
+    String oid = named == null && isOid(word, objects) ? word : named;
+    PasswordEncryption.Scheme scheme = PasswordEncryption.Scheme.of(
+        oid == null ? word : oid, oid == null || objects.shortName(oid) == null ? word : objects.shortName(oid), legacy,
+        host.dialect().saltLength(), iterations);
+    if (scheme == null) {
+      throw new DiagnosticException(Diagnostic.of("pkcs12: \"" + word + "\" does not encrypt here")
+          .withHint(legacy ? "aes-256-cbc does" : "-legacy takes more of the old ciphers"));
     }
-    if (TRIPLE_DES.equals(oid) || DOUBLE_DES.equals(oid)) {
-      return new PfxAssembler.Encryption(
-          new PasswordEncryption.Scheme(oid, null, null, iterations, 8, null), false);
-    }
-    Cipher cipher = Cipher.find(word);
-    if (cipher == null || cipher.oid() == null) {
-      throw unknownEncryption(word);
-    }
-    PasswordEncryption.Scheme standard = PasswordEncryption.Scheme.pbes2(cipher, host.dialect().saltLength());
-    return new PfxAssembler.Encryption(
-        new PasswordEncryption.Scheme(null, cipher, standard.prf(), iterations, standard.saltLength(), null), false);
+    return scheme;
   }
 }

@@ -54,7 +54,8 @@ final class Pkcs12Warnings {
     if (options.has("nocerts")) {
       host.printError("Warning: -chain option ignored with -nocerts\n");
     }
-    if (options.has("noout") || options.has("nocerts") && options.has("nokeys")) {
+    if (options.has("noout")
+        || options.has("nocerts") && (options.has("nokeys") || options.has("jdktrust"))) {
       throw new DiagnosticException("pkcs12: nothing is left to export by -noout, or by -nocerts and -nokeys");
     }
   }

@@ -97,7 +97,8 @@ final class StoreContent {
   private void addPkcs12(byte[] data, String phrase) {
     try {
       List<byte[]> keys = new ArrayList<>();
-      List<Pkcs12Certificate> certificates = Pkcs12Reader.certificates(data, phrase, keys);
+      List<Pkcs12Certificate> certificates =
+          Pkcs12Reader.certificates(data, phrase, host.modules().hasLegacyProvider(), keys);
       for (byte[] key : keys) {
         items.add(new Item(null, null, new StoredKey(KeyReader.privateKeyInfo(key), null, null)));
       }

@@ -44,11 +44,15 @@ public final class KeyUnlocker {
     return phrase;
   }
 
+  boolean hasLegacyProvider() {
+    return host.modules().hasLegacyProvider();
+  }
+
   /** PrivateKeyInfo from EncryptedPrivateKeyInfo. */
   byte[] pkcs8(byte[] der) throws DecodeException {
     List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
     byte[] data = parts.get(1).octetString();
-    byte[] info = PasswordEncryption.decrypt(parts.get(0), data, phrase(null));
+    byte[] info = PasswordEncryption.decrypt(parts.get(0), data, phrase(null), hasLegacyProvider());
     if (info == null) {
       throw new DecodeException(WRONG);
     }
@@ -59,7 +63,7 @@ public final class KeyUnlocker {
   byte[] pvk(byte[] blob, byte[] salt) throws DecodeException {
     prompt = "Enter pass phrase for PVK";
     String secret = phrase(null);
-    if (!host.modules().hasLegacyProvider()) {
+    if (!hasLegacyProvider()) {
       throw new DecodeException("it is encrypted with RC4, which only the legacy provider has");
     }
     byte[] plain = PvkFile.decrypt(blob, salt, secret);

@@ -1,10 +1,77 @@
 package io.github.certscribe.key;
 
+import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
 import java.util.Locale;
 
 /** Ciphers that {@code enc} has beside those that keys are encrypted with: key wrapping, and the legacy provider's. */
 public final class OtherCiphers {
+  private static final String RC4 = "1.2.840.113549.3.4";
+  private static final String RC2 = "1.2.840.113549.3.2";
+
   private OtherCiphers() {}
+
+  /** The object of a cipher of the legacy provider; that of DES with shorter feedback is that of the full one. */
+  private static String oid(String family, String mode) {
+    return switch (family + "-" + mode) {
+      case "DES-ECB" -> "1.3.14.3.2.6";
+      case "DES-CBC" -> "1.3.14.3.2.7";
+      case "DES-OFB" -> "1.3.14.3.2.8";
+      case "DES-CFB", "DES-CFB8", "DES-CFB1" -> "1.3.14.3.2.9";
+      case "RC2-CBC" -> RC2;
+      case "BF-CBC" -> "1.3.6.1.4.1.3029.1.2";
+      case "CAST5-CBC" -> "1.2.840.113533.7.66.10";
+      case "SEED-ECB" -> "1.2.410.200004.1.3";
+      case "SEED-CBC" -> "1.2.410.200004.1.4";
+      case "SEED-CFB" -> "1.2.410.200004.1.5";
+      case "SEED-OFB" -> "1.2.410.200004.1.6";
+      default -> null;
+    };
+  }
+
+  /**
+   * The cipher of the legacy provider that an AlgorithmIdentifier names; null for none.
+   *
+   * @param parameters of RC2 these say how long the key is
+   */
+  static Cipher legacy(String oid, DerValue parameters) throws DecodeException {
+    if (oid.equals(RC2)) {
+      if (parameters == null || parameters.sequence().size() != 2) {
+        throw new DecodeException("bad parameters of RC2");
+      }
+      return switch (parameters.sequence().get(0).integer().intValue()) {
+        case 0x3a -> legacy("RC2-CBC");
+        case 0x78 -> legacy("RC2-64-CBC");
+        case 0xa0 -> legacy("RC2-40-CBC");
+        default -> throw new DecodeException("an unknown length of an RC2 key");
+      };
+    }
+    if (oid.equals(RC4)) {
+      return legacy("RC4");
+    }
+    for (String family : new String[] {"DES", "BF", "CAST5", "SEED"}) {
+      for (String mode : new String[] {"CBC", "ECB", "CFB", "OFB"}) {
+        if (oid.equals(oid(family, mode))) {
+          return legacy(family + "-" + mode);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** What encrypts where a cipher of the legacy provider is asked for: the one that its object means. */
+  static Cipher effective(Cipher cipher) {
+    return switch (cipher.family()) {
+      case "RC4" -> legacy("RC4");
+      case "DES" -> cipher.mode().startsWith("CFB") ? legacy("DES-CFB") : cipher;
+      default -> cipher;
+    };
+  }
+
+  /** How RC2's parameters write the length of a key (RFC 2268, 6). */
+  static int rc2Version(Cipher cipher) {
+    return cipher.keyLength() == 5 ? 0xa0 : cipher.keyLength() == 8 ? 0x78 : 0x3a;
+  }
 
   /** Key wrapping (RFC 3394, RFC 5649, RFC 3217) by the names that options take; null for none. */
   public static Cipher wrapping(String given) {
@@ -29,15 +96,15 @@ public final class OtherCiphers {
     String name = given.toUpperCase(Locale.ROOT);
     switch (name) {
       case "RC4":
-        return new Cipher("RC4", null, "RC4", "STREAM", 16, 0);
+        return new Cipher("RC4", RC4, "RC4", "STREAM", 16, 0);
       case "RC4-40":
-        return new Cipher("RC4-40", null, "RC4", "STREAM", 5, 0);
+        return new Cipher("RC4-40", RC4, "RC4", "STREAM", 5, 0);
       case "DESX", "DESX-CBC":
         return new Cipher("DESX-CBC", null, "DESX", "CBC", 24, 8);
       case "RC2-40-CBC", "RC2-40":
-        return new Cipher("RC2-40-CBC", null, "RC2", "CBC", 5, 8);
+        return new Cipher("RC2-40-CBC", RC2, "RC2", "CBC", 5, 8);
       case "RC2-64-CBC", "RC2-64":
-        return new Cipher("RC2-64-CBC", null, "RC2", "CBC", 8, 8);
+        return new Cipher("RC2-64-CBC", RC2, "RC2", "CBC", 8, 8);
       case "RC2-128":
         return legacy("RC2-CBC");
       case "DES", "BF", "RC2", "SEED":
@@ -65,7 +132,8 @@ public final class OtherCiphers {
     int block = family.equals("SEED") ? 16 : 8;
     return known && moded
         ? new Cipher(
-            family + "-" + whole, null, family, whole, family.equals("DES") ? 8 : 16, whole.equals("ECB") ? 0 : block)
+            family + "-" + whole, oid(family, whole), family, whole, family.equals("DES") ? 8 : 16,
+            whole.equals("ECB") ? 0 : block)
         : null;
   }
 }

@@ -7,12 +7,9 @@ import io.github.certscribe.text.ByteString;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
-import org.bouncycastle.crypto.digests.SHA1Digest;
-import org.bouncycastle.crypto.generators.PKCS12ParametersGenerator;
 import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.generators.SCrypt;
 import org.bouncycastle.crypto.params.KeyParameter;
-import org.bouncycastle.crypto.params.ParametersWithIV;
 
 /**
  * Encryption under a pass phrase: PBES2 with PBKDF2 or scrypt (RFC 8018, RFC 7914), and PKCS#12's (RFC 7292, appendix
@@ -22,8 +19,6 @@ public final class PasswordEncryption {
   private static final String PBES2 = "1.2.840.113549.1.5.13";
   private static final String PBKDF2 = "1.2.840.113549.1.5.12";
   private static final String SCRYPT = "1.3.6.1.4.1.11591.4.11";
-  private static final String PKCS12_3DES = "1.2.840.113549.1.12.1.3";
-  private static final String PKCS12_2DES = "1.2.840.113549.1.12.1.4";
   private static final String HMAC_SHA1 = "1.2.840.113549.2.7";
   private static final String PLAIN_HMAC_ARC = "1.2.840.113549.2.";
   private static final String SHA3_HMAC_ARC = "2.16.840.1.101.3.4.2.";
@@ -39,10 +34,13 @@ public final class PasswordEncryption {
 
   /**
    * @param algorithm AlgorithmIdentifier of the encryption
+   * @param passphrase null for none, which PKCS#12 takes for another than an empty one
+   * @param legacy whether the legacy provider's ciphers are there
    * @return null where the pass phrase is wrong
    * @throws DecodeException where the algorithm is unknown or malformed
    */
-  public static byte[] decrypt(DerValue algorithm, byte[] data, String passphrase) throws DecodeException {
+  public static byte[] decrypt(DerValue algorithm, byte[] data, String passphrase, boolean legacy)
+      throws DecodeException {
     List<DerValue> parts = algorithm.sequence();
     if (parts.size() != 2) {
       throw new DecodeException("no encryption parameters");
@@ -50,14 +48,15 @@ public final class PasswordEncryption {
     String oid = parts.get(0).oid();
     List<DerValue> parameters = parts.get(1).sequence();
     if (oid.equals(PBES2)) {
-      return pbes2(parameters, data, passphrase);
+      return pbes2(parameters, data, passphrase, legacy);
     }
-    if (oid.equals(PKCS12_3DES) || oid.equals(PKCS12_2DES)) {
-      int keyBits = oid.equals(PKCS12_3DES) ? 192 : 128;
-      return pkcs12(false, keyBits, parameters.get(0).octetString(), iterations(parameters.get(1)), data, passphrase);
+    PassphraseCipher cipher = PassphraseCipher.find(oid, legacy);
+    if (cipher == null) {
+      throw new DecodeException("the encryption " + oid
+          + " is unknown, or too old to be there without a legacy provider");
     }
-    throw new DecodeException("the encryption " + oid
-        + " is unknown, or too old to be there without a legacy provider");
+    return cipher.process(
+        false, parameters.get(0).octetString(), iterations(parameters.get(1)), data, passphrase);
   }
 
   private static int iterations(DerValue value) throws DecodeException {
@@ -68,13 +67,19 @@ public final class PasswordEncryption {
     return count.intValue();
   }
 
-  private static byte[] pbes2(List<DerValue> parameters, byte[] data, String passphrase) throws DecodeException {
+  private static byte[] pbes2(List<DerValue> parameters, byte[] data, String passphrase, boolean legacy)
+      throws DecodeException {
     List<DerValue> scheme = parameters.get(1).sequence();
+    DerValue given = scheme.size() > 1 ? scheme.get(1) : null;
     Cipher cipher = Cipher.find(scheme.get(0).oid());
+    if (cipher == null && legacy) {
+      cipher = OtherCiphers.legacy(scheme.get(0).oid(), given);
+      given = cipher != null && cipher.family().equals("RC2") ? given.sequence().get(1) : given;
+    }
     if (cipher == null) {
       throw new DecodeException("the cipher " + scheme.get(0).oid() + " is unknown or too old");
     }
-    byte[] iv = scheme.size() > 1 && scheme.get(1).isUniversal(4) ? scheme.get(1).octetString() : new byte[0];
+    byte[] iv = given != null && given.isUniversal(4) ? given.octetString() : new byte[0];
     if (iv.length != cipher.ivLength()) {
       throw new DecodeException("bad initialization vector");
     }
@@ -82,7 +87,7 @@ public final class PasswordEncryption {
   }
 
   private static byte[] derive(List<DerValue> function, int length, String passphrase) throws DecodeException {
-    byte[] password = ByteString.bytes(passphrase);
+    byte[] password = passphrase == null ? new byte[0] : ByteString.bytes(passphrase);
     String oid = function.get(0).oid();
     List<DerValue> parameters = function.get(1).sequence();
     byte[] salt = parameters.get(0).octetString();
@@ -158,8 +163,10 @@ public final class PasswordEncryption {
   /** The object of an encryption by its short or long name; null for none. */
   static String pbes1Oid(String name) {
     return switch (name) {
-      case "PBE-SHA1-3DES", "pbeWithSHA1And3-KeyTripleDES-CBC", PKCS12_3DES -> PKCS12_3DES;
-      case "PBE-SHA1-2DES", "pbeWithSHA1And2-KeyTripleDES-CBC", PKCS12_2DES -> PKCS12_2DES;
+      case "PBE-SHA1-3DES", "pbeWithSHA1And3-KeyTripleDES-CBC", PassphraseCipher.PKCS12_3DES ->
+          PassphraseCipher.PKCS12_3DES;
+      case "PBE-SHA1-2DES", "pbeWithSHA1And2-KeyTripleDES-CBC", PassphraseCipher.PKCS12_2DES ->
+          PassphraseCipher.PKCS12_2DES;
       case "PBE-SHA1-RC4-128", "pbeWithSHA1And128BitRC4" -> "1.2.840.113549.1.12.1.1";
       case "PBE-SHA1-RC4-40", "pbeWithSHA1And40BitRC4" -> "1.2.840.113549.1.12.1.2";
       case "PBE-SHA1-RC2-128", "pbeWithSHA1And128BitRC2-CBC" -> "1.2.840.113549.1.12.1.5";
@@ -174,23 +181,15 @@ public final class PasswordEncryption {
     };
   }
 
-  /** Whether an encryption is there: those with DES, RC2 and RC4 are the legacy provider's. */
-  static boolean encryptsWith(String pbes1Oid) {
-    return pbes1Oid.equals(PKCS12_3DES) || pbes1Oid.equals(PKCS12_2DES);
-  }
-
-  private static byte[] pkcs12(
-      boolean encrypt, int keyBits, byte[] salt, int iterations, byte[] data, String passphrase) {
-    PKCS12ParametersGenerator generator = new PKCS12ParametersGenerator(new SHA1Digest());
-    generator.init(pkcs12Password(passphrase), salt, iterations);
-    ParametersWithIV derived = (ParametersWithIV) generator.generateDerivedParameters(keyBits, 64);
-    byte[] key = ((KeyParameter) derived.getParameters()).getKey();
-    Cipher cipher = Cipher.find(keyBits == 192 ? "DES-EDE3-CBC" : "DES-EDE-CBC");
-    return encrypt ? cipher.encrypt(key, derived.getIV(), data) : cipher.decrypt(key, derived.getIV(), data);
-  }
-
-  /** A pass phrase as PKCS#12 takes it: UTF-16, its end included (RFC 7292, appendix B.1). */
+  /**
+   * A pass phrase as PKCS#12 takes it: UTF-16, its end included (RFC 7292, appendix B.1).
+   *
+   * @param passphrase null for none, which has no end either
+   */
   public static byte[] pkcs12Password(String passphrase) {
+    if (passphrase == null) {
+      return new byte[0];
+    }
     String text = ByteString.decodeUtf8(passphrase);
     text = text.indexOf('\uFFFD') >= 0 ? passphrase : text;
     byte[] bytes = new byte[2 * text.length() + 2];
@@ -203,6 +202,31 @@ public final class PasswordEncryption {
 
   /** How a key is to be encrypted in PKCS#8. */
   public record Scheme(String pbes1, Cipher cipher, String prf, int iterations, int saltLength, long[] scrypt) {
+    private static final int PBES1_SALT = 8;
+
+    /**
+     * What PKCS#12 encrypts with.
+     *
+     * @param oid of a cipher, or of an encryption with its key derivation
+     * @param name the cipher's
+     * @param legacy whether the legacy provider's ciphers are there
+     * @return null for what is not there
+     */
+    public static Scheme of(String oid, String name, boolean legacy, int saltLength, int iterations) {
+      if (PassphraseCipher.isOne(oid)) {
+        return PassphraseCipher.find(oid, legacy) == null ? null
+            : new Scheme(oid, null, null, iterations, PBES1_SALT, null);
+      }
+      Cipher cipher = Cipher.find(name);
+      if (legacy && (cipher == null || cipher.oid() == null)) {
+        // The object of triple DES with feedback is that of DES, which is then what encrypts.
+        String family = cipher == null ? "" : cipher.family();
+        cipher = OtherCiphers.legacy(family.equals("DES-EDE3") && cipher.mode().startsWith("CFB") ? "DES-CFB" : name);
+      }
+      return cipher == null || cipher.oid() == null ? null
+          : new Scheme(null, cipher, PLAIN_HMAC_ARC + 9, iterations, saltLength, null);
+    }
+
     /** PBES2 with PBKDF2 and HMAC-SHA256: what all commands do unless told otherwise. */
     public static Scheme pbes2(Cipher cipher, int saltLength) {
       return new Scheme(null, cipher, PLAIN_HMAC_ARC + 9, 2048, saltLength, null);
@@ -218,21 +242,22 @@ public final class PasswordEncryption {
               DerEncoder.oid(scheme.pbes1),
               DerEncoder.sequence(
                   DerEncoder.tlv(4, salt), DerEncoder.integer(BigInteger.valueOf(scheme.iterations))));
-      int keyBits = scheme.pbes1.equals(PKCS12_3DES) ? 192 : 128;
-      byte[] encrypted = pkcs12(true, keyBits, salt, scheme.iterations, info, passphrase);
+      byte[] encrypted =
+          PassphraseCipher.find(scheme.pbes1, true).process(true, salt, scheme.iterations, info, passphrase);
       return DerEncoder.sequence(algorithm, DerEncoder.tlv(4, encrypted));
     }
     Cipher cipher = scheme.cipher;
     // The object of AES with shorter feedback is that of the full one, which is then also what encrypts.
     Cipher effective = Cipher.find(cipher.oid());
+    effective = effective != null ? effective : OtherCiphers.effective(cipher);
     byte[] iv = random(cipher.ivLength());
     byte[] key;
     try {
       key = scheme.scrypt == null
-          ? pbkdf2(scheme.prf, ByteString.bytes(passphrase), salt, scheme.iterations, cipher.keyLength())
+          ? pbkdf2(scheme.prf, ByteString.bytes(passphrase), salt, scheme.iterations, effective.keyLength())
           : SCrypt.generate(
               ByteString.bytes(passphrase), salt, (int) scheme.scrypt[0], (int) scheme.scrypt[1],
-              (int) scheme.scrypt[2], cipher.keyLength());
+              (int) scheme.scrypt[2], effective.keyLength());
     } catch (DecodeException e) {
       throw new IllegalStateException(e);
     }
@@ -241,18 +266,29 @@ public final class PasswordEncryption {
             DerEncoder.oid(PBES2),
             DerEncoder.sequence(
                 scheme.scrypt == null ? pbkdf2Parameters(scheme, salt) : scryptParameters(scheme.scrypt, salt),
-                DerEncoder.sequence(DerEncoder.oid(cipher.oid()), DerEncoder.tlv(4, iv))));
+                DerEncoder.sequence(DerEncoder.oid(cipher.oid()), cipherParameters(cipher, iv))));
     return DerEncoder.sequence(algorithm, DerEncoder.tlv(4, effective.encrypt(key, iv, info)));
+  }
+
+  /** An IV, or {@code SEQUENCE { rc2ParameterVersion INTEGER, iv OCTET STRING }} (RFC 8018, B.2.3). */
+  private static byte[] cipherParameters(Cipher cipher, byte[] iv) {
+    byte[] octets = DerEncoder.tlv(4, iv);
+    return cipher.family().equals("RC2")
+        ? DerEncoder.sequence(DerEncoder.integer(BigInteger.valueOf(OtherCiphers.rc2Version(cipher))), octets) : octets;
   }
 
   private static byte[] pbkdf2Parameters(Scheme scheme, byte[] salt) {
     byte[] prf =
         scheme.prf.equals(HMAC_SHA1)
             ? new byte[0] : DerEncoder.sequence(DerEncoder.oid(scheme.prf), NULL);
+    byte[] keyLength =
+        scheme.cipher.family().equals("RC2") ? DerEncoder.integer(BigInteger.valueOf(scheme.cipher.keyLength()))
+            : new byte[0];
     return DerEncoder.sequence(
         DerEncoder.oid(PBKDF2),
         DerEncoder.sequence(
-            DerEncoder.tlv(4, salt), DerEncoder.integer(BigInteger.valueOf(scheme.iterations)), prf));
+            DerEncoder.tlv(4, salt), DerEncoder.integer(BigInteger.valueOf(scheme.iterations)), keyLength,
+            prf));
   }
 
   private static byte[] scryptParameters(long[] numbers, byte[] salt) {

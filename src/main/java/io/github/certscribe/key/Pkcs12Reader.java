@@ -26,10 +26,12 @@ public final class Pkcs12Reader {
   private static final String WRONG = "wrong pass phrase, or the PKCS#12 is broken";
 
   private final String phrase;
+  private final boolean legacy;
   private final List<byte[]> keys = new ArrayList<>();
   private final List<Pkcs12Certificate> certificates = new ArrayList<>();
 
-  private Pkcs12Reader(String phrase) {
+  private Pkcs12Reader(String phrase, boolean legacy) {
+    this.legacy = legacy;
     this.phrase = phrase;
   }
 
@@ -58,12 +60,13 @@ public final class Pkcs12Reader {
    * The certificates in a PFX, in its order.
    *
    * @param phrase the pass phrase
+   * @param legacy whether the legacy provider's ciphers are there
    * @param keys where the PrivateKeyInfo of each key in it goes
    * @throws DecodeException where the phrase is wrong or the octets are not PKCS#12
    */
-  public static List<Pkcs12Certificate> certificates(byte[] der, String phrase, List<byte[]> keys)
+  public static List<Pkcs12Certificate> certificates(byte[] der, String phrase, boolean legacy, List<byte[]> keys)
       throws DecodeException {
-    Pkcs12Reader reader = new Pkcs12Reader(phrase);
+    Pkcs12Reader reader = new Pkcs12Reader(phrase, legacy);
     reader.read(DerValue.parsePrefix(der, 0, der.length).sequence());
     keys.addAll(reader.keys);
     return reader.certificates;
@@ -73,11 +76,11 @@ public final class Pkcs12Reader {
     List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
     if (parts.size() > 2 && isMac(parts, "")) {
       // No pass phrase: nobody is asked for one.
-      Pkcs12Reader open = new Pkcs12Reader("");
+      Pkcs12Reader open = new Pkcs12Reader("", unlocker.hasLegacyProvider());
       open.read(parts);
       return open;
     }
-    Pkcs12Reader reader = new Pkcs12Reader(unlocker.phrase("PKCS12 import pass phrase"));
+    Pkcs12Reader reader = new Pkcs12Reader(unlocker.phrase("PKCS12 import pass phrase"), unlocker.hasLegacyProvider());
     reader.read(parts);
     return reader;
   }
@@ -112,7 +115,7 @@ public final class Pkcs12Reader {
   }
 
   private byte[] decrypt(DerValue algorithm, byte[] data) throws DecodeException {
-    byte[] plain = PasswordEncryption.decrypt(algorithm, data, phrase);
+    byte[] plain = PasswordEncryption.decrypt(algorithm, data, phrase, legacy);
     if (plain == null) {
       throw new DecodeException(WRONG);
     }

@@ -60,7 +60,7 @@ public final class Pkcs8Scheme {
 
   /** EncryptedPrivateKeyInfo; the pass phrase is asked for where it is null. */
   public byte[] encrypt(PrivateKey key, String phrase, String prompt, Host host) {
-    if (pbes1 != null && !PasswordEncryption.encryptsWith(pbes1)) {
+    if (pbes1 != null && PassphraseCipher.find(pbes1, host.modules().hasLegacyProvider()) == null) {
       throw new DiagnosticException("so old an encryption is not there without a legacy provider");
     }
     if (pbes1 == null && cipher.oid() == null) {

@@ -25,6 +25,8 @@ import org.bouncycastle.crypto.params.KeyParameter;
  */
 public record Pbmac1(String hmac, String prf, byte[] salt, int iterations, int keyLength) {
   public static final String OID = "1.2.840.113549.1.5.14";
+  private static final int SHORTEST_KEY = 20;
+  private static final int LONGEST_KEY = 64;
   private static final String PBKDF2 = "1.2.840.113549.1.5.12";
   private static final String HMAC_SHA1 = "1.2.840.113549.2.7";
   private static final String[][] HMACS = {
@@ -77,7 +79,15 @@ public record Pbmac1(String hmac, String prf, byte[] salt, int iterations, int k
     return DerEncoder.sequence(DerEncoder.oid(oid), new byte[] {5, 0});
   }
 
-  /** @return null where a digest is unknown or no key length is given */
+  /** Whether a file is read that has a key of this length; with MD5 one is made all the same. */
+  boolean isRead() {
+    return keyLength >= SHORTEST_KEY && keyLength <= LONGEST_KEY;
+  }
+
+  /**
+   * @param phrase null is the same as an empty one
+   * @return null where a digest is unknown or no key length is given
+   */
   byte[] compute(String phrase, byte[] safe) {
     String digest = find(hmac, 0);
     String prfDigest = find(prf, 0);
@@ -85,7 +95,7 @@ public record Pbmac1(String hmac, String prf, byte[] salt, int iterations, int k
       return null;
     }
     PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(Digests.find(prfDigest));
-    generator.init(ByteString.bytes(phrase), salt, iterations);
+    generator.init(phrase == null ? new byte[0] : ByteString.bytes(phrase), salt, iterations);
     Digest hash = Digests.find(digest);
     HMac mac = new HMac(hash);
     mac.init((KeyParameter) generator.generateDerivedMacParameters(8 * keyLength));

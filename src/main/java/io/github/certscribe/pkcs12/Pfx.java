@@ -3,6 +3,7 @@ package io.github.certscribe.pkcs12;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.PasswordEncryption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class Pfx {
 
   /** Whether the MAC is this pass phrase's; false where its digest is unknown. */
   public boolean isMac(String phrase) {
-    byte[] expected = mac.pbmac1() != null ? mac.pbmac1().compute(phrase, safe)
+    byte[] expected = mac.pbmac1() != null ? (mac.pbmac1().isRead() ? mac.pbmac1().compute(phrase, safe) : null)
         : PfxMac.compute(mac.digest(), phrase, mac.salt(), mac.iterations(), safe);
     return expected != null && Arrays.equals(expected, mac.value());
   }
@@ -109,10 +110,19 @@ public final class Pfx {
       case ENCRYPTED_DATA:
         List<DerValue> encrypted = inner.sequence().get(1).sequence();
         DerValue algorithm = encrypted.get(1);
-        byte[] plain = PfxEncryption.decrypt(algorithm, encrypted.get(2).stringContent(), phrase, legacy);
+        byte[] plain = decrypt(algorithm, encrypted.get(2).stringContent(), phrase, legacy);
         return new Contents(algorithm, plain == null ? null : bags(plain));
       default:
         throw new DecodeException("a part of unknown type " + parts.get(0).oid());
+    }
+  }
+
+  /** What a key or certificates were encrypted to; null where the pass phrase is wrong or the cipher is not there. */
+  public static byte[] decrypt(DerValue algorithm, byte[] data, String phrase, boolean legacy) {
+    try {
+      return PasswordEncryption.decrypt(algorithm, data, phrase, legacy);
+    } catch (DecodeException | IndexOutOfBoundsException e) {
+      return null;
     }
   }
 

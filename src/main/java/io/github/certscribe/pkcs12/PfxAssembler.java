@@ -6,6 +6,7 @@ import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.PasswordEncryption;
+import io.github.certscribe.key.PasswordEncryption.Scheme;
 import io.github.certscribe.text.ByteString;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
@@ -18,13 +19,6 @@ import java.util.List;
 public final class PfxAssembler {
   private static final String DATA = "1.2.840.113549.1.7.1";
   private static final String ENCRYPTED_DATA = "1.2.840.113549.1.7.6";
-
-  /**
-   * How a part is encrypted.
-   *
-   * @param scheme null for RC2-40, and for no encryption where {@code plain}
-   */
-  public record Encryption(PasswordEncryption.Scheme scheme, boolean plain) {}
 
   /**
    * How the file is authenticated.
@@ -74,13 +68,17 @@ public final class PfxAssembler {
     keyAttributes.add(attribute(PROVIDER_NAME, DerEncoder.tlv(30, text)));
   }
 
-  /** @param privateKeyInfo in DER */
-  public void setKey(byte[] privateKeyInfo, String name, byte[] keyId, Encryption encryption, String phrase) {
+  /**
+   * @param privateKeyInfo in DER
+   * @param encryption null for none
+   */
+  public void setKey(byte[] privateKeyInfo, String name, byte[] keyId, Scheme encryption, String phrase) {
     byte[] attributes = attributes(name, keyId, keyAttributes);
     keyBag =
-        encryption.plain()
+        encryption == null
             ? bag(SafeBag.KEY, privateKeyInfo, attributes)
-            : bag(SafeBag.SHROUDED_KEY, encrypt(privateKeyInfo, encryption, phrase, 0), attributes);
+            : bag(SafeBag.SHROUDED_KEY, 
+                PasswordEncryption.encryptPrivateKeyInfo(privateKeyInfo, phrase, encryption), attributes);
   }
 
   private static byte[] bag(String type, byte[] value, byte[] attributes) {
@@ -104,22 +102,17 @@ public final class PfxAssembler {
     return DerEncoder.sequence(DerEncoder.oid(type), DerEncoder.tlv(0x31, value));
   }
 
-  private static byte[] encrypt(byte[] data, Encryption encryption, String phrase, int iterations) {
-    return encryption.scheme() == null
-        ? PfxEncryption.encryptByRc2(data, phrase, iterations)
-        : PasswordEncryption.encryptPrivateKeyInfo(data, phrase, encryption.scheme());
-  }
-
   private static byte[] dataPart(byte[] content) {
     return DerEncoder.sequence(DerEncoder.oid(DATA), DerEncoder.tlv(0xa0, DerEncoder.tlv(4, content)));
   }
 
-  private byte[] certificatePart(Encryption encryption, String phrase, int iterations) throws DecodeException {
+  private byte[] certificatePart(Scheme encryption, String phrase) throws DecodeException {
     byte[] contents = DerEncoder.tlv(0x30, certificates.toByteArray());
-    if (encryption.plain()) {
+    if (encryption == null) {
       return dataPart(contents);
     }
-    List<DerValue> encrypted = DerValue.parse(encrypt(contents, encryption, phrase, iterations)).sequence();
+    List<DerValue> encrypted =
+        DerValue.parse(PasswordEncryption.encryptPrivateKeyInfo(contents, phrase, encryption)).sequence();
     byte[] info =
         DerEncoder.sequence(
             DerEncoder.oid(DATA), encrypted.get(0).encoded(), DerEncoder.tlv(0x80, encrypted.get(1).content()));
@@ -131,14 +124,13 @@ public final class PfxAssembler {
   /**
    * The file in DER.
    *
-   * @param iterations of the certificates' encryption
+   * @param encryption of the certificates; null for none
    */
   public byte[] assemble(
-      Encryption encryption, String phrase, int iterations, Authentication authentication)
-      throws DecodeException {
+      Scheme encryption, String phrase, Authentication authentication) throws DecodeException {
     byte[] safe =
         DerEncoder.sequence(
-            certificates.size() == 0 ? new byte[0] : certificatePart(encryption, phrase, iterations),
+            certificates.size() == 0 ? new byte[0] : certificatePart(encryption, phrase),
             keyBag == null ? new byte[0] : dataPart(DerEncoder.sequence(keyBag)));
     return DerEncoder.sequence(
         DerEncoder.integer(BigInteger.valueOf(3)), dataPart(safe),

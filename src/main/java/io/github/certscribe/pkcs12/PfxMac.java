@@ -11,7 +11,10 @@ import org.bouncycastle.crypto.params.KeyParameter;
 final class PfxMac {
   private PfxMac() {}
 
-  /** @return null where the digest is unknown */
+  /**
+   * @param phrase null for none, which is another than an empty one
+   * @return null where the digest is unknown
+   */
   static byte[] compute(String digest, String phrase, byte[] salt, int iterations, byte[] safe) {
     Digest hash = Digests.find(digest);
     if (hash == null) {
