@@ -112,7 +112,7 @@ final class ReqCertificate {
     if (notAfter != null && options.has("days")) {
       host.printError("Warning: -not_after option overriding -days option\n");
     }
-    if (host.dialect().has35Additions() && end < start) {
+    if (end < start && host.dialect().refusesEndBeforeStart()) {
       throw new DiagnosticException("the certificate would end before it starts");
     }
     return new Validity(start, end);

@@ -122,7 +122,7 @@ final class ReqKey {
     if (options.has("verbose")) {
       host.printError("Writing private key to " + (file == null ? "stdout\n" : "'" + file + "'\n"));
     }
-    String cipher = encrypts() ? options.cipher(host.dialect()) : null;
+    String cipher = encrypts() ? options.cipher() : null;
     host.writeOutput(file, KeyWriter.pem(key, false, cipher, phraseOut, KeyWriter.PEM_PROMPT, host), true);
     host.printError("-----\n");
   }

@@ -27,19 +27,19 @@ final class ReqOptions {
   }
 
   private final Options options;
-  private final boolean has35Additions;
+  private final Dialect dialect;
   private Copying copying = Copying.UNSET;
   private BigInteger serialNumber;
   private final List<String> addedExtensions = new ArrayList<>();
 
-  private ReqOptions(Options options, boolean has35Additions) {
+  private ReqOptions(Options options, Dialect dialect) {
     this.options = options;
-    this.has35Additions = has35Additions;
+    this.dialect = dialect;
   }
 
   /** @throws UsageException for what the real one refuses before it reads anything */
   static ReqOptions of(Options options, Host host) {
-    ReqOptions req = new ReqOptions(options, host.dialect().has35Additions());
+    ReqOptions req = new ReqOptions(options, host.dialect());
     for (Options.Given given : options.inOrder()) {
       req.check(given);
     }
@@ -182,9 +182,9 @@ final class ReqOptions {
     return addedExtensions;
   }
 
-  /** In the 3.5 series -reqexts is but another name for -extensions; the one given last counts. */
+  /** The section of a certificate's extensions; null where none is named. */
   String extensionSection() {
-    if (!has35Additions) {
+    if (!dialect.hasOneExtensionSection()) {
       return value("extensions");
     }
     String section = null;
@@ -196,8 +196,9 @@ final class ReqOptions {
     return section;
   }
 
+  /** The section of the extensions that a request asks for; null where none is named. */
   String requestExtensionSection() {
-    return has35Additions ? extensionSection() : value("reqexts");
+    return dialect.hasOneExtensionSection() ? extensionSection() : value("reqexts");
   }
 
   boolean encrypts() {
@@ -215,7 +216,7 @@ final class ReqOptions {
   }
 
   /** What {@code -nameopt} adds up to. */
-  long nameOptions(Dialect dialect) {
+  long nameOptions() {
     List<String> given = values("nameopt");
     long flags = given.isEmpty() ? NameOptions.unlessGiven(dialect) : 0;
     for (String words : given) {
@@ -235,11 +236,11 @@ final class ReqOptions {
 
   /** The format of the request that is read: null for whatever it is, which the older series does not look for. */
   String requestFormat() {
-    return format("inform", has35Additions ? null : "PEM");
+    return format("inform", dialect.takesRequestsInAnyForm() ? null : "PEM");
   }
 
   /** The cipher that a new key is encrypted with. */
-  String cipher(Dialect dialect) {
+  String cipher() {
     String given = value("cipher");
     return given == null ? dialect.cipherOfNewKeys() : given;
   }

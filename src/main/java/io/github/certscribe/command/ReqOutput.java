@@ -27,7 +27,7 @@ final class ReqOutput {
     this.options = options;
     this.config = config;
     this.host = host;
-    this.nameOptions = options.nameOptions(host.dialect());
+    this.nameOptions = options.nameOptions();
     this.textOptions = options.textOptions();
   }
 

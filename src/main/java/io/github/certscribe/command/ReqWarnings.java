@@ -9,7 +9,7 @@ final class ReqWarnings {
   private ReqWarnings() {}
 
   private static void ignoring(String what, Host host) {
-    host.printError((host.dialect().has35Additions() ? "Warning: " : "") + "Ignoring " + what + "\n");
+    host.printError((host.dialect().warnsOfUnusedRequestOptions() ? "Warning: " : "") + "Ignoring " + what + "\n");
   }
 
   static void beforeReading(ReqOptions options, Host host) {
@@ -26,7 +26,7 @@ final class ReqWarnings {
   }
 
   static void keyUnused(ReqOptions options, Host host) {
-    if (options.has("key") && host.dialect().has35Additions()) {
+    if (options.has("key") && host.dialect().warnsOfUnusedRequestOptions()) {
       host.printError("Warning: Not placing -key in cert or request since request is used\n");
     }
   }
@@ -45,7 +45,7 @@ final class ReqWarnings {
   }
 
   static void inputUnused(Host host) {
-    if (host.dialect().has35Additions()) {
+    if (host.dialect().warnsOfUnusedRequestOptions()) {
       host.printError("Warning: Ignoring -in option since -new or -newkey or -precert is given\n");
     }
   }
@@ -55,7 +55,7 @@ final class ReqWarnings {
   }
 
   static void precertUnused(Host host) {
-    if (host.dialect().has35Additions()) {
+    if (host.dialect().warnsOfUnusedRequestOptions()) {
       host.printError("Warning: Ignoring -precert flag since no cert is produced\n");
     }
   }
@@ -69,14 +69,14 @@ final class ReqWarnings {
   }
 
   static void keyNotSigning(ReqOptions options, Host host) {
-    if (options.has("key") && host.dialect().has35Additions()) {
+    if (options.has("key") && host.dialect().warnsOfUnusedRequestOptions()) {
       host.printError("Warning: Not using -key or -newkey for signing since -CA option is given\n");
     }
   }
 
   static void verified(boolean valid, Host host) {
     String text = "Certificate request self-signature verify " + (valid ? "OK" : "failure") + "\n";
-    if (valid && host.dialect().has35Additions()) {
+    if (valid && host.dialect().printsGoodRequestSignatures()) {
       host.print(text);
     } else {
       host.printError(text);

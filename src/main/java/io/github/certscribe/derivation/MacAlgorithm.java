@@ -88,7 +88,7 @@ public final class MacAlgorithm {
     try {
       String upper = name.toUpperCase(Locale.ROOT);
       return switch (upper) {
-        case "HMAC" -> of(hmac(given.text("digest"), key));
+        case "HMAC" -> hmac(given.text("digest"), key);
         case "CMAC" -> of(cmac(given.text("cipher"), key, dialect));
         case "GMAC" -> of(gmac(given.text("cipher"), key, given.octets("iv", new byte[12])));
         case "POLY1305" -> of(poly1305(key));
@@ -101,8 +101,15 @@ public final class MacAlgorithm {
     }
   }
 
-  private static HMac hmac(String name, byte[] key) {
-    Digest digest = name == null ? null : Digests.find(name);
+  /**
+   * HMAC (RFC 2104).
+   *
+   * @throws DiagnosticException where there is no such digest
+   */
+  public static MacAlgorithm hmac(String name, byte[] key) {
+    // MD5-SHA1 is two digests.
+    boolean single = name != null && !"MD5-SHA1".equalsIgnoreCase(name);
+    Digest digest = single ? Digests.find(name) : null;
     if (digest == null || digest instanceof Xof) {
       throw new DiagnosticException(
           Diagnostic.of(name == null ? "the HMAC has no digest" : "an HMAC cannot be made with \"" + name + "\"")
@@ -110,7 +117,7 @@ public final class MacAlgorithm {
     }
     HMac hmac = new HMac(digest);
     hmac.init(new KeyParameter(key));
-    return hmac;
+    return of(hmac);
   }
 
   private static CMac cmac(String name, byte[] key, Dialect dialect) {

@@ -84,12 +84,6 @@ public final class Parameters {
     return names;
   }
 
-  /** Adds octets, or a text's. */
-  public Parameters with(String name, byte[] value) {
-    values.put(name, value);
-    return this;
-  }
-
   /** Whether it was given. */
   public boolean has(String name) {
     return values.containsKey(name);

@@ -305,7 +305,22 @@ public enum Dialect {
     return this == V3_0;
   }
 
-  /** Whether {@code x509 -req} takes a request in DER without being told so. */
+  /** Whether {@code req} warns of what it was given to no purpose, and calls such a warning one. */
+  public boolean warnsOfUnusedRequestOptions() {
+    return this == V3_5;
+  }
+
+  /** Whether {@code req -verify} says on standard output, not on standard error, that the signature fits. */
+  public boolean printsGoodRequestSignatures() {
+    return this == V3_5;
+  }
+
+  /** Whether {@code req -reqexts} is but another name for {@code -extensions}; the one given last counts then. */
+  public boolean hasOneExtensionSection() {
+    return this == V3_5;
+  }
+
+  /** Whether {@code req} and {@code x509 -req} take a request in DER without being told so. */
   public boolean takesRequestsInAnyForm() {
     return this == V3_5;
   }

@@ -5,7 +5,6 @@ import io.github.certscribe.derivation.Parameters;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
-import io.github.certscribe.text.ByteString;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -102,9 +101,7 @@ public final class DigestRun {
               .withHint("-" + digest(given) + " names the digest"));
     }
     String digest = digest(given, legacy);
-    Parameters parameters = new Parameters().with("digest", ByteString.bytes(digest)).with("key", key);
-    MacAlgorithm hmac = MacAlgorithm.create("HMAC", parameters, Dialect.V3_0);
-    return new DigestRun("HMAC-" + shown(given, legacy), null, 0, hmac, null, null);
+    return new DigestRun("HMAC-" + shown(given, legacy), null, 0, MacAlgorithm.hmac(digest, key), null, null);
   }
 
   /** @param options {@code key:}, {@code hexkey:}, {@code cipher:}, as the MAC takes them */
