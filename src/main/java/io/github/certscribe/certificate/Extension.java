@@ -83,6 +83,20 @@ public record Extension(String oid, int criticalOctet, byte[] value) {
     return null;
   }
 
+  /** The content of the extension with this identifier; null where there is none, or more than one. */
+  public static byte[] findOnly(List<Extension> extensions, String oid) {
+    byte[] found = null;
+    for (Extension extension : extensions) {
+      if (extension.oid().equals(oid)) {
+        if (found != null) {
+          return null;
+        }
+        found = extension.value();
+      }
+    }
+    return found;
+  }
+
   /** Takes those of an OID out of a list. */
   public static void remove(List<Extension> extensions, String oid) {
     for (int i = extensions.size() - 1; i >= 0; i--) {

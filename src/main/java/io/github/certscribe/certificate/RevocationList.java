@@ -32,7 +32,6 @@ public final class RevocationList {
   private final DerValue signatureAlgorithm;
   private final DerValue signature;
   private BigInteger version;
-  private DerValue innerAlgorithm;
   private DistinguishedName issuer;
   private DerValue thisUpdate;
   private DerValue nextUpdate;
@@ -61,8 +60,7 @@ public final class RevocationList {
   private void readTbs(SequenceReader fields) throws DecodeException {
     DerValue number = fields.optional(2);
     version = number == null ? null : number.integer();
-    innerAlgorithm = fields.next();
-    AlgorithmIdentifier.parse(innerAlgorithm);
+    AlgorithmIdentifier.parse(fields.next());
     issuer = DistinguishedName.parse(fields.next());
     thisUpdate = time(fields.next());
     DerValue next = fields.optional(23);
@@ -71,7 +69,7 @@ public final class RevocationList {
     DerValue revoked = fields.optional(16);
     if (revoked != null) {
       entries = new ArrayList<>();
-      for (DerValue entry : revoked.sequence()) {
+      for (DerValue entry : revoked.elements(16, "SEQUENCE")) {
         entries.add(entry(SequenceReader.of(entry)));
       }
     }
@@ -123,10 +121,6 @@ public final class RevocationList {
   /** The version as encoded, 1 for v2; null where absent. */
   public BigInteger version() {
     return version;
-  }
-
-  public DerValue innerAlgorithm() {
-    return innerAlgorithm;
   }
 
   public DistinguishedName issuer() {

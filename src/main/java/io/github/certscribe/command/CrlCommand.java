@@ -214,7 +214,7 @@ public final class CrlCommand implements Command {
     }
 
     private void printNumber() {
-      byte[] number = Extension.find(list.extensions(), CRL_NUMBER);
+      byte[] number = Extension.findOnly(list.extensions(), CRL_NUMBER);
       out.print("crlNumber=");
       try {
         out.println(number == null ? "<NONE>" : "0x" + IntegerText.hex(DerValue.parse(number).integer()));

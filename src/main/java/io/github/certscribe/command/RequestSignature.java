@@ -48,7 +48,7 @@ enum RequestSignature {
     boolean unknownVersion = request.version().signum() != 0 && dialect.verifiesOnlyFirstVersionRequests();
     try {
       byte[] bits = request.signature().bitString();
-      if (unknownVersion || bits.length > 0 && request.signature().unusedBits() != 0
+      if (unknownVersion || request.signature().unusedBits() != 0
           || !Signatures.isVerifiable(key, request.signatureAlgorithm(), bits, dialect)) {
         return UNCLEAR;
       }

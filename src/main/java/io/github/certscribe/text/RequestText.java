@@ -116,7 +116,8 @@ public final class RequestText {
       int gap = ATTRIBUTE_WIDTH - type.length();
       for (DerValue value : attribute.values()) {
         out.spaces(gap).print(':');
-        gap = ATTRIBUTE_WIDTH;
+        // What a long type takes too much, the second value's line gets besides; the third's does not.
+        gap = ATTRIBUTE_WIDTH - Math.min(gap, 0);
         printValue(value);
       }
     }

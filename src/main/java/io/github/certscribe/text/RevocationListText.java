@@ -4,9 +4,6 @@ import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.certificate.RevocationList;
 import io.github.certscribe.dialect.Dialect;
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Certificate revocation lists as {@code crl -text} prints them. */
 public final class RevocationListText {
@@ -16,14 +13,14 @@ public final class RevocationListText {
   public static void print(
       TextWriter out, RevocationList list, long nameOptions, ObjectTable objects, Dialect dialect) {
     out.print("Certificate Revocation List (CRL):\n");
-    long version = list.version() == null ? 0 : list.version().longValue();
+    long version = version(list);
     if (version == 0 || version == 1) {
       out.print("        Version ").print(version + 1).print(" (0x").print(version).print(")\n");
     } else {
       out.print("        Version unknown (").print(version).print(")\n");
     }
     out.print("    ");
-    SignatureText.print(out, list.innerAlgorithm(), null, objects);
+    SignatureText.print(out, list.signatureAlgorithm(), null, objects);
     out.print("        Issuer: ");
     NameText.print(out, list.issuer(), 0, nameOptions, objects);
     out.print("\n        Last Update: ");
@@ -41,13 +38,21 @@ public final class RevocationListText {
     SignatureText.print(out, list.signatureAlgorithm(), list.signature(), objects);
   }
 
+  /** As a C long; what does not fit in one is -1. */
+  private static long version(RevocationList list) {
+    if (list.version() == null) {
+      return 0;
+    }
+    return list.version().bitLength() < Long.SIZE ? list.version().longValue() : -1;
+  }
+
   private static void printEntries(TextWriter out, RevocationList list, ObjectTable objects, Dialect dialect) {
     if (list.entries() == null || list.entries().isEmpty()) {
       out.print("No Revoked Certificates.\n");
       return;
     }
     out.print("Revoked Certificates:\n");
-    for (RevocationList.Entry entry : sorted(list.entries())) {
+    for (RevocationList.Entry entry : list.entries()) {
       out.print("    Serial Number: ").print(IntegerText.hex(entry.serialNumber())).println();
       printTime(out, entry.revocationDate());
       ExtensionText.print(
@@ -59,16 +64,5 @@ public final class RevocationListText {
     out.print("        Revocation Date: ");
     TimeText.print(out, time, false);
     out.println();
-  }
-
-  /** As the real one keeps them: by the length and then the octets of their serial numbers. */
-  private static List<RevocationList.Entry> sorted(List<RevocationList.Entry> entries) {
-    List<RevocationList.Entry> sorted = new ArrayList<>(entries);
-    sorted.sort((a, b) -> compare(a.serialNumber(), b.serialNumber()));
-    return sorted;
-  }
-
-  private static int compare(BigInteger a, BigInteger b) {
-    return a.compareTo(b);
   }
 }

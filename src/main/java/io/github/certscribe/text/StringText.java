@@ -178,7 +178,8 @@ public record StringText(int tag, byte[] octets, int unusedBits) {
   private static boolean isSpecial(char c, boolean first, boolean last) {
     return switch (c) {
       case ',', '+', '"', '\\', '<', '>', ';' -> true;
-      case '#' -> first;
+      // Of a character alone only what a last one asks for counts.
+      case '#' -> first && !last;
       case ' ' -> first || last;
       default -> false;
     };

@@ -30,17 +30,55 @@ final class OddNames {
 
   static byte[] name(Random random) {
     byte[] sets = new byte[0];
-    int count = random.nextInt(40) == 0 ? 0 : 1 + random.nextInt(4);
+    int count = random.nextInt(40) == 0 ? 0 : random.nextInt(60) == 0 ? 30 : 1 + random.nextInt(4);
+    byte[] last = new byte[0];
     for (int i = 0; i < count; i++) {
       byte[] set = new byte[0];
       int members = random.nextInt(6) == 0 ? random.nextInt(4) : 1;
       for (int j = 0; j < members; j++) {
-        byte[] type = Der.of(new ASN1ObjectIdentifier(Der.any(random, TYPES)));
-        set = Der.join(set, Der.sequence(type, string(random)));
+        // The same attribute again, in this set or the next.
+        last = last.length > 0 && random.nextInt(10) == 0 ? last : attribute(random);
+        set = Der.join(set, last);
       }
-      sets = Der.join(sets, Der.tlv(0x31, set));
+      sets = Der.join(sets, random.nextInt(150) == 0 ? last : Der.tlv(0x31, set));
     }
     return Der.sequence(sets);
+  }
+
+  private static byte[] attribute(Random random) {
+    byte[] type = random.nextInt(12) == 0 ? type(random) : Der.of(new ASN1ObjectIdentifier(Der.any(random, TYPES)));
+    return switch (random.nextInt(200)) {
+      case 0 -> Der.sequence(type);
+      case 1 -> Der.sequence(type, string(random), string(random));
+      case 2 -> Der.sequence();
+      default -> Der.sequence(type, string(random));
+    };
+  }
+
+  /** An object identifier as no library would write it: arcs of many bits, with leading zeros, cut short. */
+  static byte[] type(Random random) {
+    return switch (random.nextInt(12)) {
+      case 0 -> random.nextInt(5) == 0 ? Der.tlv(6) : Der.tlv(6, Der.octets(0x55, 4));
+      case 1 -> Der.tlv(6, Der.octets(0x55, random.nextInt(0x80)));
+      case 2 -> Der.tlv(6, Der.octets(0x55, 0x80 + random.nextInt(3), 4));
+      case 3 -> Der.tlv(6, Der.octets(random.nextInt(0x80)));
+      case 4 -> Der.tlv(6, Der.octets(0x2a, 0x81, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, random.nextInt(0x80)));
+      case 5 -> Der.tlv(6, Der.octets(0x2a, 0x83), manyArcs(random, 12), Der.octets(random.nextInt(0x80)));
+      case 6 -> Der.tlv(6, manyArcs(random, 40), Der.octets(1));
+      case 7 -> Der.tlv(6, Der.octets(0x88), manyArcs(random, 9), Der.octets(0x37, random.nextInt(0x80)));
+      case 8 -> Der.tlv(6, Der.octets(0x80 + random.nextInt(0x80), random.nextInt(0x80), random.nextInt(0x80)));
+      default -> Der.tlv(6, Der.octets(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, random.nextInt(14), random.nextInt(12)),
+          random.nextBoolean() ? new byte[0] : Der.octets(random.nextInt(0x80)));
+    };
+  }
+
+  /** The octets of one long arc without its end. */
+  private static byte[] manyArcs(Random random, int atMost) {
+    byte[] octets = Der.random(random, 1 + random.nextInt(atMost));
+    for (int i = 0; i < octets.length; i++) {
+      octets[i] |= (byte) 0x80;
+    }
+    return octets;
   }
 
   static String text(Random random) {
@@ -54,7 +92,7 @@ final class OddNames {
         switch (random.nextInt(8)) {
           case 0 -> text.getBytes(StandardCharsets.ISO_8859_1);
           case 1 -> text.getBytes(StandardCharsets.UTF_16BE);
-          case 2 -> Der.random(random, random.nextInt(12));
+          case 2 -> random.nextBoolean() ? Der.random(random, random.nextInt(12)) : badText(random);
           default -> text.getBytes(StandardCharsets.UTF_8);
         };
     int tag =
@@ -69,6 +107,9 @@ final class OddNames {
           case 18 -> 18;
           default -> 1 + random.nextInt(30);
         };
+    if (random.nextInt(60) == 0) {
+      return awkward(random, octets);
+    }
     if (tag == 30 && random.nextInt(10) > 0) {
       octets = text.getBytes(StandardCharsets.UTF_16BE);
     } else if (tag == 28 && random.nextInt(10) > 0) {
@@ -81,5 +122,30 @@ final class OddNames {
       return Der.tlv(0x20 | tag, Der.tlv(12, octets));
     }
     return Der.tlv(tag, octets);
+  }
+
+  /** What is not UTF-8, or not of whole characters. */
+  private static byte[] badText(Random random) {
+    return Der.any(random, Der.octets(0xc0, 0x80), Der.octets(0xed, 0xa0, 0x80, 0xed, 0xb0, 0x80),
+        Der.octets('a', 0xe2, 0x82), Der.octets(0xf8, 0x88, 0x80, 0x80, 0x80), Der.octets(0xf4, 0x90, 0x80, 0x80),
+        Der.octets(0xfc, 0x84, 0x80, 0x80, 0x80, 0x80), Der.octets(0x80, 'a'), Der.octets(0xff, 0xfe, 'a', 0),
+        Der.octets(0xd8, 0x3d, 0xde, 0), Der.octets(0xd8, 0x3d), Der.octets(0, 0x11, 0, 0), Der.octets(0x7f, 0xff, 0xff, 0xff),
+        Der.octets(0x80, 0, 0, 0), Der.octets(0, 0, 0xd8, 0), Der.octets(0, 'a', 0), Der.octets(0, 0, 0, 'a', 0),
+        Der.octets(0xe0, 0x80, 0x80), Der.octets(0xef, 0xbb, 0xbf, 'a'), Der.octets(0, 0x0a, 0, 0x5c, 0, 0x2c));
+  }
+
+  /** Strings of other encodings than DER's, or no strings. */
+  private static byte[] awkward(Random random, byte[] octets) {
+    int tag = Der.any(random, 12, 19, 22, 30, 3, 4, 23);
+    return switch (random.nextInt(8)) {
+      case 0 -> Der.tlv(0x20 | tag, Der.tlv(tag, octets), Der.tlv(tag, octets));
+      case 1 -> Der.tlv(0x20 | tag, Der.tlv(4, octets));
+      case 2 -> Der.join(Der.octets(0x20 | tag, 0x80), Der.tlv(tag, octets), Der.octets(0, 0));
+      case 3 -> Der.tlv(0x80 | random.nextInt(4), octets);
+      case 4 -> Der.tlv(0xa0 | random.nextInt(4), Der.tlv(tag, octets));
+      case 5 -> Der.tlv(tag, "x,".repeat(random.nextInt(5000)).getBytes(StandardCharsets.US_ASCII));
+      case 6 -> Der.join(Der.octets(0x1f, 0x81, 0x01, 1), Der.octets('a'));
+      default -> Der.tlv(0x60 | random.nextInt(4), Der.tlv(tag, octets));
+    };
   }
 }
