@@ -60,7 +60,7 @@ public final class EcCommand implements Command {
     }
     TextWriter out = new TextWriter();
     if (options.has("text")) {
-      key.print(out, host.dialect());
+      key.print(out, form, host.dialect());
     }
     if (options.has("check")) {
       boolean valid = !publicIn && KeyChecks.problem(key.whole()) == null;
@@ -70,7 +70,14 @@ public final class EcCommand implements Command {
     boolean noout = options.has("noout");
     if (!noout) {
       host.printError("writing EC key\n");
-      out.write(encoded(options, publicOut, key, cipher, phrases[1], host));
+      try {
+        out.write(encoded(options, publicOut, key, cipher, phrases[1], host));
+      } catch (DiagnosticException e) {
+        if (!options.has("out")) {
+          host.write(out.toByteArray());
+        }
+        throw e;
+      }
     }
     boolean secret = !publicIn && (options.has("text") || !noout && !publicOut && !options.has("param_out"));
     host.writeOutput(options.value("out"), out.toByteArray(), secret);

@@ -61,7 +61,13 @@ public final class EcparamCommand implements Command {
   private static EcCurve curve(Options options, Host host) {
     String name = options.value("name");
     if (name == null) {
-      return KeyParameters.read(host, options.value("in"), options.format("inform", "PEM"), "EC").curve();
+      String in = options.value("in");
+      EcCurve curve = KeyParameters.read(host, in, options.format("inform", "PEM"), "EC").curve();
+      if (curve.isSm2() && host.dialect().wondersAtSm2Curve()) {
+        String file = in == null ? "<NULL>" : in;
+        host.printError("Unable to load EC parameters from " + file + " (unexpected parameters type)\n");
+      }
+      return curve;
     }
     String known = name;
     if (name.equals("secp192r1") || name.equals("secp256r1")) {

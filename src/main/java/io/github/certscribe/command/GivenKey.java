@@ -6,6 +6,7 @@ import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.KeyPrinter;
 import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.Passphrases;
+import io.github.certscribe.key.PointForm;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.text.TextWriter;
@@ -56,8 +57,13 @@ record GivenKey(PrivateKey whole, PublicKey open) {
 
   /** Prints all that is known of the key. */
   void print(TextWriter out, Dialect dialect) {
+    print(out, null, dialect);
+  }
+
+  /** @param form in which a curve's base point was asked for; null where it was not */
+  void print(TextWriter out, PointForm form, Dialect dialect) {
     if (whole == null) {
-      KeyPrinter.printPublic(out, open, dialect);
+      KeyPrinter.printPublic(out, open, form, dialect);
     } else {
       KeyPrinter.printPrivate(out, whole);
     }

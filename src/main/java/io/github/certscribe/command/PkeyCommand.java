@@ -56,6 +56,9 @@ public final class PkeyCommand implements Command {
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
     GivenKey key = GivenKey.read(options, host, phrases[0], pubin, "key");
     if (form != null || explicit != null) {
+      if (key.open().isSm2()) {
+        throw new DiagnosticException("the form of SM2's keys cannot be chosen here");
+      }
       key =
           pubin
               ? new GivenKey(null, KeyPrinter.withEncoding(key.open(), explicit, form))
@@ -63,33 +66,41 @@ public final class PkeyCommand implements Command {
     }
     TextWriter out = new TextWriter();
     check(options, key, out);
+    boolean text = options.has("text");
+    if (der && !noout && (text || textPublic)) {
+      throw afterCheck(options, host, out, "text cannot be written where the output is DER");
+    }
     if (!noout && publicOnly) {
       out.write(der ? key.open().encoded() : KeyWriter.publicPem(key.open()));
     } else if (!noout) {
       boolean traditional = options.has("traditional");
+      PrivateKey written = key.whole();
       if (traditional && !der) {
-        key = new GivenKey(traditional(key.whole()), key.open());
+        if (!KeyWriter.hasTraditionalPem(written)) {
+          throw afterCheck(options, host, out, "a key of " + written.algorithm() + " has no traditional form");
+        }
+        written = KeyPrinter.forTraditionalPem(written);
       }
       out.write(
           der
-              ? KeyWriter.der(key.whole())
-              : KeyWriter.pem(key.whole(), traditional, cipher, phrases[1], KeyWriter.PEM_PROMPT, host));
+              ? KeyWriter.der(written)
+              : KeyWriter.pem(written, traditional, cipher, phrases[1], KeyWriter.PEM_PROMPT, host));
     }
-    boolean text = options.has("text");
     if (text || textPublic) {
       GivenKey shown = textPublic || publicOnly ? new GivenKey(null, key.open()) : key;
-      shown.print(out, host.dialect());
+      shown.print(out, form, host.dialect());
     }
     boolean secret = !publicOnly && (!noout || text && !textPublic);
     host.writeOutput(options.value("out"), out.toByteArray(), secret);
     return 0;
   }
 
-  private static PrivateKey traditional(PrivateKey key) {
-    if (!KeyWriter.hasTraditionalPem(key)) {
-      throw new DiagnosticException("a key of " + key.algorithm() + " has no traditional form");
+  /** What the check said is shown though the command fails; a file is not begun. */
+  private static DiagnosticException afterCheck(Options options, Host host, TextWriter out, String message) {
+    if (!options.has("out")) {
+      host.write(out.toByteArray());
     }
-    return KeyPrinter.forTraditionalPem(key);
+    return new DiagnosticException(message);
   }
 
   private static void warn(

@@ -93,13 +93,22 @@ public final class RsaCommand implements Command {
     }
   }
 
+  /** Whether the first of two options, of which the last one counts, is given. */
+  private static boolean isLast(Options options, String option, String other) {
+    boolean last = false;
+    for (Options.Given given : options.inOrder()) {
+      last = given.name().equals(option) || last && !given.name().equals(other);
+    }
+    return last;
+  }
+
   private static byte[] publicKey(Options options, PublicKey open) {
     String form = MicrosoftOptions.form(options);
     boolean der = form.equals("DER");
     if (!der && !form.equals("PEM")) {
       return MicrosoftOptions.encoded(form, open);
     }
-    if (options.has("RSAPublicKey_out")) {
+    if (isLast(options, "RSAPublicKey_out", "pubout")) {
       byte[] pkcs1 = KeyPrinter.rsaPublicKey(open);
       return der ? pkcs1 : PemWriter.encode(KeyPrinter.algorithm(open) + " PUBLIC KEY", pkcs1);
     }

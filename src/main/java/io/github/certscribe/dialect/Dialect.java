@@ -384,4 +384,9 @@ public enum Dialect {
   public boolean showsObjectsOfBags() {
     return this == V3_5;
   }
+
+  /** Whether {@code ecparam} says of SM2's curve that it is of an unexpected type, and goes on. */
+  public boolean wondersAtSm2Curve() {
+    return this == V3_5;
+  }
 }

@@ -14,12 +14,12 @@ import org.bouncycastle.math.ec.ECPoint;
 
 /** The curve of an EC key, named or explicit (RFC 5480, 2.1.1; X9.62). */
 public final class EcCurve {
-  private static final byte UNCOMPRESSED = 4;
-
   private final byte[] parameters;
   private final NamedCurves.Entry entry;
   private EcDefinition definition;
   private ECDomainParameters domain;
+  private EcCurve named;
+  private boolean namedIsKnown;
   private PointForm asked;
 
   private EcCurve(byte[] parameters, NamedCurves.Entry entry) throws DecodeException {
@@ -66,13 +66,22 @@ public final class EcCurve {
   public EcCurve encodedAs(Boolean explicitly, PointForm form, boolean withSeed) {
     boolean spelledOut = explicitly == null ? entry == null : explicitly;
     if (spelledOut) {
-      PointForm wanted = form != null ? form : entry == null ? PointForm.of(definition.base()) : PointForm.UNCOMPRESSED;
-      EcCurve spelled = explicit(wanted, withSeed);
+      EcCurve spelled = explicit(form != null ? form : form(), withSeed);
       spelled.asked = form;
       return spelled;
     }
-    EcCurve named = byName();
-    return named == null ? this : named;
+    EcCurve same = byName() == null ? this : byName();
+    return form == null ? same : same.askedFor(form);
+  }
+
+  private EcCurve askedFor(PointForm form) {
+    try {
+      EcCurve same = new EcCurve(parameters, entry);
+      same.asked = form;
+      return same;
+    } catch (DecodeException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The form in which the traditional PEM has the public point, whatever the key was read in. */
@@ -98,6 +107,14 @@ public final class EcCurve {
     if (entry != null) {
       return this;
     }
+    if (!namedIsKnown) {
+      named = findName();
+      namedIsKnown = true;
+    }
+    return named;
+  }
+
+  private EcCurve findName() {
     for (NamedCurves.Entry candidate : NamedCurves.all()) {
       if (candidate.oid() != null && same(candidate)) {
         return named(candidate.oid());
@@ -112,7 +129,7 @@ public final class EcCurve {
       return other.modulus().equals(definition.modulus()) && other.a().equals(definition.a())
           && other.b().equals(definition.b()) && other.order().equals(definition.order())
           && (other.seed() == null || definition.seed() == null || Arrays.equals(other.seed(), definition.seed()))
-          && domain.getG().equals(domain.getCurve().decodePoint(other.base()));
+          && domain.getG().equals(PointForm.decode(domain.getCurve(), other.base()));
     } catch (DecodeException e) {
       return false;
     }
@@ -126,8 +143,8 @@ public final class EcCurve {
     if (asked != null) {
       return this;
     }
-    EcCurve named = entry == null ? byName() : null;
-    return named == null ? this : named.explicit(PointForm.UNCOMPRESSED, definition.seed() != null);
+    EcCurve same = entry == null ? byName() : null;
+    return same == null ? this : same.explicit(PointForm.UNCOMPRESSED, definition.seed() != null);
   }
 
   /** The named curves as {@code -list_curves} shows them. */
@@ -150,8 +167,10 @@ public final class EcCurve {
     return entry == null ? null : entry.name();
   }
 
-  boolean isSm2() {
-    return entry != null && KeyOids.SM2.equals(entry.oid());
+  /** Whether it is SM2's, be it by its name or spelled out. */
+  public boolean isSm2() {
+    EcCurve same = byName();
+    return same != null && KeyOids.SM2.equals(same.entry.oid());
   }
 
   /** ECParameters in DER. */
@@ -188,16 +207,9 @@ public final class EcCurve {
   }
 
   ECPoint point(byte[] encoded) throws DecodeException {
-    boolean hybrid = encoded.length > 0 && PointForm.of(encoded) == PointForm.HYBRID;
-    byte[] plain = encoded;
-    if (hybrid) {
-      plain = encoded.clone();
-      plain[0] = UNCOMPRESSED;
-    }
     try {
-      ECPoint point = onCurve(plain);
-      // The bit that hybrid forms repeat is looked at here, since the library takes it to be y's in every field.
-      if (point.isInfinity() || hybrid && PointForm.HYBRID.encode(point)[0] != encoded[0]) {
+      ECPoint point = onCurve(encoded);
+      if (point.isInfinity()) {
         throw new DecodeException("bad point");
       }
       return point;
@@ -210,9 +222,9 @@ public final class EcCurve {
   private ECPoint onCurve(byte[] encoded) throws DecodeException {
     ECCurve curve = domain().getCurve();
     if (BigInteger.ONE.equals(domain().getH())) {
-      return curve.decodePoint(encoded);
+      return PointForm.decode(curve, encoded);
     }
-    ECPoint point = definition().curve(null, null).decodePoint(encoded);
+    ECPoint point = PointForm.decode(definition().curve(null, null), encoded);
     return curve.createPoint(point.getAffineXCoord().toBigInteger(), point.getAffineYCoord().toBigInteger());
   }
 

@@ -164,7 +164,7 @@ final class EcDefinition {
   ECDomainParameters domain() throws DecodeException {
     try {
       ECCurve curve = curve(order, cofactor);
-      return new ECDomainParameters(curve, curve.decodePoint(base), order, cofactor);
+      return new ECDomainParameters(curve, PointForm.decode(curve, base), order, cofactor);
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw new DecodeException("bad curve");
     }

@@ -49,10 +49,7 @@ public final class EcPrivateKey implements PrivateKey {
     if (curve == null) {
       throw new DecodeException("no curve");
     }
-    if (curve.oid() == null && PointForm.of(curve.definition().base()) != PointForm.UNCOMPRESSED) {
-      // Whatever form the base point was read in, it is written uncompressed.
-      curve = curve.explicit(PointForm.UNCOMPRESSED, true);
-    }
+    curve = curve.held();
     BigInteger scalar = new BigInteger(1, parts.get(1).octetString());
     if (point != null) {
       curve.point(point);

@@ -48,7 +48,7 @@ public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
   }
 
   private String label() {
-    return algorithm() + " PARAMETERS";
+    return (curve != null && curve.isSm2() ? "SM2" : algorithm()) + " PARAMETERS";
   }
 
   /** As {@code pkeyparam -text} prints them. */
@@ -60,9 +60,10 @@ public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
   public void print(TextWriter out, int indent) {
     KeyLines lines = new KeyLines(out, indent);
     if (curve != null) {
-      lines.title("EC-Parameters: (" + curve.bits() + " bit)");
-      PointForm form = curve.oid() == null ? PointForm.of(curve.definition().base()) : PointForm.UNCOMPRESSED;
-      KeyText.printCurve(lines, curve, form);
+      if (!curve.isSm2()) {
+        lines.title("EC-Parameters: (" + curve.bits() + " bit)");
+      }
+      KeyText.printCurve(lines, curve, curve.form());
       return;
     }
     boolean dsa = field.oid().equals(KeyOids.DSA);
@@ -123,6 +124,13 @@ public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
       return null;
     }
     DerValue value = DerValue.parsePrefix(der, 0, der.length);
-    return oid == null ? of(EcCurve.parse(value)) : of(FiniteFieldParameters.parse(oid, value));
+    if (oid != null) {
+      return of(FiniteFieldParameters.parse(oid, value));
+    }
+    EcCurve curve = EcCurve.parse(value).held();
+    if (label.startsWith("SM2") && !curve.isSm2()) {
+      throw new DecodeException("the curve is not SM2's");
+    }
+    return of(curve);
   }
 }

@@ -20,11 +20,12 @@ public final class KeyPrinter {
   /**
    * Prints a public key as {@code pkey -text_pub} does.
    *
+   * @param form in which a curve's base point was asked for; null where it was not
    * @throws DiagnosticException where it is of a kind that cannot be read
    */
-  public static void printPublic(TextWriter out, PublicKey key, Dialect dialect) {
+  public static void printPublic(TextWriter out, PublicKey key, PointForm form, Dialect dialect) {
     try {
-      KeyText.printPublic(out, key, dialect);
+      KeyText.printPublic(out, key, form, dialect);
     } catch (DecodeException e) {
       throw new DiagnosticException("the public key cannot be printed: " + e.getMessage());
     }

@@ -21,7 +21,7 @@ public final class KeyText {
       TextWriter out, byte[] subjectPublicKeyInfo, int indent, ObjectTable objects, Dialect dialect) {
     TextWriter lines = new TextWriter();
     try {
-      printPublic(new KeyLines(lines, indent), PublicKeyInfo.parse(subjectPublicKeyInfo), dialect);
+      printPublic(new KeyLines(lines, indent), PublicKeyInfo.parse(subjectPublicKeyInfo), null, dialect);
       out.write(lines.toByteArray());
       return true;
     } catch (DecodeException e) {
@@ -32,10 +32,16 @@ public final class KeyText {
 
   /** A public key alone: {@code pkey -pubin -text}. */
   public static void printPublic(TextWriter out, PublicKey key, Dialect dialect) throws DecodeException {
-    printPublic(new KeyLines(out, 0), PublicKeyInfo.parse(key.encoded()), dialect);
+    printPublic(out, key, null, dialect);
   }
 
-  private static void printPublic(KeyLines out, PublicKeyInfo info, Dialect dialect) throws DecodeException {
+  /** @param form in which a curve's base point was asked for; null where it was not */
+  static void printPublic(TextWriter out, PublicKey key, PointForm form, Dialect dialect) throws DecodeException {
+    printPublic(new KeyLines(out, 0), PublicKeyInfo.parse(key.encoded()), form, dialect);
+  }
+
+  private static void printPublic(KeyLines out, PublicKeyInfo info, PointForm form, Dialect dialect)
+      throws DecodeException {
     String octetAlgorithm = OctetPrivateKey.name(info.oid());
     String postQuantum = dialect.hasPostQuantumKeys() ? PostQuantum.name(info.oid()) : null;
     PublicKeyChecks.check(info);
@@ -54,7 +60,7 @@ public final class KeyText {
       }
       out.title("Public-Key: (" + curve.bits() + " bit)");
       out.octets("pub:", info.key());
-      printCurve(out, curve.held());
+      printCurve(out, form == null ? curve.held() : curve, form == null ? curve.held().form() : form);
     } else if (octetAlgorithm != null) {
       out.title(octetAlgorithm + " Public-Key:");
       out.octets("pub:", info.key());
@@ -130,7 +136,7 @@ public final class KeyText {
 
   /** A named curve by its name; else with the base point in the form that it is in. */
   private static void printCurve(KeyLines out, EcCurve curve) {
-    printCurve(out, curve, curve.oid() == null ? PointForm.of(curve.definition().base()) : null);
+    printCurve(out, curve, curve.form());
   }
 
   static void printCurve(KeyLines out, EcCurve curve, PointForm form) {

@@ -150,7 +150,8 @@ public final class KeyWriter {
     return key instanceof FiniteFieldPrivateKey dsa && dsa.isDsa() ? dsa.traditionalDsa() : null;
   }
 
-  private static String label(PrivateKey key) {
+  /** The label of the algorithm's own form in PEM. */
+  static String label(PrivateKey key) {
     if (key instanceof EcPrivateKey ec && ec.curve().isSm2()) {
       return "SM2 PRIVATE KEY";
     }

@@ -7,6 +7,8 @@ import org.bouncycastle.math.ec.ECPoint;
 public final class ParameterChecks {
   private static final int LEAST_BITS = 512;
   private static final int MOST_BITS = 32768;
+  private static final int LEAST_DSA_BITS = 1024;
+  private static final int LEAST_DSA_ORDER_BITS = 160;
 
   private ParameterChecks() {}
 
@@ -41,6 +43,9 @@ public final class ParameterChecks {
     BigInteger p = field.p();
     if (p.signum() <= 0 || field.q().signum() <= 0) {
       return "a number is zero";
+    }
+    if (p.bitLength() < LEAST_DSA_BITS || field.q().bitLength() < LEAST_DSA_ORDER_BITS) {
+      return "p or q is too short";
     }
     if (!isGenerator(field.g(), p) || !field.g().modPow(field.q(), p).equals(one)) {
       return "g generates no group of q elements";

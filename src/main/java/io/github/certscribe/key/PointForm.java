@@ -1,5 +1,6 @@
 package io.github.certscribe.key;
 
+import org.bouncycastle.math.ec.ECCurve;
 import org.bouncycastle.math.ec.ECPoint;
 
 /** How a point is put into octets (X9.62, 4.3.6). */
@@ -30,6 +31,23 @@ public enum PointForm {
       case UNCOMPRESSED -> "uncompressed";
       default -> "hybrid";
     };
+  }
+
+  /**
+   * A point on a curve. The bit that hybrid forms repeat is looked at here, since the library takes it to be y's in
+   * every field.
+   */
+  static ECPoint decode(ECCurve curve, byte[] encoded) {
+    if (encoded.length == 0 || of(encoded) != HYBRID) {
+      return curve.decodePoint(encoded);
+    }
+    byte[] plain = encoded.clone();
+    plain[0] = 4;
+    ECPoint point = curve.decodePoint(plain);
+    if (HYBRID.encode(point)[0] != encoded[0]) {
+      throw new IllegalArgumentException("wrong bit of y");
+    }
+    return point;
   }
 
   byte[] encode(ECPoint point) {

@@ -31,9 +31,9 @@ final class PrivateKeyDecoder {
         return dialect.readsAnyKeyUnderPkcs8Label() ? any(content) : privateKeyInfo(content);
       case "ENCRYPTED PRIVATE KEY":
         return privateKeyInfo(unlocker.pkcs8(unlocker.content(block)));
-      case "RSA PRIVATE KEY", "EC PRIVATE KEY", "DSA PRIVATE KEY":
+      case "RSA PRIVATE KEY", "EC PRIVATE KEY", "SM2 PRIVATE KEY", "DSA PRIVATE KEY":
         PrivateKey key = any(unlocker.content(block));
-        if (!label.startsWith(key.algorithm() + " ")) {
+        if (!label.startsWith(key.algorithm() + " ") && !label.equals(KeyWriter.label(key))) {
           throw new DecodeException("the key in it is no " + label.substring(0, label.indexOf(' ')) + " key");
         }
         return key;

@@ -47,7 +47,7 @@ public record StoredKey(PrivateKey whole, PublicKey open, KeyParameters paramete
     if (whole != null) {
       KeyPrinter.printPrivate(out, whole);
     } else if (open != null) {
-      KeyPrinter.printPublic(out, open, dialect);
+      KeyPrinter.printPublic(out, open, null, dialect);
     } else {
       parameters.print(out);
     }
