@@ -332,6 +332,15 @@ public final class DerValue {
     return bits;
   }
 
+  /** The number of an INTEGER that fits in 32 bits. */
+  public int int32() throws DecodeException {
+    BigInteger number = integer();
+    if (number.bitLength() >= Integer.SIZE) {
+      throw new DecodeException("too large");
+    }
+    return number.intValue();
+  }
+
   /** How many bits of a BIT STRING's last octet are unused, 0 to 7; the string is known to be well-formed. */
   public int unusedBits() {
     try {

@@ -389,4 +389,9 @@ public enum Dialect {
   public boolean wondersAtSm2Curve() {
     return this == V3_5;
   }
+
+  /** Whether DSA, ECDSA or SM2 say of a signature of no octets that it is wrong; else it cannot be told. */
+  public boolean takesNoOctetsForSignatures() {
+    return this == V3_5;
+  }
 }

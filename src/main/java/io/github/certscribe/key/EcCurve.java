@@ -40,7 +40,7 @@ public final class EcCurve {
     if (entry == null) {
       throw new DecodeException("unknown curve " + parameters.oid());
     }
-    return new EcCurve(parameters.encoded(), entry);
+    return new EcCurve(DerEncoder.oid(entry.oid()), entry);
   }
 
   /** A curve by the name that options take, or null where there is none; one without an object is spelled out. */

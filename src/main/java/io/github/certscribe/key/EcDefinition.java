@@ -38,7 +38,7 @@ final class EcDefinition {
 
   private EcDefinition(DerValue parameters) throws DecodeException {
     SequenceReader parts = SequenceReader.of(parameters);
-    small(parts.next());
+    parts.next().int32();
     DerValue fieldId = parts.next();
     field = fieldId.encoded();
     SequenceReader fieldParts = SequenceReader.of(fieldId);
@@ -74,10 +74,10 @@ final class EcDefinition {
   }
 
   private static int[] exponents(SequenceReader parts) throws DecodeException {
-    int m = small(parts.next());
+    int m = parts.next().int32();
     String basis = parts.next().oid();
     if (basis.equals(TRINOMIAL)) {
-      int k = small(parts.next());
+      int k = parts.next().int32();
       parts.end();
       return new int[] {m, k};
     }
@@ -86,18 +86,9 @@ final class EcDefinition {
     }
     SequenceReader k = SequenceReader.of(parts.next());
     parts.end();
-    int[] exponents = {m, small(k.next()), small(k.next()), small(k.next())};
+    int[] exponents = {m, k.next().int32(), k.next().int32(), k.next().int32()};
     k.end();
     return exponents;
-  }
-
-  /** An INTEGER of 32 bits. */
-  private static int small(DerValue value) throws DecodeException {
-    BigInteger number = value.integer();
-    if (number.bitLength() >= Integer.SIZE) {
-      throw new DecodeException("too large");
-    }
-    return number.intValue();
   }
 
   private static BigInteger polynomial(int[] exponents) throws DecodeException {

@@ -3,8 +3,8 @@ package io.github.certscribe.key;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.SequenceReader;
 import java.math.BigInteger;
-import java.util.List;
 import org.bouncycastle.util.BigIntegers;
 
 /**
@@ -16,8 +16,8 @@ import org.bouncycastle.util.BigIntegers;
  * </pre>
  */
 public final class EcPrivateKey implements PrivateKey {
-  private static final byte[] VERSION_1 = {2, 1, 1};
-
+  /** As it was read: 1, but the real one minds no other. */
+  private final int version;
   private final EcCurve curve;
   private final BigInteger scalar;
   private final byte[] point;
@@ -25,6 +25,11 @@ public final class EcPrivateKey implements PrivateKey {
 
   /** @param withPublic whether the public key stands in the private key's encoding */
   EcPrivateKey(EcCurve curve, BigInteger scalar, byte[] point, boolean withPublic) {
+    this(1, curve, scalar, point, withPublic);
+  }
+
+  private EcPrivateKey(int version, EcCurve curve, BigInteger scalar, byte[] point, boolean withPublic) {
+    this.version = version;
     this.curve = curve;
     this.scalar = scalar;
     this.point = point;
@@ -33,29 +38,23 @@ public final class EcPrivateKey implements PrivateKey {
 
   /** @param known the curve that stands beside the key, or null where it must stand inside */
   static EcPrivateKey parse(DerValue key, EcCurve known) throws DecodeException {
-    List<DerValue> parts = key.sequence();
-    if (parts.size() < 2 || parts.size() > 4) {
-      throw new DecodeException("not an EC private key");
-    }
-    EcCurve curve = known;
-    byte[] point = null;
-    for (DerValue part : parts.subList(2, parts.size())) {
-      if (part.isContext(0) && known == null) {
-        curve = EcCurve.parse(part.explicit());
-      } else if (part.isContext(1)) {
-        point = part.explicit().bitString();
-      }
-    }
+    SequenceReader fields = SequenceReader.of(key);
+    int version = fields.next().int32();
+    BigInteger scalar = new BigInteger(1, fields.next().octetString());
+    DerValue parameters = fields.optionalExplicit(0);
+    DerValue bits = fields.optionalExplicit(1);
+    fields.end();
+    byte[] point = bits == null ? null : bits.bitString();
+    EcCurve curve = parameters == null ? known : EcCurve.parse(parameters);
     if (curve == null) {
       throw new DecodeException("no curve");
     }
     curve = curve.held();
-    BigInteger scalar = new BigInteger(1, parts.get(1).octetString());
     if (point != null) {
       curve.point(point);
-      return new EcPrivateKey(curve, scalar, point, true);
+      return new EcPrivateKey(version, curve, scalar, point, true);
     }
-    return new EcPrivateKey(curve, scalar, curve.publicPoint(scalar, PointForm.UNCOMPRESSED), false);
+    return new EcPrivateKey(version, curve, scalar, curve.publicPoint(scalar, PointForm.UNCOMPRESSED), false);
   }
 
   @Override
@@ -73,7 +72,12 @@ public final class EcPrivateKey implements PrivateKey {
 
   /** The same key with its curve or point written otherwise. */
   EcPrivateKey with(EcCurve newCurve, PointForm form, boolean includePublic) throws DecodeException {
-    return new EcPrivateKey(newCurve, scalar, form.encode(curve.point(point)), includePublic);
+    return new EcPrivateKey(version, newCurve, scalar, form.encode(curve.point(point)), includePublic);
+  }
+
+  /** The same key, its point in the encoding or not. */
+  EcPrivateKey withPublic(boolean include) {
+    return new EcPrivateKey(version, curve, scalar, point, include);
   }
 
   boolean includesPublic() {
@@ -98,7 +102,7 @@ public final class EcPrivateKey implements PrivateKey {
   /** ECPrivateKey in DER. */
   byte[] sec1(boolean withParameters) {
     return DerEncoder.sequence(
-        VERSION_1, DerEncoder.tlv(4, octets()),
+        DerEncoder.integer(BigInteger.valueOf(version)), DerEncoder.tlv(4, octets()),
         withParameters ? DerEncoder.tlv(0xa0, curve.parameters()) : new byte[0],
         withPublic ? DerEncoder.tlv(0xa1, DerEncoder.bitString(point)) : new byte[0]);
   }

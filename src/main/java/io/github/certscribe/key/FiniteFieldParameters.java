@@ -3,8 +3,8 @@ package io.github.certscribe.key;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.SequenceReader;
 import java.math.BigInteger;
-import java.util.List;
 
 /**
  * Domain parameters of DSA or Diffie-Hellman.
@@ -30,67 +30,60 @@ record FiniteFieldParameters(
     int privateLength, byte[] encoded) {
 
   static FiniteFieldParameters parse(String oid, DerValue value) throws DecodeException {
-    List<DerValue> parts = value.sequence();
-    boolean dh = oid.equals(KeyOids.DH);
-    if (parts.size() < (dh ? 2 : 3)) {
-      throw new DecodeException("bad parameters");
+    SequenceReader fields = SequenceReader.of(value);
+    BigInteger first = PublicKeyInfo.unsigned(fields.next());
+    BigInteger second = PublicKeyInfo.unsigned(fields.next());
+    if (oid.equals(KeyOids.DH)) {
+      DerValue length = fields.optional(2);
+      fields.end();
+      return of(oid, first, null, second, null, null, -1, 0, length == null ? 0 : length.int32());
     }
-    BigInteger first = PublicKeyInfo.unsigned(parts.get(0));
-    BigInteger second = PublicKeyInfo.unsigned(parts.get(1));
-    if (dh) {
-      int length = parts.size() > 2 ? parts.get(2).integer().intValue() : 0;
-      return new FiniteFieldParameters(oid, first, null, second, null, null, -1, 0, length, value.encoded());
-    }
-    BigInteger third = PublicKeyInfo.unsigned(parts.get(2));
+    BigInteger third = PublicKeyInfo.unsigned(fields.next());
     if (oid.equals(KeyOids.DSA)) {
-      return new FiniteFieldParameters(oid, first, second, third, null, null, -1, 0, 0, value.encoded());
+      fields.end();
+      return of(oid, first, second, third, null, null, -1, 0, 0);
     }
-    BigInteger j = null;
-    byte[] seed = null;
-    int counter = -1;
-    for (DerValue part : parts.subList(3, parts.size())) {
-      if (part.isUniversal(2)) {
-        j = PublicKeyInfo.unsigned(part);
-      } else {
-        List<DerValue> validation = part.sequence();
-        seed = validation.get(0).bitString();
-        counter = validation.get(1).integer().intValue();
-      }
+    DerValue cofactor = fields.optional(2);
+    BigInteger j = cofactor == null ? null : PublicKeyInfo.unsigned(cofactor);
+    DerValue validation = fields.optional(16);
+    fields.end();
+    if (validation == null) {
+      return of(oid, first, third, second, j, null, -1, 0, 0);
     }
-    return new FiniteFieldParameters(oid, first, third, second, j, seed, counter, 0, 0, value.encoded());
+    SequenceReader parts = SequenceReader.of(validation);
+    byte[] seed = parts.next().bitString();
+    int counter = PublicKeyInfo.unsigned(parts.next()).intValue();
+    parts.end();
+    return of(oid, first, third, second, j, seed, counter, 0, 0);
   }
 
-  /** What was not read: its encoding is made of what is known of it. */
+  /** The encoding is made of what is known, however it was read. */
   private static FiniteFieldParameters of(
-      String oid, BigInteger p, BigInteger q, BigInteger g, byte[] seed, int counter, int h, int privateLength) {
-    byte[] encoded = encode(oid, p, q, g, null, seed, counter, privateLength);
-    return new FiniteFieldParameters(oid, p, q, g, null, seed, counter, h, privateLength, encoded);
+      String oid, BigInteger p, BigInteger q, BigInteger g, BigInteger j, byte[] seed, int counter, int h,
+      int privateLength) {
+    byte[] encoded = encode(oid, p, q, g, j, seed, counter, privateLength);
+    return new FiniteFieldParameters(oid, p, q, g, j, seed, counter, h, privateLength, encoded);
   }
 
   /** What was just made: seed, counter and h are known then, though DSA's encoding has no place for them. */
   static FiniteFieldParameters made(
       String oid, BigInteger p, BigInteger q, BigInteger g, byte[] seed, int counter, int h) {
-    return of(oid, p, q, g, seed, counter, h, 0);
+    return of(oid, p, q, g, null, seed, counter, h, 0);
   }
 
   /** DSA's parameters, or X9.42's, of which nothing more is known. */
   static FiniteFieldParameters subgroup(String oid, BigInteger p, BigInteger q, BigInteger g) {
-    return of(oid, p, q, g, null, -1, 0, 0);
+    return of(oid, p, q, g, null, null, -1, 0, 0);
   }
 
   /** PKCS#3's parameters; a private length of 0 leaves it out. */
   static FiniteFieldParameters dh(BigInteger p, BigInteger g, int privateLength) {
-    return of(KeyOids.DH, p, null, g, null, -1, 0, privateLength);
+    return of(KeyOids.DH, p, null, g, null, null, -1, 0, privateLength);
   }
 
   /** DSA's as X9.42's: {@code dhparam -dsaparam}. */
   FiniteFieldParameters forDiffieHellman() {
     return subgroup(KeyOids.DHX, p, q, g);
-  }
-
-  /** The parameters in DER. */
-  byte[] reencoded() {
-    return encode(oid, p, q, g, j, seed, counter, privateLength);
   }
 
   private static byte[] encode(

@@ -3,8 +3,8 @@ package io.github.certscribe.key;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.SequenceReader;
 import java.math.BigInteger;
-import java.util.List;
 
 /** A DSA or Diffie-Hellman private key: one number, with the parameters beside it. */
 public final class FiniteFieldPrivateKey implements PrivateKey {
@@ -13,17 +13,23 @@ public final class FiniteFieldPrivateKey implements PrivateKey {
 
   private static final byte[] VERSION_0 = {2, 1, 0};
 
+  /** As DSA's old form has it: 0, but the real one minds no other. */
+  private final int version;
   private final FiniteFieldParameters parameters;
   private final BigInteger secret;
   private final BigInteger open;
 
   FiniteFieldPrivateKey(FiniteFieldParameters parameters, BigInteger secret) throws DecodeException {
-    this(parameters, secret, null);
+    this(0, parameters, secret, null);
   }
 
-  /** @param open the public number that stands beside the private one, or null for the one that belongs to it */
-  private FiniteFieldPrivateKey(FiniteFieldParameters parameters, BigInteger secret, BigInteger open)
+  /**
+   * @param version of the old form
+   * @param open the public number that stands beside the private one, or null for the one that belongs to it
+   */
+  private FiniteFieldPrivateKey(int version, FiniteFieldParameters parameters, BigInteger secret, BigInteger open)
       throws DecodeException {
+    this.version = version;
     this.parameters = parameters;
     this.secret = secret;
     if (parameters.p().signum() <= 0 || secret.signum() < 0) {
@@ -45,20 +51,22 @@ public final class FiniteFieldPrivateKey implements PrivateKey {
 
   /** The old form of DSA: {@code SEQUENCE { version, p, q, g, y, x }}. */
   static FiniteFieldPrivateKey parseTraditionalDsa(DerValue key) throws DecodeException {
-    List<DerValue> parts = key.sequence();
-    if (parts.size() != 6) {
-      throw new DecodeException("not a DSA private key");
+    SequenceReader fields = SequenceReader.of(key);
+    int version = fields.next().int32();
+    BigInteger[] numbers = new BigInteger[5];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = PublicKeyInfo.unsigned(fields.next());
     }
-    byte[] parameters = DerEncoder.sequence(parts.get(1).encoded(), parts.get(2).encoded(), parts.get(3).encoded());
-    return new FiniteFieldPrivateKey(
-        FiniteFieldParameters.parse(KeyOids.DSA, DerValue.parse(parameters)), parts.get(5).integer(),
-        parts.get(4).integer());
+    fields.end();
+    FiniteFieldParameters parameters =
+        FiniteFieldParameters.subgroup(KeyOids.DSA, numbers[0], numbers[1], numbers[2]);
+    return new FiniteFieldPrivateKey(version, parameters, numbers[4], numbers[3]);
   }
 
   /** The old form of a DSA key. */
   byte[] traditionalDsa() {
     return DerEncoder.sequence(
-        VERSION_0, DerEncoder.integer(parameters.p()), DerEncoder.integer(parameters.q()),
+        DerEncoder.integer(BigInteger.valueOf(version)), DerEncoder.integer(parameters.p()), DerEncoder.integer(parameters.q()),
         DerEncoder.integer(parameters.g()), DerEncoder.integer(open), DerEncoder.integer(secret));
   }
 

@@ -123,10 +123,7 @@ public final class KeyPrinter {
 
   /** An EC private key with or without its public part; others as they are. */
   public static PrivateKey includingPublic(PrivateKey key, boolean include) {
-    if (key instanceof EcPrivateKey ec) {
-      return new EcPrivateKey(ec.curve(), ec.scalar(), ec.point(), include);
-    }
-    return key;
+    return key instanceof EcPrivateKey ec ? ec.withPublic(include) : key;
   }
 
   /** The curve, or the parameters, of a key that has some. */

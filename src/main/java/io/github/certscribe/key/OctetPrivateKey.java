@@ -22,7 +22,10 @@ public final class OctetPrivateKey implements PrivateKey {
     this.octets = octets;
   }
 
-  static OctetPrivateKey parse(String oid, byte[] key) throws DecodeException {
+  static OctetPrivateKey parse(String oid, DerValue parameters, byte[] key) throws DecodeException {
+    if (parameters != null) {
+      throw new DecodeException("the algorithm has no parameters");
+    }
     return new OctetPrivateKey(oid, DerValue.parsePrefix(key, 0, key.length).octetString());
   }
 

@@ -1,7 +1,9 @@
 package io.github.certscribe.key;
 
+import io.github.certscribe.asn1.AlgorithmIdentifier;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.SequenceReader;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.pem.PemBlock;
 import java.util.List;
@@ -60,14 +62,15 @@ final class PrivateKeyDecoder {
 
   /** PrivateKeyInfo (RFC 5208; RFC 5958 with a public key). */
   static PrivateKey privateKeyInfo(byte[] der) throws DecodeException {
-    List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
-    if (parts.size() < 3) {
-      throw new DecodeException("not a private key");
-    }
-    List<DerValue> algorithm = parts.get(1).sequence();
-    String oid = algorithm.isEmpty() ? "" : algorithm.get(0).oid();
-    DerValue parameters = algorithm.size() > 1 ? algorithm.get(1) : null;
-    byte[] key = parts.get(2).octetString();
+    SequenceReader fields = SequenceReader.of(DerValue.parsePrefix(der, 0, der.length));
+    fields.next().integer();
+    AlgorithmIdentifier algorithm = AlgorithmIdentifier.parse(fields.next());
+    String oid = algorithm.oid();
+    DerValue parameters = algorithm.parameters();
+    byte[] key = fields.next().octetString();
+    fields.optionalContext(0);
+    fields.optionalContext(1);
+    fields.end();
     return switch (oid) {
       case KeyOids.RSA -> pkcs1(key);
       case KeyOids.RSA_PSS ->
@@ -79,7 +82,7 @@ final class PrivateKeyDecoder {
         }
         yield EcPrivateKey.parse(DerValue.parsePrefix(key, 0, key.length), EcCurve.parse(parameters));
       }
-      case KeyOids.ED25519, KeyOids.ED448, KeyOids.X25519, KeyOids.X448 -> OctetPrivateKey.parse(oid, key);
+      case KeyOids.ED25519, KeyOids.ED448, KeyOids.X25519, KeyOids.X448 -> OctetPrivateKey.parse(oid, parameters, key);
       case KeyOids.DSA, KeyOids.DH, KeyOids.DHX -> FiniteFieldPrivateKey.parse(oid, parameters, key);
       default -> {
         if (PostQuantum.name(oid) == null) {

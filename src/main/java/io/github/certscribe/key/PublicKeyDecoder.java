@@ -46,7 +46,8 @@ final class PublicKeyDecoder {
     if (!dialect.hasPostQuantumKeys() && PostQuantum.oid(algorithm) != null) {
       throw new DecodeException("OpenSSL " + dialect.release() + " does not know " + algorithm);
     }
-    return key;
+    PublicKey written = key.reencoded();
+    return written == null ? key : written;
   }
 
   /** {@code SEQUENCE { y, p, q, g INTEGER }}: dsa(1) has always read it, nothing writes it. */

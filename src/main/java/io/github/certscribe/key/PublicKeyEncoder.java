@@ -41,9 +41,10 @@ final class PublicKeyEncoder {
     }
     if (info.isFiniteField()) {
       FiniteFieldParameters parameters = FiniteFieldParameters.parse(info.oid(), info.parameters());
-      return spki(info.oid(), parameters.reencoded(), DerEncoder.integer(info.number()));
+      return spki(info.oid(), parameters.encoded(), DerEncoder.integer(info.number()));
     }
-    return asItStands;
+    return OctetPrivateKey.name(info.oid()) == null && PostQuantum.name(info.oid()) == null
+        ? asItStands : spki(info.oid(), new byte[0], info.key());
   }
 
   private static byte[] curve(EcCurve curve) {

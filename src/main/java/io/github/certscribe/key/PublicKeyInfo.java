@@ -1,7 +1,9 @@
 package io.github.certscribe.key;
 
+import io.github.certscribe.asn1.AlgorithmIdentifier;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.SequenceReader;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -15,16 +17,11 @@ import java.util.List;
 record PublicKeyInfo(String oid, DerValue parameters, byte[] key) {
 
   static PublicKeyInfo parse(byte[] der) throws DecodeException {
-    List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
-    if (parts.size() != 2) {
-      throw new DecodeException("not a public key");
-    }
-    List<DerValue> algorithm = parts.get(0).sequence();
-    if (algorithm.isEmpty() || algorithm.size() > 2) {
-      throw new DecodeException("not a public key");
-    }
-    return new PublicKeyInfo(
-        algorithm.get(0).oid(), algorithm.size() > 1 ? algorithm.get(1) : null, parts.get(1).bitString());
+    SequenceReader fields = SequenceReader.of(DerValue.parsePrefix(der, 0, der.length));
+    AlgorithmIdentifier algorithm = AlgorithmIdentifier.parse(fields.next());
+    byte[] key = fields.next().bitString();
+    fields.end();
+    return new PublicKeyInfo(algorithm.oid(), algorithm.parameters(), key);
   }
 
   boolean isRsa() {

@@ -3,6 +3,7 @@ package io.github.certscribe.key;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.SequenceReader;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,27 +41,28 @@ public final class RsaPrivateKey implements PrivateKey {
 
   /** Reads RSAPrivateKey. */
   static RsaPrivateKey parse(DerValue key, byte[] pssParameters) throws DecodeException {
-    List<DerValue> parts = key.sequence();
-    if (parts.size() < 9 || parts.size() > 10) {
-      throw new DecodeException("not an RSA private key");
-    }
+    SequenceReader fields = SequenceReader.of(key);
+    int version = fields.next().int32();
     BigInteger[] numbers = new BigInteger[8];
     for (int i = 0; i < 8; i++) {
-      numbers[i] = PublicKeyInfo.unsigned(parts.get(i + 1));
+      numbers[i] = PublicKeyInfo.unsigned(fields.next());
     }
     List<BigInteger> others = new ArrayList<>();
-    if (parts.size() == 10) {
-      for (DerValue info : parts.get(9).sequence()) {
-        for (DerValue number : info.sequence()) {
-          others.add(PublicKeyInfo.unsigned(number));
+    DerValue infos = fields.optional(16);
+    fields.end();
+    if (infos != null) {
+      for (DerValue info : infos.elements(16, "SEQUENCE")) {
+        SequenceReader triple = SequenceReader.of(info);
+        for (int i = 0; i < 3; i++) {
+          others.add(PublicKeyInfo.unsigned(triple.next()));
         }
+        triple.end();
       }
     }
     if (pssParameters != null && pssParameters.length > 0) {
       PssParameters.parse(DerValue.parse(pssParameters));
     }
-    int version = parts.get(0).integer().intValue();
-    if (version < 0 || version > 1 || others.size() % 3 != 0 || numbers[0].signum() <= 0) {
+    if (version < 0 || version > 1 || numbers[0].signum() <= 0) {
       throw new DecodeException("not an RSA private key");
     }
     return new RsaPrivateKey(numbers, others, pssParameters);

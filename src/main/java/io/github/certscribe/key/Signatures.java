@@ -159,20 +159,23 @@ public final class Signatures {
         return !oid.equals(KeyOids.RSA);
       }
       if (oid.equals(KeyOids.SM2_WITH_SM3)) {
-        return info.oid().equals(KeyOids.EC) && info.curve().isSm2() && isPair(signature);
+        return info.oid().equals(KeyOids.EC) && info.curve().isSm2() && isPair(signature, dialect);
       }
       String type = info.oid().equals(KeyOids.EC) ? "EC" : info.oid().equals(KeyOids.DSA) ? "DSA" : "RSA";
       String digest = SignatureOids.digest(type, oid);
       // MD4 is known by name, though there is none: nothing is its signature.
       return digest != null && (SignatureOids.isVerified(type, digest, dialect) || digest.equals("MD4"))
-          && (type.equals("RSA") ? info.isRsa() && !info.oid().equals(KeyOids.RSA_PSS) : isPair(signature));
+          && (type.equals("RSA") ? info.isRsa() && !info.oid().equals(KeyOids.RSA_PSS) : isPair(signature, dialect));
     } catch (DecodeException | IndexOutOfBoundsException e) {
       return false;
     }
   }
 
-  /** Whether it is the two numbers of DSA and its kin, in DER. */
-  private static boolean isPair(byte[] signature) throws DecodeException {
+  /** Whether it is the two numbers of DSA and its kin, in DER, or may be taken for that. */
+  private static boolean isPair(byte[] signature, Dialect dialect) throws DecodeException {
+    if (signature.length == 0) {
+      return dialect.takesNoOctetsForSignatures();
+    }
     List<DerValue> pair = DerValue.parse(signature).sequence();
     if (pair.size() != 2 || pair.get(0).integer().signum() < 0 || pair.get(1).integer().signum() < 0) {
       return false;

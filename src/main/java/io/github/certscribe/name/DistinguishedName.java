@@ -85,8 +85,14 @@ public final class DistinguishedName {
       DerValue value = fields.next();
       fields.end();
       NameComparison.checkType(value);
-      attributes.add(new Attribute(oid, value.encoded(), rdn));
+      attributes.add(new Attribute(oid, withPlainLength(value), rdn));
     }
+  }
+
+  /** In DER, so that no reader minds how the length was written; constructed values as they are. */
+  private static byte[] withPlainLength(DerValue value) throws DecodeException {
+    byte[] encoded = value.encoded();
+    return value.constructed() || value.tag() > 30 ? encoded : DerEncoder.tlv(encoded[0] & 0xff, value.content());
   }
 
   /** The same as it reads once encoded and decoded: attributes of one RelativeDistinguishedName in DER's order. */
