@@ -332,8 +332,11 @@ public final class DerValue {
     return bits;
   }
 
-  /** The number of an INTEGER that fits in 32 bits. */
+  /** The number of an INTEGER that fits in 32 bits; one without octets is 0 here. */
   public int int32() throws DecodeException {
+    if (isUniversal(2) && !constructed() && contentLength() == 0) {
+      return 0;
+    }
     BigInteger number = integer();
     if (number.bitLength() >= Integer.SIZE) {
       throw new DecodeException("too large");

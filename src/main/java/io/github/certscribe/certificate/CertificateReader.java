@@ -78,9 +78,10 @@ public final class CertificateReader {
             } catch (DecodeException e) {
               // The one behind it may do.
               spoiled = e;
+              reader.passOver();
             }
           }
-          default -> { }
+          default -> reader.passOver(block);
         }
       }
     }

@@ -110,10 +110,11 @@ public final class CrlCommand implements Command {
     try {
       if (!"DER".equals(form)) {
         PemReader reader = new PemReader(data);
-        for (PemBlock block; (block = reader.next()) != null; ) {
+        for (PemBlock block; (block = reader.nextWellFormed()) != null; ) {
           if (block.label().equals("X509 CRL")) {
             return RevocationList.parse(new KeyUnlocker(host, file, null).content(block), host.dialect());
           }
+          reader.passOver(block);
         }
       }
       if (!"PEM".equals(form)) {

@@ -51,7 +51,6 @@ public final class PkeyCommand implements Command {
     boolean pubin = options.has("pubin");
     boolean publicOnly = options.has("pubout") || pubin;
     boolean noout = options.has("noout");
-    boolean textPublic = options.has("text_pub");
     warn(options, host, cipher, der, noout, publicOnly);
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
     GivenKey key = GivenKey.read(options, host, phrases[0], pubin, "key");
@@ -66,9 +65,28 @@ public final class PkeyCommand implements Command {
     }
     TextWriter out = new TextWriter();
     check(options, key, out);
-    boolean text = options.has("text");
-    if (der && !noout && (text || textPublic)) {
-      throw afterCheck(options, host, out, "text cannot be written where the output is DER");
+    try {
+      write(options, host, key, cipher, phrases[1], form, out);
+    } catch (DiagnosticException e) {
+      // What was said before is shown though the command fails; a file is not begun.
+      if (!options.has("out")) {
+        host.write(out.toByteArray());
+      }
+      throw e;
+    }
+    boolean secret = !publicOnly && (!noout || options.has("text") && !options.has("text_pub"));
+    host.writeOutput(options.value("out"), out.toByteArray(), secret);
+    return 0;
+  }
+
+  private static void write(
+      Options options, Host host, GivenKey key, String cipher, String phrase, PointForm form, TextWriter out) {
+    boolean der = options.format("outform", "PEM").equals("DER");
+    boolean publicOnly = options.has("pubout") || options.has("pubin");
+    boolean noout = options.has("noout");
+    boolean text = options.has("text") || options.has("text_pub");
+    if (der && !noout && text) {
+      throw new DiagnosticException("text cannot be written where the output is DER");
     }
     if (!noout && publicOnly) {
       out.write(der ? key.open().encoded() : KeyWriter.publicPem(key.open()));
@@ -77,30 +95,20 @@ public final class PkeyCommand implements Command {
       PrivateKey written = key.whole();
       if (traditional && !der) {
         if (!KeyWriter.hasTraditionalPem(written)) {
-          throw afterCheck(options, host, out, "a key of " + written.algorithm() + " has no traditional form");
+          throw new DiagnosticException("a key of " + written.algorithm() + " has no traditional form");
         }
         written = KeyPrinter.forTraditionalPem(written);
       }
       out.write(
           der
               ? KeyWriter.der(written)
-              : KeyWriter.pem(written, traditional, cipher, phrases[1], KeyWriter.PEM_PROMPT, host));
+              : KeyWriter.pem(written, traditional, cipher, phrase, KeyWriter.PEM_PROMPT, host));
     }
-    if (text || textPublic) {
-      GivenKey shown = textPublic || publicOnly ? new GivenKey(null, key.open()) : key;
+    if (text) {
+      boolean whole = !options.has("text_pub") && !publicOnly;
+      GivenKey shown = whole ? key : new GivenKey(null, key.open());
       shown.print(out, form, host.dialect());
     }
-    boolean secret = !publicOnly && (!noout || text && !textPublic);
-    host.writeOutput(options.value("out"), out.toByteArray(), secret);
-    return 0;
-  }
-
-  /** What the check said is shown though the command fails; a file is not begun. */
-  private static DiagnosticException afterCheck(Options options, Host host, TextWriter out, String message) {
-    if (!options.has("out")) {
-      host.write(out.toByteArray());
-    }
-    return new DiagnosticException(message);
   }
 
   private static void warn(

@@ -86,9 +86,10 @@ public final class RsaCommand implements Command {
     }
     if (options.has("check")) {
       String problem = KeyChecks.problem(key.whole());
-      out.println(problem == null ? "RSA key ok" : "RSA key not ok");
-      if (problem != null) {
-        host.printError("RSA key error: " + problem + "\n");
+      if (problem == null) {
+        out.println("RSA key ok");
+      } else {
+        host.printError("RSA key not ok\nRSA key error: " + problem + "\n");
       }
     }
   }

@@ -39,14 +39,15 @@ final class StoreContent {
     boolean pem = false;
     for (PemBlock block; (block = reader.nextWellFormed()) != null; pem = true) {
       try {
-        content.add(block, unlocker);
+        if (!content.add(block, unlocker)) {
+          reader.passOver();
+        }
       } catch (DecodeException e) {
-        content.failures++;
+        reader.passOver();
       }
     }
-    if (!pem && data.length > 0 && data[0] == 0x30) {
-      content.addDer(data, unlocker, phrase);
-    }
+    boolean der = !pem && data.length > 0 && data[0] == 0x30 && content.addDer(data, unlocker, phrase);
+    content.failures += der ? 0 : reader.failures();
     return content;
   }
 
@@ -59,19 +60,20 @@ final class StoreContent {
     return failures;
   }
 
-  private void add(PemBlock block, KeyUnlocker unlocker) throws DecodeException {
+  /** Returns whether it is something. */
+  private boolean add(PemBlock block, KeyUnlocker unlocker) throws DecodeException {
     switch (block.label()) {
       case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> addCertificate(unlocker.content(block));
       case "X509 CRL" -> items.add(new Item(null, RevocationList.parse(unlocker.content(block), host.dialect()), null));
       default -> {
         StoredKey key = StoredKey.of(block, unlocker, host.dialect());
         if (key == null) {
-          failures++;
-        } else {
-          items.add(new Item(null, null, key));
+          return false;
         }
+        items.add(new Item(null, null, key));
       }
     }
+    return true;
   }
 
   private void addCertificate(byte[] der) throws DecodeException {
@@ -82,15 +84,16 @@ final class StoreContent {
     items.add(new Item(new CertificateReader.Found(certificate, trust), null, null));
   }
 
-  private void addDer(byte[] data, KeyUnlocker unlocker, String phrase) {
+  private boolean addDer(byte[] data, KeyUnlocker unlocker, String phrase) {
     try {
       if (Pkcs12Reader.isPkcs12(data)) {
         addPkcs12(data, phrase == null ? "" : phrase);
-        return;
+      } else {
+        addCertificate(data);
       }
-      addCertificate(data);
+      return true;
     } catch (DecodeException e) {
-      addOtherDer(data, unlocker);
+      return addOtherDer(data, unlocker);
     }
   }
 
@@ -111,16 +114,17 @@ final class StoreContent {
     }
   }
 
-  private void addOtherDer(byte[] data, KeyUnlocker unlocker) {
+  private boolean addOtherDer(byte[] data, KeyUnlocker unlocker) {
     try {
       items.add(new Item(null, RevocationList.parse(data, host.dialect()), null));
+      return true;
     } catch (DecodeException e) {
       StoredKey key = StoredKey.of(data, unlocker, host.dialect());
       if (key == null) {
-        failures++;
-      } else {
-        items.add(new Item(null, null, key));
+        return false;
       }
+      items.add(new Item(null, null, key));
+      return true;
     }
   }
 }

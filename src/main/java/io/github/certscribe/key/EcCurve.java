@@ -3,6 +3,7 @@ package io.github.certscribe.key;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.diagnostic.DiagnosticException;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -19,7 +20,6 @@ public final class EcCurve {
   private EcDefinition definition;
   private ECDomainParameters domain;
   private EcCurve named;
-  private boolean namedIsKnown;
   private PointForm asked;
 
   private EcCurve(byte[] parameters, NamedCurves.Entry entry) throws DecodeException {
@@ -27,7 +27,8 @@ public final class EcCurve {
     this.entry = entry;
     if (entry == null) {
       definition = EcDefinition.parse(DerValue.parse(parameters));
-      domain = definition.domain();
+      named = findName();
+      domain = named == null ? definition.domain() : named.domain();
     }
   }
 
@@ -70,7 +71,13 @@ public final class EcCurve {
       spelled.asked = form;
       return spelled;
     }
-    EcCurve same = byName() == null ? this : byName();
+    EcCurve same = byName();
+    if (same == null) {
+      if (explicitly != null) {
+        throw new DiagnosticException("the curve is none of those that have names");
+      }
+      same = this;
+    }
     return form == null ? same : same.askedFor(form);
   }
 
@@ -104,14 +111,7 @@ public final class EcCurve {
 
   /** The same curve by its name; null where no named one is the same. */
   EcCurve byName() {
-    if (entry != null) {
-      return this;
-    }
-    if (!namedIsKnown) {
-      named = findName();
-      namedIsKnown = true;
-    }
-    return named;
+    return entry == null ? named : this;
   }
 
   private EcCurve findName() {
@@ -128,8 +128,7 @@ public final class EcCurve {
       EcDefinition other = EcDefinition.parse(DerValue.parse(candidate.parameters()));
       return other.modulus().equals(definition.modulus()) && other.a().equals(definition.a())
           && other.b().equals(definition.b()) && other.order().equals(definition.order())
-          && (other.seed() == null || definition.seed() == null || Arrays.equals(other.seed(), definition.seed()))
-          && domain.getG().equals(PointForm.decode(domain.getCurve(), other.base()));
+          && definition.hasBase(other.base());
     } catch (DecodeException e) {
       return false;
     }
@@ -225,7 +224,20 @@ public final class EcCurve {
       return PointForm.decode(curve, encoded);
     }
     ECPoint point = PointForm.decode(definition().curve(null, null), encoded);
+    if (point.isInfinity()) {
+      return point;
+    }
     return curve.createPoint(point.getAffineXCoord().toBigInteger(), point.getAffineYCoord().toBigInteger());
+  }
+
+  /** Whether the base point is of the order that the curve says. */
+  boolean hasTrueOrder() {
+    return byName() != null || domain().getG().multiply(domain().getN()).isInfinity();
+  }
+
+  /** Whether the order of a point divides that of the base point. */
+  boolean isInGroup(byte[] encoded) throws DecodeException {
+    return point(encoded).multiply(domain().getN()).isInfinity();
   }
 
   /** The public point of a private scalar. */

@@ -62,11 +62,15 @@ final class EcDefinition {
     curve.end();
     base = parts.next().octetString();
     order = parts.next().integer();
-    if (order.signum() <= 0 || base.length == 0) {
+    if (order.signum() <= 0 || order.bitLength() > fieldBits() + 1 || base.length == 0) {
       throw new DecodeException("bad order");
     }
-    cofactor = parts.hasNext() ? parts.next().integer() : guessCofactor();
+    BigInteger given = parts.hasNext() ? parts.next().integer() : BigInteger.ZERO;
     parts.end();
+    if (given.signum() < 0) {
+      throw new DecodeException("bad cofactor");
+    }
+    cofactor = given.signum() == 0 ? guessCofactor() : given;
   }
 
   static EcDefinition parse(DerValue parameters) throws DecodeException {
@@ -152,13 +156,31 @@ final class EcDefinition {
     return isPrime() ? modulus.bitLength() : exponents[0];
   }
 
+  /** Whether a point, encoded in whatever form, is the base point. */
+  boolean hasBase(byte[] point) {
+    try {
+      ECCurve curve = curve(null, null);
+      return PointForm.decode(curve, base).equals(PointForm.decode(curve, point));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return false;
+    }
+  }
+
+  /** The order of the base point need not be true. */
   ECDomainParameters domain() throws DecodeException {
     try {
-      ECCurve curve = curve(order, cofactor);
-      return new ECDomainParameters(curve, PointForm.decode(curve, base), order, cofactor);
+      return domain(curve(order, cofactor));
     } catch (IllegalArgumentException | ArithmeticException e) {
-      throw new DecodeException("bad curve");
+      try {
+        return domain(curve(null, null));
+      } catch (IllegalArgumentException | ArithmeticException bad) {
+        throw new DecodeException("bad curve");
+      }
     }
+  }
+
+  private ECDomainParameters domain(ECCurve curve) {
+    return new ECDomainParameters(curve, PointForm.decode(curve, base), order, cofactor);
   }
 
   /** The curve, with the numbers by which points are checked to be in the base point's group; null for no check. */

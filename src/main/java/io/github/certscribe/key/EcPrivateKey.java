@@ -4,6 +4,7 @@ import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.SequenceReader;
+import io.github.certscribe.diagnostic.DiagnosticException;
 import java.math.BigInteger;
 import org.bouncycastle.util.BigIntegers;
 
@@ -72,12 +73,17 @@ public final class EcPrivateKey implements PrivateKey {
 
   /** The same key with its curve or point written otherwise. */
   EcPrivateKey with(EcCurve newCurve, PointForm form, boolean includePublic) throws DecodeException {
-    return new EcPrivateKey(version, newCurve, scalar, form.encode(curve.point(point)), includePublic);
+    return new EcPrivateKey(version, newCurve, scalar, isInfinity() ? point : form.encode(curve.point(point)), includePublic);
   }
 
   /** The same key, its point in the encoding or not. */
   EcPrivateKey withPublic(boolean include) {
     return new EcPrivateKey(version, curve, scalar, point, include);
+  }
+
+  /** Whether the public point is infinity: that of a private key that is a multiple of the order. */
+  private boolean isInfinity() {
+    return point.length == 1;
   }
 
   boolean includesPublic() {
@@ -96,7 +102,11 @@ public final class EcPrivateKey implements PrivateKey {
 
   /** The scalar in as many octets as the order has. */
   byte[] octets() {
-    return BigIntegers.asUnsignedByteArray((curve.bits() + 7) / 8, scalar);
+    int length = (curve.bits() + 7) / 8;
+    if (scalar.bitLength() > 8 * length) {
+      throw new DiagnosticException("the private number is longer than the curve's order");
+    }
+    return BigIntegers.asUnsignedByteArray(length, scalar);
   }
 
   /** ECPrivateKey in DER. */

@@ -10,6 +10,7 @@ import java.util.List;
 public final class KeyChecks {
   private static final int CERTAINTY = 128;
   private static final String AT_INFINITY = "the public point is at infinity";
+  private static final String OTHER_ORDER = "the order of the group is another";
 
   private KeyChecks() {}
 
@@ -27,6 +28,9 @@ public final class KeyChecks {
         return AT_INFINITY;
       }
       byte[] expected = ec.curve().publicPoint(d, PointForm.of(ec.point()));
+      if (!ec.curve().hasTrueOrder()) {
+        return OTHER_ORDER;
+      }
       return Arrays.equals(expected, ec.point()) ? null : "the public point is another key's";
     }
     if (key instanceof FiniteFieldPrivateKey field) {
@@ -48,6 +52,9 @@ public final class KeyChecks {
       }
       if (info.isPointAtInfinity()) {
         return AT_INFINITY;
+      }
+      if (info.oid().equals(KeyOids.EC)) {
+        return info.curve().isInGroup(info.key()) ? null : OTHER_ORDER;
       }
       if (info.isFiniteField()) {
         return open(info.number(), FiniteFieldParameters.parse(info.oid(), info.parameters()));

@@ -5,8 +5,8 @@ import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.text.IntegerText;
 import io.github.certscribe.text.TextWriter;
-import java.util.Locale;
 
 /** Keys shown and re-encoded for the commands that do so. */
 public final class KeyPrinter {
@@ -38,8 +38,7 @@ public final class KeyPrinter {
       if (!info.isRsa()) {
         return null;
       }
-      String hex = info.rsa()[0].toString(16).toUpperCase(Locale.ROOT);
-      return hex.length() % 2 == 0 ? hex : "0" + hex;
+      return IntegerText.digits(info.rsa()[0]);
     } catch (DecodeException e) {
       return null;
     }
@@ -49,9 +48,7 @@ public final class KeyPrinter {
   public static String dsaPublicNumber(PublicKey key) {
     try {
       byte[] number = PublicKeyInfo.parse(key.encoded()).key();
-      String hex =
-          DerValue.parsePrefix(number, 0, number.length).integer().toString(16).toUpperCase(Locale.ROOT);
-      return hex.length() % 2 == 0 ? hex : "0" + hex;
+      return IntegerText.digits(DerValue.parsePrefix(number, 0, number.length).integer());
     } catch (DecodeException e) {
       throw new DiagnosticException("the DSA key is broken: " + e.getMessage());
     }
@@ -115,6 +112,9 @@ public final class KeyPrinter {
   /** A key for the traditional PEM of {@code pkey}: the public point of EC keys in their curve's form. */
   public static PrivateKey forTraditionalPem(PrivateKey key) {
     try {
+      if (key instanceof RsaPrivateKey rsa) {
+        return rsa.ofUsualVersion();
+      }
       return key instanceof EcPrivateKey ec ? ec.with(ec.curve(), ec.curve().form(), ec.includesPublic()) : key;
     } catch (DecodeException e) {
       throw new DiagnosticException("the EC key is broken: " + e.getMessage());

@@ -38,8 +38,12 @@ public final class KeyReader {
       while (key == null && (block = pem.nextWellFormed()) != null) {
         try {
           key = PrivateKeyDecoder.block(block, unlocker, host.dialect());
+          if (key == null) {
+            pem.passOver(block);
+          }
         } catch (DecodeException e) {
           problem = e;
+          pem.passOver();
         }
       }
     }
@@ -109,8 +113,12 @@ public final class KeyReader {
             PrivateKey whole = PrivateKeyDecoder.block(block, unlocker, host.dialect());
             key = whole == null ? null : whole.publicKey();
           }
+          if (key == null) {
+            pem.passOver(block);
+          }
         } catch (DecodeException e) {
           problem = e;
+          pem.passOver();
         }
       }
     }

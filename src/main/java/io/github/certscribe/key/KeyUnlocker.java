@@ -2,9 +2,9 @@ package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.SequenceReader;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.pem.PemBlock;
-import java.util.List;
 
 /** Decrypts what is read from one file; the pass phrase is asked for once, when first needed. */
 public final class KeyUnlocker {
@@ -50,9 +50,11 @@ public final class KeyUnlocker {
 
   /** PrivateKeyInfo from EncryptedPrivateKeyInfo. */
   byte[] pkcs8(byte[] der) throws DecodeException {
-    List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
-    byte[] data = parts.get(1).octetString();
-    byte[] info = PasswordEncryption.decrypt(parts.get(0), data, phrase(null), hasLegacyProvider());
+    SequenceReader fields = SequenceReader.of(DerValue.parsePrefix(der, 0, der.length));
+    DerValue algorithm = fields.next();
+    byte[] data = fields.next().octetString();
+    fields.end();
+    byte[] info = PasswordEncryption.decrypt(algorithm, data, phrase(null), hasLegacyProvider());
     if (info == null) {
       throw new DecodeException(WRONG);
     }

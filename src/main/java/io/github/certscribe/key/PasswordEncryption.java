@@ -41,6 +41,15 @@ public final class PasswordEncryption {
    */
   public static byte[] decrypt(DerValue algorithm, byte[] data, String passphrase, boolean legacy)
       throws DecodeException {
+    try {
+      return decrypted(algorithm, data, passphrase, legacy);
+    } catch (IndexOutOfBoundsException e) {
+      throw new DecodeException("a parameter of the encryption is missing");
+    }
+  }
+
+  private static byte[] decrypted(DerValue algorithm, byte[] data, String passphrase, boolean legacy)
+      throws DecodeException {
     List<DerValue> parts = algorithm.sequence();
     if (parts.size() != 2) {
       throw new DecodeException("no encryption parameters");

@@ -2,6 +2,7 @@ package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.asn1.SequenceReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,10 +39,12 @@ public final class Pkcs12Reader {
   /** Whether octets are a PFX, by their types. */
   public static boolean isPkcs12(byte[] der) {
     try {
-      List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
-      return parts.size() >= 2 && parts.get(0).isUniversal(2) && parts.get(1).isUniversal(16)
-          && parts.get(1).sequence().get(0).isUniversal(6)
-          && parts.get(1).sequence().get(0).oid().startsWith("1.2.840.113549.1.7.");
+      SequenceReader fields = SequenceReader.of(DerValue.parsePrefix(der, 0, der.length));
+      fields.next().integer();
+      List<DerValue> content = fields.next().sequence();
+      fields.optional(16);
+      fields.end();
+      return content.get(0).oid().startsWith("1.2.840.113549.1.7.");
     } catch (DecodeException | IndexOutOfBoundsException e) {
       return false;
     }

@@ -72,7 +72,7 @@ public final class PostQuantumPrivateKey implements PrivateKey {
     if (key.length == PostQuantum.privateLength(name)) {
       return new PostQuantumPrivateKey(oid, null, key);
     }
-    if (key.length == PostQuantum.seedLength(name)) {
+    if (key.length > 0 && key.length == PostQuantum.seedLength(name)) {
       return new PostQuantumPrivateKey(oid, key, null);
     }
     DerValue value = DerValue.parsePrefix(key, 0, key.length);

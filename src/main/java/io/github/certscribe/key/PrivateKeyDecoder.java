@@ -68,9 +68,17 @@ final class PrivateKeyDecoder {
     String oid = algorithm.oid();
     DerValue parameters = algorithm.parameters();
     byte[] key = fields.next().octetString();
-    fields.optionalContext(0);
+    DerValue attributes = fields.optionalContext(0);
     fields.optionalContext(1);
     fields.end();
+    if (attributes != null) {
+      for (DerValue attribute : attributes.children()) {
+        SequenceReader pair = SequenceReader.of(attribute);
+        pair.next().oid();
+        pair.next().elements(17, "SET");
+        pair.end();
+      }
+    }
     return switch (oid) {
       case KeyOids.RSA -> pkcs1(key);
       case KeyOids.RSA_PSS ->

@@ -35,7 +35,9 @@ final class PublicKeyChecks {
         throw new DecodeException("wrong length");
       }
     } else if (info.isFiniteField()) {
-      info.number();
+      if (info.number().signum() < 0 && info.oid().equals(KeyOids.DSA)) {
+        throw new DecodeException("the public number is negative");
+      }
       if (info.parameters() == null) {
         throw new DecodeException("no parameters");
       }

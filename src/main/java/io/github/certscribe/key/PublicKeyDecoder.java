@@ -68,6 +68,6 @@ final class PublicKeyDecoder {
     byte[] algorithm = DerEncoder.sequence(DerEncoder.oid(KeyOids.RSA), NULL);
     PublicKey key = PublicKey.of(algorithm, value.encoded());
     PublicKeyInfo.parse(key.encoded()).rsa();
-    return key;
+    return key.reencoded();
   }
 }

@@ -20,6 +20,8 @@ public final class RsaPrivateKey implements PrivateKey {
   private static final byte[] NULL = {5, 0};
   private static final byte[] VERSION_0 = {2, 1, 0};
 
+  /** As it was read: 1 for more than two primes, but the real one minds no other. */
+  private final int version;
   /** modulus, publicExponent, privateExponent, prime1, prime2, exponent1, exponent2, coefficient. */
   private final BigInteger[] numbers;
   /** Triples of prime, exponent, coefficient, one after the other. */
@@ -33,6 +35,11 @@ public final class RsaPrivateKey implements PrivateKey {
    * @param pssParameters null for a plain RSA key; for a PSS key the DER of its parameters, empty where it has none
    */
   RsaPrivateKey(BigInteger[] numbers, List<BigInteger> otherPrimes, byte[] pssParameters) {
+    this(otherPrimes.isEmpty() ? 0 : 1, numbers, otherPrimes, pssParameters);
+  }
+
+  private RsaPrivateKey(int version, BigInteger[] numbers, List<BigInteger> otherPrimes, byte[] pssParameters) {
+    this.version = version;
     this.numbers = numbers;
     this.otherPrimes = otherPrimes;
     this.oid = pssParameters == null ? KeyOids.RSA : KeyOids.RSA_PSS;
@@ -62,10 +69,10 @@ public final class RsaPrivateKey implements PrivateKey {
     if (pssParameters != null && pssParameters.length > 0) {
       PssParameters.parse(DerValue.parse(pssParameters));
     }
-    if (version < 0 || version > 1 || numbers[0].signum() <= 0) {
+    if (numbers[0].signum() <= 0) {
       throw new DecodeException("not an RSA private key");
     }
-    return new RsaPrivateKey(numbers, others, pssParameters);
+    return new RsaPrivateKey(version, numbers, others, pssParameters);
   }
 
   @Override
@@ -87,9 +94,14 @@ public final class RsaPrivateKey implements PrivateKey {
     }
   }
 
+  /** The same key with the version that goes with the number of its primes. */
+  RsaPrivateKey ofUsualVersion() {
+    return new RsaPrivateKey(numbers, otherPrimes, isPss() ? parameters : null);
+  }
+
   /** The same numbers as a PSS key. */
   RsaPrivateKey withPss(byte[] pssParameters) {
-    return new RsaPrivateKey(numbers, otherPrimes, pssParameters);
+    return new RsaPrivateKey(version, numbers, otherPrimes, pssParameters);
   }
 
   /** The parameters of the key's AlgorithmIdentifier in DER: NULL for RSA, for PSS maybe empty. */
@@ -117,7 +129,7 @@ public final class RsaPrivateKey implements PrivateKey {
   /** RSAPrivateKey in DER: what {@code -traditional} writes. */
   byte[] pkcs1() {
     byte[][] parts = new byte[otherPrimes.isEmpty() ? 9 : 10][];
-    parts[0] = otherPrimes.isEmpty() ? VERSION_0 : new byte[] {2, 1, 1};
+    parts[0] = DerEncoder.integer(BigInteger.valueOf(version));
     for (int i = 0; i < 8; i++) {
       parts[i + 1] = DerEncoder.integer(numbers[i]);
     }

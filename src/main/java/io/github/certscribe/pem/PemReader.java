@@ -16,9 +16,15 @@ public final class PemReader {
   private static final String END = "-----END ";
   private static final String DASHES = "-----";
   private static final int LINE = 64;
+  /** How many octets are read for a tag and a length. */
+  private static final int HEADER = 8;
 
   private final byte[] data;
   private int next;
+  /** Where reading began last, and where the block that was found then begins. */
+  private int start;
+  private int begin;
+  private int failures;
 
   public PemReader(byte[] data) {
     this.data = data;
@@ -32,13 +38,13 @@ public final class PemReader {
    * @throws DecodeException where a block is malformed; reading may go on behind the line that was wrong
    */
   public PemBlock next() throws DecodeException {
-    int start;
-    while ((start = next) < data.length) {
+    start = next;
+    while ((begin = next) < data.length) {
       int end = endOfLine();
-      if (startsWith(start, end, BEGIN)) {
-        int length = end - start;
+      if (startsWith(begin, end, BEGIN)) {
+        int length = end - begin;
         if (length >= BEGIN.length() + DASHES.length() && startsWith(end - DASHES.length(), end, DASHES)) {
-          return block(ByteString.of(data, start + BEGIN.length(), end - DASHES.length()));
+          return block(ByteString.of(data, begin + BEGIN.length(), end - DASHES.length()));
         }
       }
     }
@@ -51,9 +57,67 @@ public final class PemReader {
       try {
         return next();
       } catch (DecodeException e) {
-        // The one behind it may do.
+        passOver();
       }
     }
+  }
+
+  /**
+   * Goes on behind a block of which nothing can be made. The real one then takes what it read, from where it began, for
+   * DER, and goes on behind that: the octets of a text are tag and length to it.
+   */
+  public void passOver() {
+    int p = start;
+    do {
+      p = behindElement(p);
+    } while (p <= begin && p < data.length);
+    next = p;
+  }
+
+  /** The same, unless the block is something, though not what was looked for: a key, a curve, a list. */
+  public void passOver(PemBlock block) {
+    switch (block.label()) {
+      case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE", "X509 CRL", "PUBLIC KEY", "PRIVATE KEY",
+          "RSA PRIVATE KEY", "EC PRIVATE KEY", "DSA PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "EC PARAMETERS",
+          "DSA PARAMETERS", "DH PARAMETERS" -> { }
+      default -> passOver();
+    }
+  }
+
+  /** How often something was read of which nothing could be made, to the end of what is there. */
+  public int failures() {
+    for (int p = start; p < data.length; ) {
+      p = behindElement(p);
+    }
+    start = data.length;
+    return failures;
+  }
+
+  /** Where what looks like tag, length and content ends; it is no failure where that is behind the end of all. */
+  private int behindElement(int p) {
+    int limit = data.length;
+    if (limit - p < 2) {
+      return limit;
+    }
+    int length = data[p + 1] & 0xff;
+    int octets = length > 0x80 ? length - 0x80 : 0;
+    long end = p + 2L + octets;
+    if ((data[p] & 0x1f) == 0x1f || length == 0x80 || octets > 3 || end > limit) {
+      end = p;
+    } else if (octets == 0) {
+      end += length;
+    } else {
+      long content = 0;
+      for (int i = 0; i < octets; i++) {
+        content = content << 8 | data[p + 2 + i] & 0xff;
+      }
+      end += content;
+    }
+    if (end > limit) {
+      return limit;
+    }
+    failures++;
+    return (int) Math.min(limit, Math.max(end, p + (long) HEADER));
   }
 
   private PemBlock block(String label) throws DecodeException {
@@ -62,11 +126,15 @@ public final class PemReader {
     boolean colon = false;
     boolean strict = false;
     boolean last = false;
+    boolean first = true;
     while (next < data.length) {
       int start = next;
       int end = endOfLine();
       String line = ByteString.of(data, start, end);
-      if (line.startsWith(END)) {
+      // An end right behind the beginning is passed over.
+      boolean ends = !first && line.startsWith(END);
+      first = false;
+      if (ends) {
         if (colon && !strict || !line.equals(END + label + DASHES)) {
           throw new DecodeException("bad end line");
         }
@@ -106,7 +174,7 @@ public final class PemReader {
         }
       }
     }
-    if (count % 4 != 0) {
+    if (count == 0 || count % 4 != 0) {
       throw new DecodeException("bad base64");
     }
     try {
