@@ -6,24 +6,34 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** What two programs say of a certificate. */
+/** What two programs say of what is odd. */
 final class Comparison {
   private static final long NOW = 1767323045L;
 
   /** What is asked of a certificate; the first of them twice as often. */
-  private static final String[] QUESTIONS = {
+  private static final String[] CERTIFICATE = {
     "-text", "-text", "-text -certopt ext_parse -nameopt RFC2253",
-        "-text -certopt ext_dump,no_sigdump -nameopt multiline,show_type",
+    "-text -certopt ext_dump,no_sigdump -nameopt multiline,show_type",
     "-text -certopt ext_error -nameopt oneline,-esc_msb,utf8", "-text -nameopt compat -certopt ca_default",
     "-serial -subject -issuer -email -ocsp_uri -hash -issuer_hash -subject_hash_old -fingerprint -dates -modulus"
         + " -pubkey -ocspid -purpose -next_serial",
-    "-subject -issuer -nameopt sep_multiline,lname,align,dump_all,dump_der,use_quote -checkhost a.example"
-        + " -startdate -dateopt iso_8601",
-    "-ext subjectAltName,basicConstraints,keyUsage,nameConstraints,certificatePolicies,crlDistributionPoints"
-        + " -sha256 -fingerprint"
+    "-subject -issuer -nameopt sep_multiline,lname,align,dump_all,dump_der,use_quote -checkhost a.example -startdate"
+        + " -dateopt iso_8601",
+    "-ext subjectAltName,basicConstraints,keyUsage,nameConstraints,certificatePolicies,crlDistributionPoints -sha256"
+        + " -fingerprint"
+  };
+  private static final String[] REQUEST = {
+    "-text", "-text", "-text -reqopt ext_parse,no_pubkey -nameopt sep_semi_plus_space,dn_rev,sname",
+    "-subject -modulus",
+    "-text -reqopt ext_dump,no_sigdump -nameopt multiline,dump_nostr", "-subject -pubkey -nameopt esc_2254,oid"
+  };
+  private static final String[] LIST = {
+    "-text", "-text", "-hash -hash_old -issuer -lastupdate -nextupdate -crlnumber -fingerprint -dateopt iso_8601",
+    "-text -nameopt RFC2253,show_type,dump_unknown"
   };
 
   private final Programs ours;
@@ -36,17 +46,19 @@ final class Comparison {
     this.folder = folder;
   }
 
-  /**
-   * What differs, for a person to read; null where nothing does.
-   *
-   * @param seed chooses what is asked
-   */
-  String difference(byte[] certificate, long seed) throws IOException {
-    String question = QUESTIONS[(int) (seed % QUESTIONS.length)];
-    String expected = shown(real, certificate, question);
-    String actual = shown(ours, certificate, question);
+  /** What differs where the odd things of a seed are shown, for a person to read; empty where nothing does. */
+  String differences(long seed) throws IOException {
+    return difference("x509", CERTIFICATE, OddCertificates.certificate(seed), seed)
+        + difference("req", REQUEST, OddRequests.request(seed), seed)
+        + difference("crl", LIST, OddLists.list(seed), seed);
+  }
+
+  private String difference(String command, String[] questions, byte[] der, long seed) throws IOException {
+    String question = command + " -inform DER -noout " + questions[(int) (seed % questions.length)];
+    String expected = shown(real, der, question);
+    String actual = shown(ours, der, question);
     if (expected.equals(actual)) {
-      return null;
+      return "";
     }
     String[] wanted = expected.split("\n", -1);
     String[] got = actual.split("\n", -1);
@@ -54,7 +66,8 @@ final class Comparison {
     while (same < wanted.length && same < got.length && wanted[same].equals(got[same])) {
       same++;
     }
-    StringBuilder out = new StringBuilder("x509 ").append(question).append('\n');
+    StringBuilder out = new StringBuilder("seed ").append(seed).append(": ").append(question).append('\n');
+    out.append(HexFormat.of().formatHex(der)).append('\n');
     for (int i = Math.max(0, same - 2); i < Math.min(wanted.length, same + 4); i++) {
       out.append("  real ").append(wanted[i]).append('\n');
     }
@@ -64,13 +77,13 @@ final class Comparison {
     return out.toString();
   }
 
-  private String shown(Programs programs, byte[] certificate, String question) throws IOException {
+  private String shown(Programs programs, byte[] der, String question) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    List<String> args = new ArrayList<>(List.of("openssl", "x509", "-inform", "DER", "-noout"));
+    List<String> args = new ArrayList<>(List.of("openssl"));
     args.addAll(List.of(question.split(" ")));
     Map<String, String> environment = Map.of("PATH", System.getenv("PATH"), "LANG", "C", "TZ", "UTC");
-    int status = programs.run(new Programs.Call(args, certificate, out, err, folder, environment, NOW));
+    int status = programs.run(new Programs.Call(args, der, out, err, folder, environment, NOW));
     String internal = programs.isOurs() && err.toString().contains("internal error") ? err.toString() : "";
     // A failing command's words on stderr are not compared.
     return "exit status " + status + "\n" + withoutErrors(ByteString.of(out.toByteArray())) + internal;

@@ -28,7 +28,8 @@ final class OddCertificates {
     byte[] tbs =
         Der.sequence(
             version(random), serial(random), algorithm, random.nextInt(4) == 0 ? subject : OddNames.name(random),
-            Der.sequence(OddTimes.time(random), OddTimes.time(random)), subject, OddKeys.key(random), uniqueId(0x81, random),
+            Der.sequence(OddTimes.time(random), OddTimes.time(random)), subject, OddKeys.key(random),
+            uniqueId(0x81, random),
             uniqueId(0x82, random), extensions(random));
     return Der.sequence(tbs, outer, OddSignatures.signature(random));
   }
@@ -39,7 +40,8 @@ final class OddCertificates {
       case 11 -> Der.any(random, Der.tlv(0xa0, Der.octets(2, 2, 0, 2)), Der.tlv(0xa0), Der.octets(2, 1, 2),
           Der.tlv(0xa0, Der.octets(2, 0)), Der.tlv(0xa0, Der.octets(2, 1, 2, 2, 1, 1)), Der.octets(0x80, 1, 2),
           Der.tlv(0xa0, Der.octets(10, 1, 2)), Der.tlv(0xa0, Der.octets(2, 5, 0, 0, 0, 0, 2)),
-          Der.tlv(0xa0, Der.octets(2, 8, 0x80, 0, 0, 0, 0, 0, 0, 0)), Der.tlv(0xa0, Der.octets(2, 9, 0, 0x80, 0, 0, 0, 0, 0, 0, 0)));
+          Der.tlv(0xa0, Der.octets(2, 8, 0x80, 0, 0, 0, 0, 0, 0, 0)), Der.tlv(0xa0, Der.octets(2, 9, 0, 0x80, 0, 0,
+          0, 0, 0, 0, 0)));
       case 0 -> new byte[0];
       case 1 -> Der.tlv(0xa0, Der.octets(2, 1, random.nextInt(256)));
       case 2 -> Der.tlv(0xa0, Der.octets(2, 1, random.nextInt(5)));
@@ -50,10 +52,14 @@ final class OddCertificates {
 
   static byte[] serial(Random random) {
     if (random.nextInt(25) == 0) {
-      return Der.any(random, Der.octets(2, 2, 0, 1), Der.octets(2, 3, 0, 0, 0), Der.octets(2, 2, 0xff, 0xff), Der.octets(2, 0),
-          Der.octets(2, 5, 0xff, 0xff, 0xff, 0xff, 0x80), Der.octets(2, 9, 0xff, 0, 0, 0, 0, 0, 0, 0, 0), Der.octets(2, 9, 0xff, 0x80, 0, 0, 0, 0, 0, 0, 0),
-          Der.octets(2, 8, 0x80, 0, 0, 0, 0, 0, 0, 0), Der.octets(2, 9, 0, 0x80, 0, 0, 0, 0, 0, 0, 0), Der.octets(2, 1, 0x80),
-          Der.octets(2, 2, 0xff, 0), Der.octets(2, 2, 0x80, 0), Der.octets(10, 1, 5), Der.octets(0x22, 3, 2, 1, 5), Der.octets(2, 0x81, 1, 5),
+      return Der.any(random, Der.octets(2, 2, 0, 1), Der.octets(2, 3, 0, 0, 0), Der.octets(2, 2, 0xff, 0xff),
+          Der.octets(2, 0),
+          Der.octets(2, 5, 0xff, 0xff, 0xff, 0xff, 0x80), Der.octets(2, 9, 0xff, 0, 0, 0, 0, 0, 0, 0, 0),
+          Der.octets(2, 9, 0xff, 0x80, 0, 0, 0, 0, 0, 0, 0),
+          Der.octets(2, 8, 0x80, 0, 0, 0, 0, 0, 0, 0), Der.octets(2, 9, 0, 0x80, 0, 0, 0, 0, 0, 0, 0),
+          Der.octets(2, 1, 0x80),
+          Der.octets(2, 2, 0xff, 0), Der.octets(2, 2, 0x80, 0), Der.octets(10, 1, 5), Der.octets(0x22, 3, 2, 1, 5),
+          Der.octets(2, 0x81, 1, 5),
           Der.tlv(2, Der.octets(0x7f), new byte[4000]));
     }
     BigInteger number =
@@ -81,7 +87,8 @@ final class OddCertificates {
   }
 
   private static byte[] extensions(Random random) {
-    byte[] empty = Der.any(random, new byte[0], new byte[0], Der.tlv(0xa3, Der.sequence()), Der.tlv(0xa3), Der.tlv(0xa3, Der.octets(5, 0)),
+    byte[] empty = Der.any(random, new byte[0], new byte[0], Der.tlv(0xa3, Der.sequence()), Der.tlv(0xa3),
+        Der.tlv(0xa3, Der.octets(5, 0)),
         Der.tlv(0xa4, Der.sequence()), Der.sequence(OddExtensions.extensions(random)));
     return random.nextInt(8) == 0 ? empty : Der.tlv(0xa3, OddExtensions.extensions(random));
   }

@@ -34,7 +34,8 @@ final class OddLists {
       case 1 -> Der.octets(2, 1, 0);
       case 2 -> Der.octets(2, 1, random.nextInt(256));
       case 3 -> Der.any(random, Der.octets(2, 0), Der.octets(2, 2, 0, 1), Der.octets(2, 5, 1, 0, 0, 0, 0),
-          Der.octets(2, 9, 0x7f, 0, 0, 0, 0, 0, 0, 0, 1), Der.tlv(0xa0, Der.octets(2, 1, 1)), Der.octets(2, 4, 0x80, 0, 0, 0));
+          Der.octets(2, 9, 0x7f, 0, 0, 0, 0, 0, 0, 0, 1), Der.tlv(0xa0, Der.octets(2, 1, 1)), Der.octets(2, 4,
+          0x80, 0, 0, 0));
       default -> Der.octets(2, 1, 1);
     };
   }
@@ -58,11 +59,14 @@ final class OddLists {
       String oid = Der.any(random, "2.5.29.21", "2.5.29.21", "2.5.29.24", "2.5.29.23", "2.5.29.29", "1.2.3.4");
       byte[] value =
           switch (oid) {
-            case "2.5.29.21" -> Der.any(random, Der.octets(10, 1, random.nextInt(14)), Der.octets(10, 1, 0xff), Der.octets(2, 1, 1),
-                Der.octets(10, 0), Der.octets(10, 2, 0, 1), Der.octets(10, 5, 1, 1, 1, 1, 1), Der.octets(10, 9, 0x7f, 1, 1, 1, 1, 1, 1, 1, 1), NOTHING);
+            case "2.5.29.21" -> Der.any(random, Der.octets(10, 1, random.nextInt(14)), Der.octets(10, 1, 0xff),
+                Der.octets(2, 1, 1),
+                Der.octets(10, 0), Der.octets(10, 2, 0, 1), Der.octets(10, 5, 1, 1, 1, 1, 1), Der.octets(10, 9,
+                0x7f, 1, 1, 1, 1, 1, 1, 1, 1), NOTHING);
             case "2.5.29.24" -> OddTimes.time(random);
             case "2.5.29.23" -> OddNames.type(random);
-            case "2.5.29.29" -> Der.sequence(Der.any(random, NOTHING, Der.tlv(0xa4, OddNames.name(random)), Der.tlv(0x82, Der.octets('a'))));
+            case "2.5.29.29" -> Der.sequence(Der.any(random, NOTHING, Der.tlv(0xa4, OddNames.name(random)),
+                Der.tlv(0x82, Der.octets('a'))));
             default -> OddNames.string(random);
           };
       all = Der.join(all, extension(random, oid, value));
@@ -82,7 +86,8 @@ final class OddLists {
       case 1 -> Der.tlv(0xa0, Der.any(random, Der.sequence(), NOTHING, Der.octets(5, 0)));
       case 2 -> {
         String oid = Der.any(random, "2.5.29.20", "2.5.29.27");
-        yield Der.tlv(0xa0, Der.sequence(extension(random, oid, OddCertificates.serial(random)), extension(random, "2.5.29.20", OddCertificates.serial(random))));
+        yield Der.tlv(0xa0, Der.sequence(extension(random, oid, OddCertificates.serial(random)), extension(random,
+            "2.5.29.20", OddCertificates.serial(random))));
       }
       default -> Der.tlv(0xa0, OddExtensions.extensions(random));
     };

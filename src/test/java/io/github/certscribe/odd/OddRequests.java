@@ -7,8 +7,10 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 final class OddRequests {
   private static final byte[] NOTHING = new byte[0];
   private static final String[] TYPES = {
-    "1.2.840.113549.1.9.14", "1.2.840.113549.1.9.14", "1.3.6.1.4.1.311.2.1.14", "1.2.840.113549.1.9.7", "1.2.840.113549.1.9.2",
-    "1.2.840.113549.1.9.8", "1.3.6.1.4.1.311.13.2.3", "1.3.6.1.4.1.311.21.20", "1.3.6.1.4.1.311.13.2.2", "2.5.4.3", "1.2.3.4", "2.16.840.1.113730.1.1",
+    "1.2.840.113549.1.9.14", "1.2.840.113549.1.9.14", "1.3.6.1.4.1.311.2.1.14", "1.2.840.113549.1.9.7",
+    "1.2.840.113549.1.9.2",
+    "1.2.840.113549.1.9.8", "1.3.6.1.4.1.311.13.2.3", "1.3.6.1.4.1.311.21.20", "1.3.6.1.4.1.311.13.2.2", "2.5.4.3",
+    "1.2.3.4", "2.16.840.1.113730.1.1",
     "1.3.6.1.4.1.311.13.2.1", "1.2.840.113549.1.9.15"
   };
 
@@ -68,8 +70,10 @@ final class OddRequests {
     }
     return switch (random.nextInt(8)) {
       case 0 -> Der.sequence(OddNames.string(random), OddNames.string(random));
-      case 1 -> Der.any(random, Der.octets(5, 0), Der.octets(1, 1, 0), Der.octets(1, 1, 0xff), Der.octets(2, 1, 5), Der.octets(10, 1, 5),
-          Der.octets(3, 2, 0, 1), OddNames.type(random), Der.tlv(0x31), Der.tlv(0xa0, Der.octets(2, 1, 1)), Der.tlv(0x80, Der.octets('a')));
+      case 1 -> Der.any(random, Der.octets(5, 0), Der.octets(1, 1, 0), Der.octets(1, 1, 0xff), Der.octets(2, 1, 5),
+          Der.octets(10, 1, 5),
+          Der.octets(3, 2, 0, 1), OddNames.type(random), Der.tlv(0x31), Der.tlv(0xa0, Der.octets(2, 1, 1)),
+          Der.tlv(0x80, Der.octets('a')));
       case 2 -> OddTimes.time(random);
       default -> OddNames.string(random);
     };
