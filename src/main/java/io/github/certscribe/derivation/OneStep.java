@@ -43,7 +43,7 @@ final class OneStep {
     if (mac.equals("HMAC")) {
       String digest = KeyDerivation.digest(given, null);
       byte[] key = salt != null ? salt : new byte[((ExtendedDigest) Digests.find(digest)).getByteLength()];
-      return TlsPrf.hmac(digest, key, input);
+      return Digests.hmac(digest, key, input);
     }
     if (!mac.startsWith("KMAC")) {
       throw new DiagnosticException(Diagnostic.of("unknown MAC \"" + mac + "\"").withHint("HMAC, KMAC128 or KMAC256"));

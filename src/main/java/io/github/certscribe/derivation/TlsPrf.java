@@ -4,8 +4,6 @@ import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.key.Digests;
 import java.util.Arrays;
 import java.util.Locale;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.KeyParameter;
 
 /** The pseudo-random function of TLS up to 1.2 (RFC 2246, 5; RFC 5246, 5). */
 final class TlsPrf {
@@ -31,18 +29,9 @@ final class TlsPrf {
     byte[] out = new byte[0];
     byte[] a = seed;
     while (out.length < length) {
-      a = hmac(digest, secret, a);
-      out = DerEncoder.join(out, hmac(digest, secret, DerEncoder.join(a, seed)));
+      a = Digests.hmac(digest, secret, a);
+      out = DerEncoder.join(out, Digests.hmac(digest, secret, DerEncoder.join(a, seed)));
     }
     return Arrays.copyOf(out, length);
-  }
-
-  static byte[] hmac(String digest, byte[] key, byte[] message) {
-    HMac hmac = new HMac(Digests.find(digest));
-    hmac.init(new KeyParameter(key));
-    hmac.update(message, 0, message.length);
-    byte[] out = new byte[hmac.getMacSize()];
-    hmac.doFinal(out, 0);
-    return out;
   }
 }

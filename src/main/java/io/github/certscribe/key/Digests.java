@@ -18,6 +18,8 @@ import org.bouncycastle.crypto.digests.SHA512tDigest;
 import org.bouncycastle.crypto.digests.SHAKEDigest;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.digests.WhirlpoolDigest;
+import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.crypto.params.KeyParameter;
 
 /** Message digests by name. */
 public final class Digests {
@@ -36,6 +38,16 @@ public final class Digests {
     digest.update(bytes, 0, bytes.length);
     byte[] result = new byte[digest.getDigestSize()];
     digest.doFinal(result, 0);
+    return result;
+  }
+
+  /** HMAC (RFC 2104) with the digest of this name, which is one that {@link #find} finds. */
+  public static byte[] hmac(String name, byte[] key, byte[] message) {
+    HMac hmac = new HMac(find(name));
+    hmac.init(new KeyParameter(key));
+    hmac.update(message, 0, message.length);
+    byte[] result = new byte[hmac.getMacSize()];
+    hmac.doFinal(result, 0);
     return result;
   }
 

@@ -6,10 +6,6 @@ import io.github.certscribe.asn1.SequenceReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bouncycastle.crypto.Digest;
-import org.bouncycastle.crypto.generators.PKCS12ParametersGenerator;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
  * Reads PKCS#12 (RFC 7292) as far as keys and certificates go.
@@ -160,30 +156,11 @@ public final class Pkcs12Reader {
     }
     int iterations = mac.size() > 2 ? mac.get(2).integer().intValue() : 1;
     byte[] safe = pfx.get(1).sequence().get(1).explicit().octetString();
-    Digest hash = Digests.create(digest);
-    PKCS12ParametersGenerator generator = new PKCS12ParametersGenerator(Digests.create(digest));
-    generator.init(PasswordEncryption.pkcs12Password(phrase), mac.get(1).octetString(), Math.max(1, iterations));
-    byte[] key = ((KeyParameter) generator.generateDerivedMacParameters(8 * hash.getDigestSize())).getKey();
-    return Arrays.equals(hmac(hash, key, safe), info.get(1).octetString())
-        || phrase.isEmpty() && isMacOfNothing(mac, safe, digest, iterations, info.get(1).octetString());
-  }
-
-  /** An empty pass phrase may also have been taken as no octets at all. */
-  private static boolean isMacOfNothing(
-      List<DerValue> mac, byte[] safe, String digest, int iterations, byte[] expected) throws DecodeException {
-    PKCS12ParametersGenerator generator = new PKCS12ParametersGenerator(Digests.create(digest));
-    generator.init(new byte[0], mac.get(1).octetString(), Math.max(1, iterations));
-    Digest hash = Digests.create(digest);
-    byte[] key = ((KeyParameter) generator.generateDerivedMacParameters(8 * hash.getDigestSize())).getKey();
-    return Arrays.equals(hmac(hash, key, safe), expected);
-  }
-
-  private static byte[] hmac(Digest digest, byte[] key, byte[] data) {
-    HMac hmac = new HMac(digest);
-    hmac.init(new KeyParameter(key));
-    hmac.update(data, 0, data.length);
-    byte[] result = new byte[hmac.getMacSize()];
-    hmac.doFinal(result, 0);
-    return result;
+    byte[] expected = info.get(1).octetString();
+    byte[] salt = mac.get(1).octetString();
+    iterations = Math.max(1, iterations);
+    // An empty pass phrase may also have been taken as no octets at all.
+    return Arrays.equals(Pkcs12Mac.compute(digest, phrase, salt, iterations, safe), expected)
+        || phrase.isEmpty() && Arrays.equals(Pkcs12Mac.compute(digest, null, salt, iterations, safe), expected);
   }
 }

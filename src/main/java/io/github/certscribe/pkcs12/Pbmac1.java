@@ -7,9 +7,7 @@ import io.github.certscribe.key.Digests;
 import io.github.certscribe.text.ByteString;
 import java.math.BigInteger;
 import java.util.List;
-import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
-import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
@@ -96,13 +94,7 @@ public record Pbmac1(String hmac, String prf, byte[] salt, int iterations, int k
     }
     PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(Digests.find(prfDigest));
     generator.init(phrase == null ? new byte[0] : ByteString.bytes(phrase), salt, iterations);
-    Digest hash = Digests.find(digest);
-    HMac mac = new HMac(hash);
-    mac.init((KeyParameter) generator.generateDerivedMacParameters(8 * keyLength));
-    mac.update(safe, 0, safe.length);
-    byte[] result = new byte[mac.getMacSize()];
-    mac.doFinal(result, 0);
-    return result;
+    return Digests.hmac(digest, ((KeyParameter) generator.generateDerivedMacParameters(8 * keyLength)).getKey(), safe);
   }
 
   /** The other of a pair of HMAC and digest, by the one at a place. */

@@ -4,6 +4,7 @@ import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.PasswordEncryption;
+import io.github.certscribe.key.Pkcs12Mac;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class Pfx {
   /** Whether the MAC is this pass phrase's; false where its digest is unknown. */
   public boolean isMac(String phrase) {
     byte[] expected = mac.pbmac1() != null ? (mac.pbmac1().isRead() ? mac.pbmac1().compute(phrase, safe) : null)
-        : PfxMac.compute(mac.digest(), phrase, mac.salt(), mac.iterations(), safe);
+        : Pkcs12Mac.compute(mac.digest(), phrase, mac.salt(), mac.iterations(), safe);
     return expected != null && Arrays.equals(expected, mac.value());
   }
 

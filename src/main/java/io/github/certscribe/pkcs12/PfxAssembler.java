@@ -5,8 +5,9 @@ import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.Digests;
-import io.github.certscribe.key.PasswordEncryption;
 import io.github.certscribe.key.PasswordEncryption.Scheme;
+import io.github.certscribe.key.PasswordEncryption;
+import io.github.certscribe.key.Pkcs12Mac;
 import io.github.certscribe.text.ByteString;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
@@ -148,7 +149,7 @@ public final class PfxAssembler {
       throw new DiagnosticException("pkcs12: PBMAC1 does not know one of these digests");
     }
     byte[] value =
-        pbmac1 != null ? pbmac1.compute(phrase, safe) : PfxMac.compute(digest, phrase, salt, iterations, safe);
+        pbmac1 != null ? pbmac1.compute(phrase, safe) : Pkcs12Mac.compute(digest, phrase, salt, iterations, safe);
     byte[] algorithm = pbmac1 != null ? pbmac1.encoded()
         : DerEncoder.sequence(DerEncoder.oid(Digests.objectIdentifier(digest)), new byte[] {5, 0});
     return DerEncoder.sequence(
