@@ -35,7 +35,7 @@ final class Pkcs12Source {
     if (all.isEmpty()) {
       throw new DecodeException("the PKCS#12 holds none");
     }
-    PrivateKey key = keys.isEmpty() ? null : KeyReader.privateKeyInfo(keys.get(0));
+    PrivateKey key = keys.isEmpty() ? null : KeyReader.privateKeyInfo(keys.get(0), host.dialect());
     CertificateReader.Found chosen = null;
     for (Pkcs12Certificate one : all) {
       Certificate certificate = Certificate.parsePrefix(one.der(), 0, host.dialect());

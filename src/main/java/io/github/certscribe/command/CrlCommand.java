@@ -218,7 +218,7 @@ public final class CrlCommand implements Command {
       byte[] number = Extension.findOnly(list.extensions(), CRL_NUMBER);
       out.print("crlNumber=");
       try {
-        out.println(number == null ? "<NONE>" : "0x" + IntegerText.hex(DerValue.parse(number).integer()));
+        out.println(number == null ? "<NONE>" : "0x" + IntegerText.hex(DerValue.parsePrefix(number, 0, number.length).integer()));
       } catch (DecodeException e) {
         out.println("<NONE>");
       }

@@ -216,7 +216,7 @@ public final class Pkcs12Command implements Command {
         attributes = part.isContext(0) ? part : attributes;
       }
       print("Key Attributes", attributes);
-      PrivateKey key = KeyReader.privateKeyInfo(privateKeyInfo);
+      PrivateKey key = KeyReader.privateKeyInfo(privateKeyInfo, host.dialect());
       String cipher = DEFAULT_CIPHER;
       for (Options.Given given : options.inOrder()) {
         cipher = switch (given.name()) {

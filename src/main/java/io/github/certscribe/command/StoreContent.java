@@ -103,7 +103,7 @@ final class StoreContent {
       List<Pkcs12Certificate> certificates =
           Pkcs12Reader.certificates(data, phrase, host.modules().hasLegacyProvider(), keys);
       for (byte[] key : keys) {
-        items.add(new Item(null, null, new StoredKey(KeyReader.privateKeyInfo(key), null, null)));
+        items.add(new Item(null, null, new StoredKey(KeyReader.privateKeyInfo(key, host.dialect()), null, null)));
       }
       for (Pkcs12Certificate certificate : certificates) {
         Certificate read = Certificate.parsePrefix(certificate.der(), 0, host.dialect());

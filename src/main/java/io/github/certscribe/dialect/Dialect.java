@@ -49,9 +49,7 @@ public enum Dialect {
     return this == V3_0;
   }
 
-  /**
-   * Whether a PSS salt whose length is not told is no longer than the digest, and {@code auto-digestmax} a word for it.
-   */
+  /** Whether a PSS salt of no told length is no longer than the digest, and {@code auto-digestmax} a word for it. */
   public boolean choosesShortSalt() {
     return this == V3_5;
   }
@@ -172,9 +170,7 @@ public enum Dialect {
     return this == V3_0 ? "Fri Apr  3 12:29:32 2026 UTC" : "Sat Oct  3 16:00:50 2026 UTC";
   }
 
-  /**
-   * Whether names are shown as UTF-8 and without spaces round the equals sign unless {@code -nameopt} says otherwise.
-   */
+  /** Whether names are shown as UTF-8 and without spaces round "=" unless {@code -nameopt} says otherwise. */
   public boolean showsNamesAsUtf8() {
     return this == V3_5;
   }
@@ -392,6 +388,11 @@ public enum Dialect {
 
   /** Whether DSA, ECDSA or SM2 say of a signature of no octets that it is wrong; else it cannot be told. */
   public boolean takesNoOctetsForSignatures() {
+    return this == V3_5;
+  }
+
+  /** Whether a PKCS#8 of version 1 may have the public key too (RFC 5958), and no other version but 0 is known. */
+  public boolean readsOneAsymmetricKey() {
     return this == V3_5;
   }
 }

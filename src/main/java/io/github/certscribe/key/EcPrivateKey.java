@@ -76,6 +76,11 @@ public final class EcPrivateKey implements PrivateKey {
     return new EcPrivateKey(version, newCurve, scalar, isInfinity() ? point : form.encode(curve.point(point)), includePublic);
   }
 
+  /** The same key as one of version 1. */
+  EcPrivateKey ofUsualVersion() {
+    return new EcPrivateKey(curve, scalar, point, withPublic);
+  }
+
   /** The same key, its point in the encoding or not. */
   EcPrivateKey withPublic(boolean include) {
     return new EcPrivateKey(version, curve, scalar, point, include);

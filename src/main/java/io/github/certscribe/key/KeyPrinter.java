@@ -115,7 +115,8 @@ public final class KeyPrinter {
       if (key instanceof RsaPrivateKey rsa) {
         return rsa.ofUsualVersion();
       }
-      return key instanceof EcPrivateKey ec ? ec.with(ec.curve(), ec.curve().form(), ec.includesPublic()) : key;
+      return key instanceof EcPrivateKey ec
+          ? ec.ofUsualVersion().with(ec.curve(), ec.curve().form(), ec.includesPublic()) : key;
     } catch (DecodeException e) {
       throw new DiagnosticException("the EC key is broken: " + e.getMessage());
     }

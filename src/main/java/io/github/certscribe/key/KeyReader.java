@@ -2,6 +2,7 @@ package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.cli.Host;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.pem.PemBlock;
@@ -87,8 +88,8 @@ public final class KeyReader {
   }
 
   /** The key of a PrivateKeyInfo in DER. */
-  public static PrivateKey privateKeyInfo(byte[] der) throws DecodeException {
-    return PrivateKeyDecoder.privateKeyInfo(der);
+  public static PrivateKey privateKeyInfo(byte[] der, Dialect dialect) throws DecodeException {
+    return PrivateKeyDecoder.privateKeyInfo(der, dialect);
   }
 
   /** The same for a public key; from 3.5 on also out of a private key. */
@@ -171,7 +172,7 @@ public final class KeyReader {
     try {
       KeyUnlocker unlocker = KeyUnlocker.withPrompt(host, "Enter Password", phrase);
       byte[] info = plain ? der : unlocker.pkcs8(der);
-      return PrivateKeyDecoder.known(PrivateKeyDecoder.privateKeyInfo(info), host.dialect());
+      return PrivateKeyDecoder.known(PrivateKeyDecoder.privateKeyInfo(info, host.dialect()), host.dialect());
     } catch (DecodeException e) {
       throw unreadable(file, "private key", e, data);
     }

@@ -67,7 +67,10 @@ public final class PostQuantumPrivateKey implements PrivateKey {
     }
   }
 
-  static PostQuantumPrivateKey parse(String oid, byte[] key) throws DecodeException {
+  static PostQuantumPrivateKey parse(String oid, DerValue parameters, byte[] key) throws DecodeException {
+    if (parameters != null) {
+      throw new DecodeException("the algorithm has no parameters");
+    }
     String name = PostQuantum.name(oid);
     if (key.length == PostQuantum.privateLength(name)) {
       return new PostQuantumPrivateKey(oid, null, key);

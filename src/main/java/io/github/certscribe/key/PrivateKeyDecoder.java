@@ -6,6 +6,7 @@ import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.SequenceReader;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.pem.PemBlock;
+import java.math.BigInteger;
 import java.util.List;
 
 /** Private keys from their DER. */
@@ -30,11 +31,11 @@ final class PrivateKeyDecoder {
     switch (label) {
       case "PRIVATE KEY":
         byte[] content = unlocker.content(block);
-        return dialect.readsAnyKeyUnderPkcs8Label() ? any(content) : privateKeyInfo(content);
+        return dialect.readsAnyKeyUnderPkcs8Label() ? any(content, dialect) : privateKeyInfo(content, dialect);
       case "ENCRYPTED PRIVATE KEY":
-        return privateKeyInfo(unlocker.pkcs8(unlocker.content(block)));
+        return privateKeyInfo(unlocker.pkcs8(unlocker.content(block)), dialect);
       case "RSA PRIVATE KEY", "EC PRIVATE KEY", "SM2 PRIVATE KEY", "DSA PRIVATE KEY":
-        PrivateKey key = any(unlocker.content(block));
+        PrivateKey key = any(unlocker.content(block), dialect);
         if (!label.startsWith(key.algorithm() + " ") && !label.equals(KeyWriter.label(key))) {
           throw new DecodeException("the key in it is no " + label.substring(0, label.indexOf(' ')) + " key");
         }
@@ -46,30 +47,35 @@ final class PrivateKeyDecoder {
 
   /** A file that is DER: a key, an encrypted key, or PKCS#12. */
   static PrivateKey file(byte[] der, KeyUnlocker unlocker, Dialect dialect) throws DecodeException {
-    return known(ofFile(der, unlocker), dialect);
+    return known(ofFile(der, unlocker, dialect), dialect);
   }
 
-  private static PrivateKey ofFile(byte[] der, KeyUnlocker unlocker) throws DecodeException {
+  private static PrivateKey ofFile(byte[] der, KeyUnlocker unlocker, Dialect dialect) throws DecodeException {
     if (PasswordEncryption.isEncryptedPrivateKeyInfo(der)) {
-      return privateKeyInfo(unlocker.pkcs8(der));
+      return privateKeyInfo(unlocker.pkcs8(der), dialect);
     }
     if (Pkcs12Reader.isPkcs12(der)) {
       byte[] info = Pkcs12Reader.firstKey(der, unlocker);
-      return privateKeyInfo(info);
+      return privateKeyInfo(info, dialect);
     }
-    return any(der);
+    return any(der, dialect);
   }
 
   /** PrivateKeyInfo (RFC 5208; RFC 5958 with a public key). */
-  static PrivateKey privateKeyInfo(byte[] der) throws DecodeException {
+  static PrivateKey privateKeyInfo(byte[] der, Dialect dialect) throws DecodeException {
     SequenceReader fields = SequenceReader.of(DerValue.parsePrefix(der, 0, der.length));
-    fields.next().integer();
+    BigInteger version = fields.next().integer();
+    if (dialect.readsOneAsymmetricKey() && (version.signum() < 0 || version.bitLength() > 1)) {
+      throw new DecodeException("unknown version of PKCS#8");
+    }
     AlgorithmIdentifier algorithm = AlgorithmIdentifier.parse(fields.next());
     String oid = algorithm.oid();
     DerValue parameters = algorithm.parameters();
     byte[] key = fields.next().octetString();
     DerValue attributes = fields.optionalContext(0);
-    fields.optionalContext(1);
+    if (dialect.readsOneAsymmetricKey() && version.signum() > 0) {
+      fields.optionalContext(1);
+    }
     fields.end();
     if (attributes != null) {
       for (DerValue attribute : attributes.children()) {
@@ -96,7 +102,7 @@ final class PrivateKeyDecoder {
         if (PostQuantum.name(oid) == null) {
           throw new DecodeException("unknown key algorithm " + oid);
         }
-        yield PostQuantumPrivateKey.parse(oid, key);
+        yield PostQuantumPrivateKey.parse(oid, parameters, key);
       }
     };
   }
@@ -112,10 +118,10 @@ final class PrivateKeyDecoder {
   }
 
   /** Whichever of the forms the octets are; the fields' types tell. */
-  static PrivateKey any(byte[] der) throws DecodeException {
+  static PrivateKey any(byte[] der, Dialect dialect) throws DecodeException {
     List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
     if (parts.size() >= 3 && parts.get(1).isUniversal(16)) {
-      return privateKeyInfo(der);
+      return privateKeyInfo(der, dialect);
     }
     if (parts.size() >= 9 && parts.get(1).isUniversal(2)) {
       return pkcs1(der);

@@ -31,7 +31,7 @@ final class PublicKeyChecks {
         throw new DecodeException("wrong length");
       }
     } else if (PostQuantum.name(info.oid()) != null) {
-      if (info.key().length != PostQuantum.publicLength(PostQuantum.name(info.oid()))) {
+      if (info.parameters() != null || info.key().length != PostQuantum.publicLength(PostQuantum.name(info.oid()))) {
         throw new DecodeException("wrong length");
       }
     } else if (info.isFiniteField()) {

@@ -47,6 +47,9 @@ final class PublicKeyDecoder {
       throw new DecodeException("OpenSSL " + dialect.release() + " does not know " + algorithm);
     }
     PublicKey written = key.reencoded();
+    if (PostQuantum.oid(algorithm) != null && !key.equals(written)) {
+      throw new DecodeException("these keys must be in DER");
+    }
     return written == null ? key : written;
   }
 

@@ -167,9 +167,12 @@ public final class PemReader {
     }
     byte[] base64 = new byte[length];
     int count = 0;
+    boolean ended = false;
     for (String line : lines) {
       for (byte c : ByteString.bytes(line)) {
-        if (c != ' ' && c != '\t' && c != '\r') {
+        // A hyphen ends base64, whatever follows.
+        ended |= c == '-';
+        if (!ended && c != ' ' && c != '\t' && c != '\r') {
           base64[count++] = c;
         }
       }
