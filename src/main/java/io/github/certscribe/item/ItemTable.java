@@ -43,8 +43,8 @@ public final class ItemTable {
         StringTokenizer words = new StringTokenizer(line, " ");
         String name = words.nextToken();
         String kind = words.nextToken();
-        boolean part = kind.equals("PART");
-        item = new Item(name, Kind.valueOf(part ? words.nextToken() : kind), part);
+        boolean marked = words.hasMoreTokens();
+        item = new Item(name, Kind.valueOf(marked ? words.nextToken() : kind), marked && !kind.equals(release));
         items.put(name, item);
       }
     }

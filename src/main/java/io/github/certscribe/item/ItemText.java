@@ -96,7 +96,7 @@ public final class ItemText {
       primitive.check(value);
       primitives.header(indent, label);
       primitives.print(primitive, value, original, indent);
-    } else if (item.kind() == Kind.CHOICE) {
+    } else if (item.kind() != Kind.SEQUENCE) {
       field(alternative(item, value), value, indent, true);
     } else {
       if (label != null) {
