@@ -70,7 +70,7 @@ final class Inclusion {
       next = open(path);
     } else if (isFolder && folderFiles == null) {
       folder = path;
-      folderFiles = host.files().entries(path);
+      folderFiles = isRoom() ? host.files().entries(path) : null;
       nextFile = 0;
       next = folderFiles == null ? null : nextInFolder();
     }
@@ -84,8 +84,13 @@ final class Inclusion {
     return next != null || isFolder ? Result.READ : Result.MISSING;
   }
 
+  /** Whether there is a file descriptor left; a folder under way has one. */
+  private boolean isRoom() {
+    return stack.size() + (folderFiles == null ? 0 : 1) < DEEPEST;
+  }
+
   private LineReader open(String path) {
-    if (stack.size() >= DEEPEST) {
+    if (!isRoom()) {
       return null;
     }
     filesOpened++;

@@ -22,6 +22,8 @@ class ConfigPropertyTest {
   private static final String OPENSSL = "/usr/bin/openssl";
   private static final long SEED = 20260102;
   private static final int DOCUMENTS = 200;
+  /** Seeds that once showed a difference: a folder that includes itself until there are no more descriptors. */
+  private static final long[] FOUND = {850017003L};
 
   @Test
   void readsRandomDocumentsAsTheRealOneDoes(@TempDir Path folder) throws Exception {
@@ -31,6 +33,9 @@ class ConfigPropertyTest {
     }
     ConfigOracle oracle = new ConfigOracle(OPENSSL);
     for (long seed = SEED; seed < SEED + DOCUMENTS; seed++) {
+      assertEquals("", difference(seed, oracle, folder), "seed " + seed);
+    }
+    for (long seed : FOUND) {
       assertEquals("", difference(seed, oracle, folder), "seed " + seed);
     }
   }
