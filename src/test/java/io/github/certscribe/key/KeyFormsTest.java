@@ -93,8 +93,8 @@ class KeyFormsTest {
       DerValue whole = DerValue.parse(encrypted);
       DerValue algorithm = whole.sequence().get(0);
       byte[] data = whole.sequence().get(1).octetString();
-      assertArrayEquals(info, PasswordEncryption.decrypt(algorithm, data, "secret"));
-      byte[] wrong = PasswordEncryption.decrypt(algorithm, data, "wrong");
+      assertArrayEquals(info, PasswordEncryption.decrypt(algorithm, data, "secret", false));
+      byte[] wrong = PasswordEncryption.decrypt(algorithm, data, "wrong", false);
       assertTrue(wrong == null || !java.util.Arrays.equals(info, wrong));
     }
   }
