@@ -9,8 +9,27 @@ final class ReqOptionTable {
   private ReqOptionTable() {}
 
   static OptionTable of(Dialect dialect) {
-    OptionTable table = new OptionTable("req", "Makes and shows certificate requests and self-signed certificates");
     boolean added = dialect.has35Additions();
+    OptionTable table = new OptionTable("req", "Makes and shows certificate requests and self-signed certificates");
+    addRequest(table);
+    if (added) {
+      table
+          .text("cipher", "Cipher to encrypt a new private key with")
+          .flag("x509v1", "Make a certificate of version 1")
+          .text("not_before", "Start of validity: [CC]YYMMDDHHMMSSZ or today")
+          .text("not_after", "End of validity, instead of -days: [CC]YYMMDDHHMMSSZ or today")
+          .flag("quiet", "Say less while making a key");
+    }
+    addCertificate(table);
+    addKey(table);
+    addOutput(table);
+    if (added) {
+      table.text("provparam", "Accepted; there are no providers to load");
+    }
+    return table.text("propquery", "Accepted; there are no providers to choose from").others("Digest to sign with");
+  }
+
+  private static void addRequest(OptionTable table) {
     table
         .add("engine", Kind.TEXT, "Accepted; there are no engines")
         .add("keygen_engine", Kind.TEXT, "Accepted; there are no engines")
@@ -25,14 +44,9 @@ final class ReqOptionTable {
         .text("reqopt", "Words on what -text leaves out")
         .flag("text", "Show as text")
         .flag("x509", "Make a certificate instead of a request");
-    if (added) {
-      table
-          .text("cipher", "Cipher to encrypt a new private key with")
-          .flag("x509v1", "Make a certificate of version 1")
-          .text("not_before", "Start of validity: [CC]YYMMDDHHMMSSZ or today")
-          .text("not_after", "End of validity, instead of -days: [CC]YYMMDDHHMMSSZ or today")
-          .flag("quiet", "Say less while making a key");
-    }
+  }
+
+  private static void addCertificate(OptionTable table) {
     table
         .text("CA", "Issuer's certificate; with it a certificate is made")
         .text("CAkey", "Issuer's private key, where it is not in the file of -CA")
@@ -45,7 +59,11 @@ final class ReqOptionTable {
         .text("addext", "An extension as name=value; may be repeated")
         .text("extensions", "Section with the extensions of a certificate")
         .text("reqexts", "Section with the extensions of a request")
-        .flag("precert", "Make a pre-certificate (RFC 6962), poison extension and all")
+        .flag("precert", "Make a pre-certificate (RFC 6962), poison extension and all");
+  }
+
+  private static void addKey(OptionTable table) {
+    table
         .text("key", "Private key to sign with")
         .add("keyform", Kind.FORMAT, "Format of that key")
         .flag("pubkey", "Show the public key")
@@ -55,7 +73,11 @@ final class ReqOptionTable {
         .text("newkey", "Make a key: algorithm:bits, algorithm, bits, or param:file")
         .text("pkeyopt", "Setting for making the key, as name:value")
         .text("sigopt", "Setting for signing, as name:value")
-        .text("vfyopt", "Setting for verifying, as name:value")
+        .text("vfyopt", "Setting for verifying, as name:value");
+  }
+
+  private static void addOutput(OptionTable table) {
+    table
         .text("out", "File to write to")
         .add("outform", Kind.PEM_OR_DER, "Format to write")
         .flag("batch", "Ask nothing; take the config's defaults")
@@ -69,9 +91,5 @@ final class ReqOptionTable {
         .text("writerand", "File to write random data to")
         .text("provider-path", "Accepted; there are no providers to load")
         .text("provider", "Accepted; there are no providers to load");
-    if (added) {
-      table.text("provparam", "Accepted; there are no providers to load");
-    }
-    return table.text("propquery", "Accepted; there are no providers to choose from").others("Digest to sign with");
   }
 }

@@ -5,8 +5,9 @@ import java.util.Arrays;
 
 /**
  * Where each character of a text came from, in runs: characters of a run stand side by side in one source, or, for
- * what the environment gave, all at the reference that brought them in. What another value gave is one run, whose places
- * that value knows: copied, they would fill the memory where values grow by what they held before, a thousand times.
+ * what the environment gave, all at the reference that brought them in. What another value gave is one run, whose
+ * places that value knows: copied, they would fill the memory where values grow by what they held before, a thousand
+ * times.
  */
 final class Origins implements Value.PositionMap {
   private int count;

@@ -108,7 +108,8 @@ final class PrimitiveText {
 
   private void object(String oid) {
     String name = objects.longName(oid);
-    out.print(name == null ? "undefined" : name).print(" (").print(ObjectTable.dotted(oid, LONGEST_OBJECT)).println(")");
+    out.print(name == null ? "undefined" : name);
+    out.print(" (").print(ObjectTable.dotted(oid, LONGEST_OBJECT)).println(")");
   }
 
   private void listing(DerValue value, int indent) {

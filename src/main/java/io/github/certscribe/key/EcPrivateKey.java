@@ -73,7 +73,8 @@ public final class EcPrivateKey implements PrivateKey {
 
   /** The same key with its curve or point written otherwise. */
   EcPrivateKey with(EcCurve newCurve, PointForm form, boolean includePublic) throws DecodeException {
-    return new EcPrivateKey(version, newCurve, scalar, isInfinity() ? point : form.encode(curve.point(point)), includePublic);
+    byte[] encoded = isInfinity() ? point : form.encode(curve.point(point));
+    return new EcPrivateKey(version, newCurve, scalar, encoded, includePublic);
   }
 
   /** The same key as one of version 1. */

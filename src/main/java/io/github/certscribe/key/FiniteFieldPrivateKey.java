@@ -66,7 +66,8 @@ public final class FiniteFieldPrivateKey implements PrivateKey {
   /** The old form of a DSA key. */
   byte[] traditionalDsa() {
     return DerEncoder.sequence(
-        DerEncoder.integer(BigInteger.valueOf(version)), DerEncoder.integer(parameters.p()), DerEncoder.integer(parameters.q()),
+        DerEncoder.integer(BigInteger.valueOf(version)), DerEncoder.integer(parameters.p()),
+        DerEncoder.integer(parameters.q()),
         DerEncoder.integer(parameters.g()), DerEncoder.integer(open), DerEncoder.integer(secret));
   }
 

@@ -13,87 +13,74 @@ final class LintExtensions {
 
   private LintExtensions() {}
 
-  /** @param oid where the extension's identifier goes */
-  static byte[] value(Random random, String[] oid) {
-    switch (random.nextInt(18)) {
-      case 0 -> {
-        oid[0] = "2.5.29.19";
-        return basicConstraints(random);
-      }
-      case 1 -> {
-        oid[0] = Der.any(random, "2.5.29.15", "2.16.840.1.113730.1.1");
-        return bits(random);
-      }
-      case 2, 3 -> {
-        oid[0] = Der.any(random, "2.5.29.17", "2.5.29.18");
-        return names(random);
-      }
-      case 4 -> {
-        oid[0] = "2.5.29.37";
-        return purposes(random);
-      }
-      case 5 -> {
-        oid[0] = "2.5.29.35";
-        return Der.sequence(
-            optional(random, Der.tlv(0x80, Der.random(random, random.nextInt(24)))),
-            optional(random, Der.tlv(0xa1, name(random), optional(random, name(random)))),
-            optional(random, Der.tlv(0x82, Der.random(random, random.nextInt(23)))));
-      }
-      case 6 -> {
-        oid[0] = Der.any(random, "2.5.29.31", "2.5.29.46");
-        return points(random);
-      }
-      case 7, 8 -> {
-        oid[0] = "2.5.29.32";
-        return policies(random);
-      }
-      case 9 -> {
-        oid[0] = "2.5.29.30";
-        return Der.sequence(optional(random, subtrees(0xa0, random)), optional(random, subtrees(0xa1, random)));
-      }
-      case 10 -> {
-        oid[0] = Der.any(random, "1.3.6.1.5.5.7.1.1", "1.3.6.1.5.5.7.1.11");
-        return access(random);
-      }
-      case 11 -> {
-        oid[0] = Der.any(random, "2.5.29.36", "2.5.29.54");
-        byte[] skip = Der.random(random, 1 + random.nextInt(3));
-        return oid[0].endsWith("54") ? Der.tlv(2, skip)
-            : Der.sequence(optional(random, Der.tlv(0x80, skip)), optional(random, Der.tlv(0x81, skip)));
-      }
-      case 12 -> {
-        oid[0] = "2.5.29.33";
-        byte[] pair = Der.sequence(oid(random), oid(random));
-        return Der.sequence(optional(random, pair), optional(random, pair));
-      }
-      case 13 -> {
-        oid[0] = Der.any(random, "1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.3");
-        return random.nextInt(4) == 0 ? Der.octets(5, 0) : Der.tlv(4, timestamps(random));
-      }
-      case 14 -> {
-        oid[0] = "1.3.6.1.5.5.7.1.3";
-        return Der.sequence(statement(random), optional(random, statement(random)));
-      }
-      case 15 -> {
-        oid[0] = Der.any(random, "1.3.6.1.5.5.7.1.26", "2.23.140.1.31", "2.23.140.3.1", "1.3.6.1.5.5.7.1.24");
-        return Der.sequence(
-            Der.any(random, Der.tlv(0xa0, Der.tlv(22, ascii("709J"))), Der.octets(2, 1, 5), Der.octets(2, 2, 1, 0),
-            NOTHING),
-            OddNames.string(random), Der.tlv(0x80, ascii("NTR")));
-      }
-      case 16 -> {
-        oid[0] = Der.any(random, "2.5.29.14", "2.5.29.9", "2.5.29.16", "2.5.29.24", "2.5.29.29");
-        return Der.any(random, Der.tlv(4), Der.tlv(4, Der.random(random, 40)), Der.tlv(0x24, Der.tlv(4, ascii("ab"))),
-            Der.sequence(Der.tlv(0x80, ascii("20260101000000Z"))), Der.sequence(name(random)));
-      }
-      default -> {
-        oid[0] = "2.5.29.28";
-        return Der.sequence(
-            optional(random, Der.tlv(0xa0, pointName(random))), flag(0x81, random), flag(0x82, random),
-            optional(random, Der.tlv(0x83, Der.octets(random.nextInt(8), random.nextInt(256)))), flag(0x84, random),
-            flag(0x85, random));
-      }
-    }
+  static OddExtension any(Random random) {
+    return switch (random.nextInt(18)) {
+      case 0 -> new OddExtension("2.5.29.19", basicConstraints(random));
+      case 1 -> new OddExtension(Der.any(random, "2.5.29.15", "2.16.840.1.113730.1.1"), bits(random));
+      case 2, 3 -> new OddExtension(Der.any(random, "2.5.29.17", "2.5.29.18"), names(random));
+      case 4 -> new OddExtension("2.5.29.37", purposes(random));
+      case 5 -> new OddExtension("2.5.29.35", authorityKey(random));
+      case 6 -> new OddExtension(Der.any(random, "2.5.29.31", "2.5.29.46"), points(random));
+      case 7, 8 -> new OddExtension("2.5.29.32", policies(random));
+      case 9 -> new OddExtension(
+          "2.5.29.30",
+          Der.sequence(optional(random, subtrees(0xa0, random)), optional(random, subtrees(0xa1, random))));
+      case 10 -> new OddExtension(Der.any(random, "1.3.6.1.5.5.7.1.1", "1.3.6.1.5.5.7.1.11"), access(random));
+      case 11 -> skippedCertificates(random);
+      case 12 -> new OddExtension("2.5.29.33", policyMapping(random));
+      case 13 -> new OddExtension(
+          Der.any(random, "1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.3"),
+          random.nextInt(4) == 0 ? Der.octets(5, 0) : Der.tlv(4, timestamps(random)));
+      case 14 -> new OddExtension(
+          "1.3.6.1.5.5.7.1.3", Der.sequence(statement(random), optional(random, statement(random))));
+      case 15 -> new OddExtension(
+          Der.any(random, "1.3.6.1.5.5.7.1.26", "2.23.140.1.31", "2.23.140.3.1", "1.3.6.1.5.5.7.1.24"),
+          certifier(random));
+      case 16 -> new OddExtension(
+          Der.any(random, "2.5.29.14", "2.5.29.9", "2.5.29.16", "2.5.29.24", "2.5.29.29"),
+          Der.any(
+              random, Der.tlv(4), Der.tlv(4, Der.random(random, 40)), Der.tlv(0x24, Der.tlv(4, ascii("ab"))),
+              Der.sequence(Der.tlv(0x80, ascii("20260101000000Z"))), Der.sequence(name(random))));
+      default -> new OddExtension("2.5.29.28", issuingPoint(random));
+    };
+  }
+
+  private static byte[] authorityKey(Random random) {
+    return Der.sequence(
+        optional(random, Der.tlv(0x80, Der.random(random, random.nextInt(24)))),
+        optional(random, Der.tlv(0xa1, name(random), optional(random, name(random)))),
+        optional(random, Der.tlv(0x82, Der.random(random, random.nextInt(23)))));
+  }
+
+  /** inhibitAnyPolicy or policyConstraints. */
+  private static OddExtension skippedCertificates(Random random) {
+    String oid = Der.any(random, "2.5.29.36", "2.5.29.54");
+    byte[] skip = Der.random(random, 1 + random.nextInt(3));
+    return new OddExtension(
+        oid,
+        oid.endsWith("54")
+            ? Der.tlv(2, skip)
+            : Der.sequence(optional(random, Der.tlv(0x80, skip)), optional(random, Der.tlv(0x81, skip))));
+  }
+
+  private static byte[] policyMapping(Random random) {
+    byte[] pair = Der.sequence(oid(random), oid(random));
+    return Der.sequence(optional(random, pair), optional(random, pair));
+  }
+
+  /** Who signs or is told, as extensions of certain makers of certificates have it. */
+  private static byte[] certifier(Random random) {
+    return Der.sequence(
+        Der.any(
+            random, Der.tlv(0xa0, Der.tlv(22, ascii("709J"))), Der.octets(2, 1, 5), Der.octets(2, 2, 1, 0), NOTHING),
+        OddNames.string(random), Der.tlv(0x80, ascii("NTR")));
+  }
+
+  private static byte[] issuingPoint(Random random) {
+    return Der.sequence(
+        optional(random, Der.tlv(0xa0, pointName(random))), flag(0x81, random), flag(0x82, random),
+        optional(random, Der.tlv(0x83, Der.octets(random.nextInt(8), random.nextInt(256)))), flag(0x84, random),
+        flag(0x85, random));
   }
 
   private static byte[] optional(Random random, byte[] value) {

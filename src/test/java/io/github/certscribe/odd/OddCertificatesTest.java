@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Odd certificates, requests and revocation lists, shown by ours and by the real openssl where it is installed: the same
- * bytes, the same status.
+ * Odd certificates, requests and revocation lists, shown by ours and by the real openssl where it is installed: the
+ * same bytes, the same status.
  *
  * <p>{@link #main} does the same for as many as one likes.
  */

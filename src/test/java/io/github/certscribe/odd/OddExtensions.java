@@ -1,5 +1,6 @@
 package io.github.certscribe.odd;
 
+import java.math.BigInteger;
 import java.util.Random;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DEROctetString;
@@ -43,13 +44,13 @@ final class OddExtensions {
   }
 
   private static byte[] extension(Random random) {
-    String[] oid = new String[1];
-    byte[] value =
+    OddExtension extension =
         switch (random.nextInt(8)) {
-          case 0, 1 -> value(random, oid);
-          case 2, 3 -> RareExtensions.value(random, oid);
-          default -> LintExtensions.value(random, oid);
+          case 0, 1 -> usual(random);
+          case 2, 3 -> RareExtensions.any(random);
+          default -> LintExtensions.any(random);
         };
+    byte[] value = extension.value();
     if (random.nextInt(5) == 0) {
       value = Mutation.of(value, random);
     }
@@ -61,69 +62,59 @@ final class OddExtensions {
           case 5 -> random.nextInt(4) == 0 ? Der.octets(1, 0) : new byte[0];
           default -> new byte[0];
         };
-    return Der.sequence(Der.of(new ASN1ObjectIdentifier(oid[0])), critical, Der.tlv(4, value));
+    return Der.sequence(Der.of(new ASN1ObjectIdentifier(extension.oid())), critical, Der.tlv(4, value));
   }
 
-  private static byte[] value(Random random, String[] oid) {
-    switch (random.nextInt(12)) {
-      case 0 -> {
-        oid[0] = "2.5.29.19";
-        return Der.of(random.nextBoolean()
-            ? new BasicConstraints(random.nextBoolean())
-            : new BasicConstraints(random.nextInt(5)));
-      }
-      case 1 -> {
-        oid[0] = "2.5.29.15";
-        return Der.of(new KeyUsage(random.nextInt(0x10000)));
-      }
-      case 2 -> {
-        oid[0] = Der.any(random, "2.5.29.17", "2.5.29.18");
-        return Der.sequence(names(random));
-      }
-      case 3 -> {
-        oid[0] = "2.5.29.37";
-        return Der.of(new ExtendedKeyUsage(new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth,
-            KeyPurposeId.getInstance(new ASN1ObjectIdentifier(Der.any(random, "1.2.3.4", "1.3.6.1.4.1.311.10.3.4",
-            "2.5.29.37.0")))}));
-      }
-      case 4 -> {
-        oid[0] = "2.5.29.14";
-        return Der.of(new DEROctetString(Der.random(random, random.nextInt(24))));
-      }
-      case 5 -> {
-        oid[0] = "2.5.29.35";
-        return Der.of(new AuthorityKeyIdentifier(Der.random(random, random.nextInt(24)),
-            new GeneralNames(new GeneralName(GeneralName.dNSName, "a")),
-            new java.math.BigInteger(random.nextInt(150), random)));
-      }
-      case 6 -> {
-        oid[0] = Der.any(random, "2.5.29.31", "2.5.29.46");
-        GeneralNames names = new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, "http://a/"));
-        return Der.of(new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(new DistributionPointName(names),
+  private static OddExtension usual(Random random) {
+    return switch (random.nextInt(12)) {
+      case 0 -> new OddExtension(
+          "2.5.29.19",
+          Der.of(random.nextBoolean()
+              ? new BasicConstraints(random.nextBoolean())
+              : new BasicConstraints(random.nextInt(5))));
+      case 1 -> new OddExtension("2.5.29.15", Der.of(new KeyUsage(random.nextInt(0x10000))));
+      case 2 -> new OddExtension(Der.any(random, "2.5.29.17", "2.5.29.18"), Der.sequence(names(random)));
+      case 3 -> new OddExtension("2.5.29.37", Der.of(purposes(random)));
+      case 4 -> new OddExtension("2.5.29.14", Der.of(new DEROctetString(Der.random(random, random.nextInt(24)))));
+      case 5 -> new OddExtension(
+          "2.5.29.35",
+          Der.of(new AuthorityKeyIdentifier(
+              Der.random(random, random.nextInt(24)),
+              new GeneralNames(new GeneralName(GeneralName.dNSName, "a")),
+              new BigInteger(random.nextInt(150), random))));
+      case 6 -> new OddExtension(Der.any(random, "2.5.29.31", "2.5.29.46"), Der.of(points(random)));
+      case 7 -> new OddExtension("2.5.29.32", policies(random));
+      case 8 -> new OddExtension(
+          "2.5.29.30",
+          Der.of(new NameConstraints(
+              subtree(new GeneralName(GeneralName.dNSName, "a")),
+              random.nextBoolean() ? null : subtree(new GeneralName(GeneralName.iPAddress, "10.0.0.0/8")))));
+      case 9 -> new OddExtension(Der.any(random, "1.3.6.1.5.5.7.1.1", "1.3.6.1.5.5.7.1.11"), access(random));
+      default -> new OddExtension(Der.any(random, OTHERS), other(random));
+    };
+  }
+
+  private static ExtendedKeyUsage purposes(Random random) {
+    String oid = Der.any(random, "1.2.3.4", "1.3.6.1.4.1.311.10.3.4", "2.5.29.37.0");
+    return new ExtendedKeyUsage(
+        new KeyPurposeId[] {
+          KeyPurposeId.id_kp_serverAuth, KeyPurposeId.getInstance(new ASN1ObjectIdentifier(oid))
+        });
+  }
+
+  private static CRLDistPoint points(Random random) {
+    GeneralNames names = new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, "http://a/"));
+    DistributionPoint point =
+        new DistributionPoint(
+            new DistributionPointName(names),
             random.nextBoolean() ? null : new ReasonFlags(random.nextInt(0x10000)),
-            random.nextBoolean() ? null : names)}));
-      }
-      case 7 -> {
-        oid[0] = "2.5.29.32";
-        return policies(random);
-      }
-      case 8 -> {
-        oid[0] = "2.5.29.30";
-        return Der.of(new NameConstraints(
-            subtree(new GeneralName(GeneralName.dNSName, "a")),
-            random.nextBoolean() ? null : subtree(new GeneralName(GeneralName.iPAddress, "10.0.0.0/8"))));
-      }
-      case 9 -> {
-        oid[0] = Der.any(random, "1.3.6.1.5.5.7.1.1", "1.3.6.1.5.5.7.1.11");
-        byte[] method = Der.of(new ASN1ObjectIdentifier(Der.any(random, "1.3.6.1.5.5.7.48.1", "1.3.6.1.5.5.7.48.2",
-            "1.2.3")));
-        return Der.sequence(Der.sequence(method, name(random)));
-      }
-      default -> {
-        oid[0] = Der.any(random, OTHERS);
-        return other(random);
-      }
-    }
+            random.nextBoolean() ? null : names);
+    return new CRLDistPoint(new DistributionPoint[] {point});
+  }
+
+  private static byte[] access(Random random) {
+    String method = Der.any(random, "1.3.6.1.5.5.7.48.1", "1.3.6.1.5.5.7.48.2", "1.2.3");
+    return Der.sequence(Der.sequence(Der.of(new ASN1ObjectIdentifier(method)), name(random)));
   }
 
   private static byte[] policies(Random random) {

@@ -22,57 +22,59 @@ public final class RareExtensions {
     this.random = random;
   }
 
-  /** @param oid where the extension's identifier goes */
-  static byte[] value(Random random, String[] oid) {
-    return new RareExtensions(random).value(oid);
+  static OddExtension any(Random random) {
+    return new RareExtensions(random).extension();
   }
 
   /** An extension of a seed: its identifier, and its value as hexadecimal digits. */
   public static String[] hexadecimal(long seed) {
     Random random = new Random(seed);
-    String[] oid = new String[1];
-    byte[] value = value(random, oid);
+    OddExtension extension = any(random);
+    byte[] value = extension.value();
     if (random.nextInt(6) == 0) {
       value = Mutation.of(value, random);
     }
-    return new String[] {oid[0], HexFormat.of().formatHex(value)};
+    return new String[] {extension.oid(), HexFormat.of().formatHex(value)};
   }
 
   private interface Source {
     byte[] next();
   }
 
-  private byte[] value(String[] oid) {
+  private OddExtension extension() {
     return switch (random.nextInt(26)) {
-      case 0 -> named(oid, "2.5.29.9", Der.sequence(some(this::attribute)));
-      case 1 -> named(oid, "2.5.29.75", Der.sequence(some(this::attribute)));
-      case 2 -> named(oid, "2.5.29.38", Der.sequence(some(this::issuerSerial)));
-      case 3 -> named(oid, "2.5.29.39", Der.sequence(some(this::role)));
-      case 4, 5, 6 -> named(oid, "2.5.29.43", timeSpecification());
-      case 7, 8 -> named(oid, "2.5.29.48", descriptor());
-      case 9 -> named(oid, Der.any(random, "2.5.29.52", "2.5.29.57"), Der.sequence(some(this::identifier)));
-      case 10, 11 -> named(oid, "2.5.29.55", Der.sequence(some(() -> Der.sequence(some(this::target)))));
-      case 12 -> named(oid, "2.5.29.63", point());
-      case 13 -> named(oid, "2.5.29.64", name());
-      case 14 -> named(oid, "2.5.29.67", Der.tlv(0x31, some(this::assignment)));
-      case 15 -> named(oid, "2.5.29.68", Der.tlv(0x31, some(this::mapping)));
-      case 16 -> named(oid, "1.3.6.1.5.5.7.1.4", Der.tlv(4, Der.random(random, random.nextInt(20))));
-      case 17, 18, 19 -> named(oid, "1.3.36.8.3.3", admission());
-      case 20 -> named(oid, "1.3.6.1.5.5.7.48.1.3", Der.sequence(optional(0xa0, string()), optional(0xa1, integer()),
-          optional(0xa2, time())));
-      case 21 -> named(oid, "1.3.6.1.5.5.7.48.1.7", Der.sequence(OddNames.name(random),
-          random.nextBoolean() ? NOTHING : Der.sequence(some(() -> Der.sequence(identifier(), name())))));
-      case 22 -> named(oid, "2.5.29.16", Der.sequence(optional(0x80, text(TIMES)), optional(0x81, text(TIMES))));
-      case 23 -> named(oid, Der.any(random, "1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.5"), timestamps());
-      case 24 -> named(oid, "1.2.643.100.112", Der.sequence(string(), string(), maybe(string()), maybe(string())));
-      default -> named(oid, Der.any(random, "2.5.29.23", "1.3.6.1.5.5.7.48.1.2", "1.3.6.1.5.5.7.48.1.6", "2.5.29.24",
-          "2.5.29.21", "2.5.29.50", "2.5.29.61", "1.2.643.100.111"), any());
+      case 0 -> new OddExtension("2.5.29.9", Der.sequence(some(this::attribute)));
+      case 1 -> new OddExtension("2.5.29.75", Der.sequence(some(this::attribute)));
+      case 2 -> new OddExtension("2.5.29.38", Der.sequence(some(this::issuerSerial)));
+      case 3 -> new OddExtension("2.5.29.39", Der.sequence(some(this::role)));
+      case 4, 5, 6 -> new OddExtension("2.5.29.43", timeSpecification());
+      case 7, 8 -> new OddExtension("2.5.29.48", descriptor());
+      case 9 -> new OddExtension(Der.any(random, "2.5.29.52", "2.5.29.57"), Der.sequence(some(this::identifier)));
+      case 10, 11 -> new OddExtension("2.5.29.55", Der.sequence(some(() -> Der.sequence(some(this::target)))));
+      case 12 -> new OddExtension("2.5.29.63", point());
+      case 13 -> new OddExtension("2.5.29.64", name());
+      case 14 -> new OddExtension("2.5.29.67", Der.tlv(0x31, some(this::assignment)));
+      case 15 -> new OddExtension("2.5.29.68", Der.tlv(0x31, some(this::mapping)));
+      case 16 -> new OddExtension("1.3.6.1.5.5.7.1.4", Der.tlv(4, Der.random(random, random.nextInt(20))));
+      case 17, 18, 19 -> new OddExtension("1.3.36.8.3.3", admission());
+      case 20 -> new OddExtension(
+          "1.3.6.1.5.5.7.48.1.3",
+          Der.sequence(optional(0xa0, string()), optional(0xa1, integer()), optional(0xa2, time())));
+      case 21 -> new OddExtension(
+          "1.3.6.1.5.5.7.48.1.7",
+          Der.sequence(
+              OddNames.name(random),
+              random.nextBoolean() ? NOTHING : Der.sequence(some(() -> Der.sequence(identifier(), name())))));
+      case 22 -> new OddExtension("2.5.29.16", Der.sequence(optional(0x80, text(TIMES)), optional(0x81, text(TIMES))));
+      case 23 -> new OddExtension(Der.any(random, "1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.5"), timestamps());
+      case 24 -> new OddExtension(
+          "1.2.643.100.112", Der.sequence(string(), string(), maybe(string()), maybe(string())));
+      default -> new OddExtension(
+          Der.any(
+              random, "2.5.29.23", "1.3.6.1.5.5.7.48.1.2", "1.3.6.1.5.5.7.48.1.6", "2.5.29.24", "2.5.29.21",
+              "2.5.29.50", "2.5.29.61", "1.2.643.100.111"),
+          any());
     };
-  }
-
-  private static byte[] named(String[] oid, String name, byte[] value) {
-    oid[0] = name;
-    return value;
   }
 
   private byte[] some(Source source) {
