@@ -10,10 +10,12 @@ import io.github.certscribe.cli.Options;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.Digests;
+import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.name.DistinguishedName;
 import io.github.certscribe.name.NameHash;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
+import io.github.certscribe.pem.PemWriter;
 import io.github.certscribe.verify.HashedNames;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +41,7 @@ public final class RehashCommand implements Command {
   @Override
   public int run(Options options, Host host) {
     if (options.has("h")) {
-      host.print(options(host.dialect()).help());
+      host.printError(options(host.dialect()).help());
       return 0;
     }
     Naming naming = Naming.NEW;
@@ -48,7 +50,7 @@ public final class RehashCommand implements Command {
     }
     int errors = 0;
     for (String folder : folders(options, host)) {
-      errors += new Folder(host, folder, naming, options.has("v"), !options.has("n")).rehash() ? 0 : 1;
+      errors += new Folder(host, folder, naming, options.has("v"), !options.has("n")).rehash();
     }
     return Math.min(errors, 255);
   }
@@ -69,7 +71,7 @@ public final class RehashCommand implements Command {
     private final boolean verbose;
     private final boolean removes;
     private final HashedNames names = new HashedNames();
-    private boolean good = true;
+    private int errors;
 
     Folder(Host host, String folder, Naming naming, boolean verbose, boolean removes) {
       this.host = host;
@@ -79,10 +81,11 @@ public final class RehashCommand implements Command {
       this.removes = removes;
     }
 
-    boolean rehash() {
+    /** How many things went wrong. */
+    int rehash() {
       if (!host.files().isWritable(folder)) {
         host.printError("Skipping " + folder + ", can't write\n");
-        return false;
+        return 1;
       }
       if (verbose) {
         host.print("Doing " + folder + "\n");
@@ -96,7 +99,7 @@ public final class RehashCommand implements Command {
       for (HashedNames.Step step : names.plan()) {
         apply(step);
       }
-      return good;
+      return errors;
     }
 
     private String path(String name) {
@@ -145,16 +148,29 @@ public final class RehashCommand implements Command {
       if (!known) {
         return;
       }
-      Content content = host.files().isDirectory(path(name)) ? new Content() : Content.read(host, path(name));
+      if (!host.files().exists(path(name))) {
+        // A link to nothing, or to itself.
+        host.printError("rehash: error: skipping " + name + ", cannot open file\n");
+        errors++;
+        return;
+      }
+      Content content;
+      try {
+        content = host.files().isDirectory(path(name)) ? new Content() : Content.read(host, path(name));
+      } catch (DecodeException e) {
+        // What is not read to the end is passed over without a word.
+        return;
+      }
       if (content.count != 1) {
         host.printError(
-            "rehash: warning: skipping " + name + ",it does not contain exactly one certificate or CRL\n");
+            "rehash: warning: skipping " + name + (host.dialect().spacesRehashWarnings() ? ", " : ",")
+                + "it does not contain exactly one certificate or CRL\n");
       } else if (content.certificate != null) {
         add(name, false, content.certificate.subject(), content.certificate.encoded());
       } else if (content.list != null) {
         add(name, true, content.list.issuer(), content.list.encoded());
       } else {
-        good = false;
+        errors++;
       }
     }
 
@@ -168,7 +184,7 @@ public final class RehashCommand implements Command {
           add(file, crl, NameHash.old(name), digest);
         }
       } catch (DecodeException e) {
-        good = false;
+        errors++;
       }
     }
 
@@ -195,7 +211,7 @@ public final class RehashCommand implements Command {
         }
       } catch (DiagnosticException e) {
         host.printError(e.diagnostic().render("rehash"));
-        good = false;
+        errors++;
       }
     }
   }
@@ -206,20 +222,20 @@ public final class RehashCommand implements Command {
     private Certificate certificate;
     private RevocationList list;
 
-    static Content read(Host host, String path) {
+    static Content read(Host host, String path) throws DecodeException {
       Content content = new Content();
-      try {
-        PemReader reader = new PemReader(host.files().read(path));
-        for (PemBlock block; (block = reader.next()) != null; ) {
-          content.add(block, host.dialect());
-        }
-      } catch (DecodeException | DiagnosticException e) {
-        content.count = 0;
+      PemReader reader = new PemReader(host.files().read(path));
+      for (PemBlock block; (block = reader.next()) != null; ) {
+        content.add(block, host);
       }
       return content;
     }
 
-    private void add(PemBlock block, Dialect dialect) throws DecodeException {
+    private void add(PemBlock block, Host host) throws DecodeException {
+      if (block.content().length == 0) {
+        throw new DecodeException("nothing in a block");
+      }
+      Dialect dialect = host.dialect();
       boolean more = false;
       switch (block.label()) {
         case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> {
@@ -232,13 +248,26 @@ public final class RehashCommand implements Command {
           more = list != null;
           list = more ? list : read;
         }
+        case "ENCRYPTED PRIVATE KEY" -> { }
         default -> {
           if (!block.label().endsWith("PRIVATE KEY")) {
             return;
           }
+          readKey(block, host);
         }
       }
       count = more ? count + 1 : Math.max(1, count);
+    }
+
+    /** A key that is not encrypted must be one. */
+    private static void readKey(PemBlock block, Host host) throws DecodeException {
+      try {
+        if (block.headers().isEmpty()) {
+          KeyReader.privateKey(host, PemWriter.encode(block.label(), block.content()), null, "PEM", "", "key");
+        }
+      } catch (DiagnosticException e) {
+        throw new DecodeException("no key");
+      }
     }
   }
 }

@@ -14,6 +14,7 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.extension.CertificatePolicies;
 import io.github.certscribe.extension.ExtensionPrinter;
+import io.github.certscribe.key.Sm2Identity;
 import io.github.certscribe.text.NameOptions;
 import io.github.certscribe.text.NameText;
 import io.github.certscribe.text.TextWriter;
@@ -66,20 +67,31 @@ public final class VerifyCommand implements Command {
       return run.check(null) ? 0 : FAILED;
     }
     for (String name : names) {
-      good &= takesParameters(options, host) && run.check(name);
+      good &= takesParameters(options, host, parameters) && run.check(name);
     }
     return good ? 0 : FAILED;
   }
 
   /** Whether a certificate's signature takes what -vfyopt says: nothing but SM2's identity. */
-  private static boolean takesParameters(Options options, Host host) {
+  private static boolean takesParameters(Options options, Host host, VerifyParameters parameters) {
     for (String parameter : options.values("vfyopt")) {
-      if (!parameter.startsWith("distid:") && !parameter.startsWith("hexdistid:")) {
+      byte[] identity = identity(parameter);
+      if (identity == null) {
         host.printError("parameter error \"" + parameter + "\"\n");
         return false;
       }
+      parameters.identity = identity;
     }
     return true;
+  }
+
+  /** What is not hexadecimal is an identity that nothing was signed under. */
+  private static byte[] identity(String parameter) {
+    try {
+      return Sm2Identity.of(parameter, "-vfyopt");
+    } catch (DiagnosticException e) {
+      return new byte[0];
+    }
   }
 
   /** One run of the command. */

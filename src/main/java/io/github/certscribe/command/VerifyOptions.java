@@ -99,7 +99,9 @@ final class VerifyOptions {
       }
       case "verify_hostname" -> {
         parameters.hostnames.clear();
-        parameters.hostnames.add(value);
+        if (!value.isEmpty()) {
+          parameters.hostnames.add(value);
+        }
       }
       case "verify_email" -> parameters.email = value;
       case "verify_ip" -> {

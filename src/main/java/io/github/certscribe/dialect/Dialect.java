@@ -29,6 +29,16 @@ public enum Dialect {
     return this == V3_5;
   }
 
+  /** Whether the folder of trusted certificates is also a store of them ({@code -no-CAstore}). */
+  public boolean hasDefaultStore() {
+    return this == V3_0;
+  }
+
+  /** Whether a blank follows the comma where {@code rehash} says that it passes a file over. */
+  public boolean spacesRehashWarnings() {
+    return this == V3_5;
+  }
+
   /** Whether error codes are shown and looked up without the flags in them. */
   public boolean clearsFlagsOfErrors() {
     return this == V3_5;

@@ -60,7 +60,9 @@ final class PathSignatures {
     if (!issuer.isKeyReadable()) {
       return verifier.report(VerifyError.UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY, subject == issuer ? depth : depth + 1);
     }
-    return PathVerifier.isSignedBy(subject.certificate(), issuer.certificate(), parameters.dialect)
+    // One that is trusted as it is comes from where trusted ones are kept, and has no identity there.
+    byte[] identity = depth == 0 && subject != issuer ? parameters.identity : null;
+    return PathVerifier.isSignedBy(subject.certificate(), issuer.certificate(), identity, parameters.dialect)
         || verifier.report(VerifyError.CERT_SIGNATURE_FAILURE, depth);
   }
 

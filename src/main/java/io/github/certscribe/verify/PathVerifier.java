@@ -167,11 +167,11 @@ public final class PathVerifier {
         last);
   }
 
-  static boolean isSignedBy(Certificate subject, Certificate issuer, Dialect dialect) {
+  static boolean isSignedBy(Certificate subject, Certificate issuer, byte[] identity, Dialect dialect) {
     try {
       return Signatures.verify(
           new PublicKey(issuer.subjectPublicKeyInfo()), subject.signatureAlgorithm(), subject.tbs().encoded(),
-          subject.signature().bitString(), dialect);
+          subject.signature().bitString(), identity, dialect);
     } catch (DecodeException e) {
       return false;
     }

@@ -270,7 +270,8 @@ public final class PolicyTree {
       if (node != null) {
         users.add(result(node.policy));
       } else if (any != null) {
-        users.add(new Result(oid, any.policy.critical, any.policy.qualifiers));
+        // Of these the real one forgets that they are critical.
+        users.add(new Result(oid, false, any.policy.qualifiers));
       }
     }
   }

@@ -63,6 +63,8 @@ public final class TrustedCertificates extends CertificateStore {
     }
     if (options.has("CAstore")) {
       trusted.addStore(files, options.value("CAstore"));
+    } else if (!options.has("no-CAstore") && host.dialect().hasDefaultStore()) {
+      trusted.addDefaultStore(files, environment(host, "SSL_CERT_DIR", DEFAULT_FOLDER));
     }
     return trusted;
   }
@@ -110,9 +112,20 @@ public final class TrustedCertificates extends CertificateStore {
     }
   }
 
+  /** Of the folders that are looked into by default the list is taken for one name. */
+  private void addDefaultStore(FileAccess files, String store) {
+    if (files.isFile(store)) {
+      addStored(files, store);
+    } else if (files.isDirectory(store)) {
+      folders.add(new HashedFolder(files, store, dialect));
+    }
+  }
+
   private void addStore(FileAccess files, String store) {
-    String name = store.startsWith("file:") ? store.substring(5) : store;
-    if (!files.exists(name)) {
+    boolean isUri = store.startsWith("file:") && !files.exists(store);
+    String path = isUri ? store.substring(5) : store;
+    String name = isUri && path.startsWith("//localhost/") ? path.substring(11) : path;
+    if (!files.exists(name) || isUri && !name.startsWith("/")) {
       throw new DiagnosticException("there is no store \"" + store + "\"");
     }
     if (!files.isDirectory(name)) {

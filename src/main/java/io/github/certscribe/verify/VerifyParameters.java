@@ -51,6 +51,9 @@ public final class VerifyParameters {
   public final List<String> hostnames = new ArrayList<>();
   public String email;
 
+  /** What the first certificate was signed under, with SM2 ({@code distid}), or null. */
+  public byte[] identity;
+
   /** 4 or 16 octets, or null. */
   public byte[] address;
 
