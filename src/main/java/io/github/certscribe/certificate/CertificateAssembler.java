@@ -12,6 +12,9 @@ import java.util.List;
 
 /** A certificate under construction (RFC 5280, 4.1). */
 public final class CertificateAssembler implements ExtensionSubject {
+  private static final byte[] NO_ALGORITHM = DerEncoder.sequence(DerEncoder.oid("0.0"));
+  private static final byte[] NO_SIGNATURE = DerEncoder.bitString(new byte[0]);
+
   private DistinguishedName subject = DistinguishedName.EMPTY;
   private DistinguishedName issuer = DistinguishedName.EMPTY;
   private BigInteger serialNumber = BigInteger.ZERO;
@@ -131,6 +134,15 @@ public final class CertificateAssembler implements ExtensionSubject {
     byte[] algorithm = scheme.algorithmIdentifier();
     byte[] tbs = tbs(algorithm);
     return DerEncoder.sequence(tbs, algorithm, DerEncoder.bitString(scheme.sign(tbs)));
+  }
+
+  /** The certificate as it is before it is signed. */
+  public Certificate unsigned() {
+    try {
+      return Certificate.parse(withSignature(NO_ALGORITHM, NO_ALGORITHM, NO_SIGNATURE)).withoutSignature();
+    } catch (DecodeException e) {
+      throw new IllegalStateException("what was assembled cannot be read: " + e.getMessage());
+    }
   }
 
   /** The certificate with a signature that is there already, be it true or not. */

@@ -20,6 +20,11 @@ final class SerialFile {
     this.name = name;
   }
 
+  /** The number that the file holds. */
+  BigInteger number() {
+    return read(host.files().read(name));
+  }
+
   /** Counts so many further, from a random number where there is no file yet; returns the first of the numbers. */
   BigInteger reserve(int count) {
     Step step = new Step(count, null, null);

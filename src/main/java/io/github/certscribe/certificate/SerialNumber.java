@@ -52,6 +52,15 @@ public final class SerialNumber {
   }
 
   /**
+   * The number that a file holds.
+   *
+   * @throws DiagnosticException where there is no such file, or no number in it
+   */
+  public static BigInteger read(Host host, String name) {
+    return new SerialFile(host, name).number();
+  }
+
+  /**
    * Counts several further in a file, which is made where it is not there.
    *
    * @return the first of the numbers, which follow each other; nobody else is given any of them

@@ -2,13 +2,14 @@ package io.github.certscribe.cfssl;
 
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.certificate.Certificate;
+import io.github.certscribe.certificate.Extension;
+import io.github.certscribe.certificate.RevocationListAssembler;
 import io.github.certscribe.certificate.Validity;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.SignatureScheme;
 import io.github.certscribe.key.Signatures;
 import io.github.certscribe.text.ByteString;
-import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Base64;
@@ -59,38 +60,27 @@ final class GencrlCommand extends CfsslCommand {
   private byte[] list(String serials, Certificate issuer, PrivateKey key, long validFor) {
     SignatureScheme scheme = Signatures.scheme(key, KeyMaker.digest(key), List.of(), host.dialect());
     byte[] now = Validity.encode(host.now());
-    ByteArrayOutputStream revoked = new ByteArrayOutputStream();
+    // Go writes the name anew.
+    RevocationListAssembler list =
+        new RevocationListAssembler(
+            GoName.of(issuer.subject()).toDistinguishedName(), now, Validity.encode(host.now() + validFor));
     for (String line : serials.split("\n")) {
       if (!line.isEmpty()) {
-        revoked.writeBytes(DerEncoder.sequence(DerEncoder.integer(serialNumber(line)), now));
+        list.revoke(serialNumber(line), now, List.of());
       }
     }
-    byte[] info =
-        DerEncoder.sequence(
-            DerEncoder.integer(BigInteger.ONE), scheme.algorithmIdentifier(), issuerName(issuer), now,
-            Validity.encode(host.now() + validFor),
-            revoked.size() == 0 ? new byte[0] : DerEncoder.tlv(0x30, revoked.toByteArray()), extensions(issuer));
-    return DerEncoder.sequence(info, scheme.algorithmIdentifier(), DerEncoder.bitString(scheme.sign(info)));
+    addKeyIdentifier(list, issuer);
+    return list.sign(scheme, true);
   }
 
-  /** Go writes the name anew. */
-  private static byte[] issuerName(Certificate issuer) {
-    return GoName.of(issuer.subject()).toDistinguishedName().encoded();
-  }
-
-  /**
-   * [0] with the authority key identifier (RFC 5280, 5.2.1), where the issuer has one; there is no number of the list.
-   */
-  private static byte[] extensions(Certificate issuer) {
+  /** The authority key identifier (RFC 5280, 5.2.1), where the issuer has one; there is no number of the list. */
+  private static void addKeyIdentifier(RevocationListAssembler list, Certificate issuer) {
     byte[] identifier = issuer.extension(LocalSigner.SUBJECT_KEY_IDENTIFIER);
     if (identifier == null || identifier.length <= 2) {
-      return new byte[0];
+      return;
     }
     byte[] value = DerEncoder.sequence(DerEncoder.tlv(0x80, Arrays.copyOfRange(identifier, 2, identifier.length)));
-    return DerEncoder.tlv(
-        0xa0,
-        DerEncoder.sequence(
-            DerEncoder.sequence(DerEncoder.oid(LocalSigner.AUTHORITY_KEY_IDENTIFIER), DerEncoder.tlv(4, value))));
+    list.extensions().add(new Extension(LocalSigner.AUTHORITY_KEY_IDENTIFIER, false, value));
   }
 
   /** The number that a line begins with, 0 where it begins with none: what follows the real one passes over. */

@@ -2,6 +2,7 @@ package io.github.certscribe.cli;
 
 import io.github.certscribe.command.Asn1parseCommand;
 import io.github.certscribe.command.Crl2pkcs7Command;
+import io.github.certscribe.command.CaCommand;
 import io.github.certscribe.command.CrlCommand;
 import io.github.certscribe.command.DgstCommand;
 import io.github.certscribe.command.DhparamCommand;
@@ -51,6 +52,7 @@ public final class CommandTable {
       List.of(
           "asn1parse",
           "base64",
+          "ca",
           "crl",
           "crl2pkcs7",
           "dgst",
@@ -94,6 +96,7 @@ public final class CommandTable {
     return switch (name) {
       case "asn1parse" -> new Asn1parseCommand();
       case "base64", "enc" -> new EncCommand(name);
+      case "ca" -> new CaCommand();
       case "crl" -> new CrlCommand();
       case "crl2pkcs7" -> new Crl2pkcs7Command();
       case "dgst" -> new DgstCommand("dgst");

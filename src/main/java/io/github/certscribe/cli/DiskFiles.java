@@ -12,6 +12,7 @@ import java.nio.channels.FileLock;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /**
  * The files of this machine. A file is written at once, when all of it is known; what is no regular file (a device, a
@@ -239,6 +240,15 @@ public class DiskFiles implements FileAccess {
       }
     } catch (IOException e) {
       throw new DiagnosticException("cannot link \"" + name + "\" to \"" + target + "\"");
+    }
+  }
+
+  @Override
+  public void rename(String name, String to) {
+    try {
+      Files.move(file(name).toPath(), file(to).toPath(), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new DiagnosticException("cannot rename \"" + name + "\" to \"" + to + "\"");
     }
   }
 

@@ -94,6 +94,13 @@ public interface FileAccess {
    */
   void link(String name, String target);
 
+  /**
+   * Gives a file another name, in place of what has that.
+   *
+   * @throws DiagnosticException where it cannot be
+   */
+  void rename(String name, String to);
+
   /** Removes a file, if it is there. */
   void delete(String name);
 }

@@ -4,6 +4,7 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.modules.ConfigModules;
 import io.github.certscribe.text.ByteString;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -85,6 +86,25 @@ public record Host(
     } catch (IOException e) {
       throw new DiagnosticException("cannot read standard input: " + e.getMessage());
     }
+  }
+
+  /**
+   * A line of standard input, with its line feed where it has one.
+   *
+   * @param most how many bytes are read at most
+   * @return empty at the end of input
+   */
+  public String readLine(int most) {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int octet = 0;
+    try {
+      while (line.size() < most && octet != '\n' && (octet = in.read()) >= 0) {
+        line.write(octet);
+      }
+    } catch (IOException ignored) {
+      // As at the end of input.
+    }
+    return ByteString.of(line.toByteArray());
   }
 
   /** The bytes of a file, or of standard input where the name is null or {@code -}. */

@@ -163,6 +163,13 @@ public final class MemoryFiles implements FileAccess {
   }
 
   @Override
+  public void rename(String name, String to) {
+    if (!folder.rename(MemoryFolder.absolute(name), MemoryFolder.absolute(to))) {
+      throw new DiagnosticException("cannot rename \"" + name + "\" to \"" + to + "\"");
+    }
+  }
+
+  @Override
   public void delete(String name) {
     folder.delete(MemoryFolder.absolute(name));
   }

@@ -87,6 +87,15 @@ final class MemoryFolder {
     return entry == null ? null : entry.target;
   }
 
+  /** @return whether there was a file, and a folder for it to go to */
+  synchronized boolean rename(String path, String to) {
+    if (!entries.containsKey(path) || !hasParent(to) || isDirectory(to)) {
+      return false;
+    }
+    entries.put(to, entries.remove(path));
+    return true;
+  }
+
   synchronized void delete(String path) {
     entries.remove(path);
   }

@@ -40,6 +40,7 @@ public final class OptionTable {
   private final String command;
   private final String summary;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private String last;
   private boolean otherOptions;
   private String otherOptionsHelp;
 
@@ -64,6 +65,12 @@ public final class OptionTable {
   /** An option without a value; {@code help} as for {@link #add}. */
   public OptionTable flag(String name, String help) {
     return add(name, Kind.FLAG, help);
+  }
+
+  /** A flag after which there are no options any more, whatever arguments look like. */
+  public OptionTable lastFlag(String name, String help) {
+    last = name;
+    return flag(name, help);
   }
 
   /** An option with any value; {@code help} as for {@link #add}. */
@@ -117,7 +124,7 @@ public final class OptionTable {
         value = args[i++];
       }
       given.add(option(entry, name, value));
-      if (given.has("help")) {
+      if (given.has("help") || name.equals(last)) {
         break;
       }
     }

@@ -10,10 +10,18 @@ final class CertificateTime {
 
   /** @throws DiagnosticException where it is none */
   static void check(String text, String option) {
-    if (!text.equals("today") && parse(text) == null) {
+    check(text, option, true);
+  }
+
+  /**
+   * @param today whether {@code today} is taken
+   * @throws DiagnosticException where it is none
+   */
+  static void check(String text, String option, boolean today) {
+    if (!(today && text.equals("today")) && parse(text) == null) {
       throw new DiagnosticException(
           Diagnostic.of(option + " \"" + text + "\" is no time")
-              .withHint("write [CC]YYMMDDHHMMSSZ or today: 20300101000000Z"));
+              .withHint("write [CC]YYMMDDHHMMSSZ" + (today ? " or today" : "") + ": 20300101000000Z"));
     }
   }
 

@@ -82,19 +82,7 @@ final class ReqConfig {
 
   /** The number that a value begins with, or the default where there is no such value. */
   long number(String name, long otherwise) {
-    String text = text(name);
-    if (text == null) {
-      return otherwise;
-    }
-    long number = 0;
-    for (int i = 0; i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9'; i++) {
-      int digit = text.charAt(i) - '0';
-      if (number > (Long.MAX_VALUE - digit) / 10) {
-        return otherwise;
-      }
-      number = number * 10 + digit;
-    }
-    return number;
+    return document.number(section, name, otherwise);
   }
 
   /** The section that a value names, which must be there; null where there is no such value. */

@@ -102,12 +102,17 @@ public final class SpkacCommand implements Command {
       throw new DiagnosticException(
           Diagnostic.of("there is no value \"" + name + "\" in section \"" + section + "\" of " + document.source()));
     }
+    return decode(document.value(section, name));
+  }
+
+  /** The signed public key that a value holds in base64. */
+  static SignedPublicKey decode(Value value) {
     try {
-      return SignedPublicKey.parse(Base64.getDecoder().decode(ByteString.bytes(text.trim())));
+      return SignedPublicKey.parse(Base64.getDecoder().decode(ByteString.bytes(value.text().trim())));
     } catch (IllegalArgumentException e) {
-      throw unreadable(document.value(section, name), "it is not base64");
+      throw unreadable(value, "it is not base64");
     } catch (DecodeException e) {
-      throw unreadable(document.value(section, name), e.getMessage());
+      throw unreadable(value, e.getMessage());
     }
   }
 
@@ -135,15 +140,20 @@ public final class SpkacCommand implements Command {
   }
 
   private static boolean isSigned(SignedPublicKey read, Host host) {
+    boolean signed = fits(read, host);
+    if (signed) {
+      host.printError("Signature OK\n");
+    }
+    return signed;
+  }
+
+  /** Whether it is signed with its own key. */
+  static boolean fits(SignedPublicKey read, Host host) {
     try {
       byte[] signature = read.signature().bitString();
-      if (Signatures.verify(read.key(), read.algorithm(), read.content(), signature, host.dialect())) {
-        host.printError("Signature OK\n");
-        return true;
-      }
+      return Signatures.verify(read.key(), read.algorithm(), read.content(), signature, host.dialect());
     } catch (DecodeException e) {
-      // No signature.
+      return false;
     }
-    return false;
   }
 }

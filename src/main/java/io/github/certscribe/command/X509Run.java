@@ -25,9 +25,6 @@ import java.math.BigInteger;
 
 /** One run of {@code openssl x509}: from the input, or from nothing, to the certificate that is shown and written. */
 final class X509Run {
-  private static final byte[] NO_ALGORITHM = DerEncoder.sequence(DerEncoder.oid("0.0"));
-  private static final byte[] NO_SIGNATURE = DerEncoder.bitString(new byte[0]);
-
   /** Options that change a certificate also where it is not signed. */
   private static final String[] CHANGES = {
     "subj", "set_subject", "set_issuer", "force_pubkey", "set_serial", "ext", "extfile"
@@ -340,7 +337,7 @@ final class X509Run {
       return input;
     }
     if (input == null) {
-      return parse(draft.withSignature(NO_ALGORITHM, NO_ALGORITHM, NO_SIGNATURE)).withoutSignature();
+      return draft.unsigned();
     }
     try {
       byte[] signature = input.signature().bitString();

@@ -38,6 +38,27 @@ public interface Document {
     return List.of();
   }
 
+  /**
+   * The number that a value begins with, in decimals: 0 where it begins with something else.
+   *
+   * @param otherwise where there is no such value, or it is past 64 bits
+   */
+  default long number(String section, String name, long otherwise) {
+    String text = text(section, name);
+    if (text == null) {
+      return otherwise;
+    }
+    long number = 0;
+    for (int i = 0; i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9'; i++) {
+      int digit = text.charAt(i) - '0';
+      if (number > (Long.MAX_VALUE - digit) / 10) {
+        return otherwise;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+
   /** The text of {@link #value}, or null. */
   default String text(String section, String name) {
     Value value = value(section, name);

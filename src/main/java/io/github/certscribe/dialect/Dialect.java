@@ -405,4 +405,9 @@ public enum Dialect {
   public boolean readsOneAsymmetricKey() {
     return this == V3_5;
   }
+
+  /** Whether {@code ca} verifies requests a first time when it reads them, and warns. */
+  public boolean verifiesRequestsWhenRead() {
+    return this == V3_5;
+  }
 }

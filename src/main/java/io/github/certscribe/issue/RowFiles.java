@@ -116,6 +116,11 @@ final class RowFiles implements FileAccess {
   }
 
   @Override
+  public void rename(String name, String to) {
+    throw new UnsupportedOperationException("no command of a row renames files");
+  }
+
+  @Override
   public void delete(String name) {
     written.remove(name);
   }

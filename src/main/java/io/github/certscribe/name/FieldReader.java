@@ -6,8 +6,6 @@ import io.github.certscribe.config.Section;
 import io.github.certscribe.config.Value;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.diagnostic.Nearest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
 
 /**
@@ -101,20 +99,7 @@ final class FieldReader {
 
   /** A line of standard input without its end. */
   private String readLine(Value field) {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    int octet = 0;
-    try {
-      while (line.size() < BUFFER - 1 && octet != '\n') {
-        octet = host.in().read();
-        if (octet < 0) {
-          break;
-        }
-        line.write(octet);
-      }
-    } catch (IOException e) {
-      octet = -1;
-    }
-    String text = line.toString(java.nio.charset.StandardCharsets.ISO_8859_1);
+    String text = host.readLine(BUFFER - 1);
     if (text.isEmpty()) {
       // The prompt stands on a line that nobody has ended.
       host.printError("\n");
@@ -169,18 +154,6 @@ final class FieldReader {
    * past 64 bits.
    */
   private long number(String name) {
-    String text = document.text(section, name);
-    if (text == null) {
-      return -1;
-    }
-    long number = 0;
-    for (int i = 0; i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9'; i++) {
-      int digit = text.charAt(i) - '0';
-      if (number > (Long.MAX_VALUE - digit) / 10) {
-        return -1;
-      }
-      number = number * 10 + digit;
-    }
-    return (int) number;
+    return (int) document.number(section, name, -1);
   }
 }

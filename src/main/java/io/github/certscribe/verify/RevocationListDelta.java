@@ -5,15 +5,13 @@ import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.certificate.Extension;
 import io.github.certscribe.certificate.RevocationList;
+import io.github.certscribe.certificate.RevocationListAssembler;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.key.SignatureScheme;
 import io.github.certscribe.key.Signatures;
-import java.io.ByteArrayOutputStream;
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A delta CRL (RFC 5280, 5.2.4): what a newer list says that an older one does not. */
@@ -34,19 +32,15 @@ public final class RevocationListDelta {
     checkSignature(base, key, "the older list");
     checkSignature(newer, key, "the newer list");
     SignatureScheme scheme = Signatures.scheme(key, digest, List.of(), dialect);
-    List<Extension> extensions = new ArrayList<>();
-    extensions.add(new Extension(DELTA, true, DerEncoder.integer(old.number)));
-    extensions.addAll(newer.extensions());
     try {
-      byte[] entries = entries(old, now);
-      byte[] tbs =
-          DerEncoder.sequence(
-              DerEncoder.integer(BigInteger.ONE), scheme.algorithmIdentifier(), newer.issuer().encoded(),
-              newer.thisUpdate().encoded(), newer.nextUpdate() == null ? new byte[0] : newer.nextUpdate().encoded(),
-              entries.length == 0 ? entries : DerEncoder.tlv(0x30, entries),
-              DerEncoder.tlv(0xa0, Extension.encodeAll(extensions)));
-      return RevocationList.parse(
-          DerEncoder.sequence(tbs, scheme.algorithmIdentifier(), DerEncoder.bitString(scheme.sign(tbs))), dialect);
+      RevocationListAssembler delta =
+          new RevocationListAssembler(
+              newer.issuer(), newer.thisUpdate().encoded(),
+              newer.nextUpdate() == null ? new byte[0] : newer.nextUpdate().encoded());
+      delta.extensions().add(new Extension(DELTA, true, DerEncoder.integer(old.number)));
+      delta.extensions().addAll(newer.extensions());
+      addEntries(delta, old, now);
+      return RevocationList.parse(delta.sign(scheme, true), dialect);
     } catch (DecodeException e) {
       throw new IllegalStateException("what was just assembled cannot be read", e);
     }
@@ -79,8 +73,7 @@ public final class RevocationListDelta {
     }
   }
 
-  private static byte[] entries(ListFacts old, ListFacts now) throws DecodeException {
-    ByteArrayOutputStream entries = new ByteArrayOutputStream();
+  private static void addEntries(RevocationListAssembler delta, ListFacts old, ListFacts now) throws DecodeException {
     for (DerValue field : now.list.tbs().sequence().subList(4, now.list.tbs().sequence().size())) {
       for (DerValue entry : field.isUniversal(16) ? field.sequence() : List.<DerValue>of()) {
         boolean known = false;
@@ -88,10 +81,9 @@ public final class RevocationListDelta {
           known |= before.serialNumber().equals(entry.sequence().get(0).integer());
         }
         if (!known) {
-          entries.writeBytes(entry.encoded());
+          delta.revoke(entry.encoded());
         }
       }
     }
-    return entries.toByteArray();
   }
 }

@@ -1,0 +1,82 @@
+package io.github.certscribe.command;
+
+import io.github.certscribe.certificate.Certificate;
+import io.github.certscribe.certificate.CertificateAssembler;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.Options;
+import io.github.certscribe.config.ConfigReader;
+import io.github.certscribe.config.Document;
+import io.github.certscribe.config.Section;
+import io.github.certscribe.extension.ExtensionContext;
+import io.github.certscribe.extension.ExtensionSection;
+import io.github.certscribe.key.PrivateKey;
+import java.util.ArrayList;
+
+/** The extensions of certificates of {@code openssl ca}: of a section of its config, or of a file of their own. */
+final class CaExtensions {
+  private final Document document;
+  private final Section section;
+  private final boolean ownFile;
+  private final boolean verbose;
+  private final Host host;
+
+  private CaExtensions(Document document, Section section, boolean ownFile, boolean verbose, Host host) {
+    this.document = document;
+    this.section = section;
+    this.ownFile = ownFile;
+    this.verbose = verbose;
+    this.host = host;
+  }
+
+  static CaExtensions of(Options options, CaConfig config, Host host) {
+    boolean ownFile = options.has("extfile");
+    boolean verbose = options.has("verbose");
+    Document document = config.document();
+    String name = options.value("extensions");
+    if (ownFile) {
+      document = ConfigReader.read(options.value("extfile"), host);
+      if (verbose) {
+        host.printError("Successfully loaded extensions file " + options.value("extfile") + "\n");
+      }
+      name = name == null ? document.text(null, "extensions") : name;
+      name = name == null ? Document.DEFAULT : name;
+    } else if (name == null) {
+      name = config.text("x509_extensions");
+    }
+    Section section = name == null ? null : config.section(name, "extensions", document);
+    return new CaExtensions(document, section, ownFile, verbose, host);
+  }
+
+  /** Checks the syntax, as far as it can be checked before there is a certificate. */
+  void check() {
+    if (section != null) {
+      ExtensionSection.addAll(
+          section, new ArrayList<>(), true,
+          ExtensionContext.check(document, host.modules().objects(), host.modules().strings(), host.dialect()));
+    }
+  }
+
+  /**
+   * Adds them.
+   *
+   * @param issuer null where the certificate is its own
+   * @return what they could refer to
+   */
+  ExtensionContext addTo(CertificateAssembler certificate, Certificate issuer, PrivateKey key) {
+    ExtensionContext context =
+        new ExtensionContext(
+            document, certificate, issuer == null ? certificate : issuer,
+            issuer == null ? key.publicKey().encoded() : null, false, host.modules().objects(),
+            host.modules().strings(), host.dialect());
+    if (section != null) {
+      if (verbose && ownFile) {
+        host.printError("Extra configuration file found\n");
+      }
+      ExtensionSection.addAll(section, certificate.extensions(), true, context);
+      if (verbose) {
+        host.printError("Successfully added extensions from " + (ownFile ? "file." : "config") + "\n");
+      }
+    }
+    return context;
+  }
+}
