@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
-import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.pem.PemReader;
 import io.github.certscribe.text.TextWriter;
 import java.io.IOException;
@@ -31,7 +31,7 @@ class KeyFormsTest {
   }
 
   private static PrivateKey key(String name) throws IOException, DecodeException {
-    return PrivateKeyDecoder.any(der(name));
+    return PrivateKeyDecoder.any(der(name), Dialect.V3_0);
   }
 
   @Test
@@ -39,10 +39,10 @@ class KeyFormsTest {
     for (String name : FILES) {
       PrivateKey key = key(name);
       byte[] info = key.privateKeyInfo();
-      assertArrayEquals(info, PrivateKeyDecoder.privateKeyInfo(info).privateKeyInfo(), name);
+      assertArrayEquals(info, PrivateKeyDecoder.privateKeyInfo(info, Dialect.V3_0).privateKeyInfo(), name);
       byte[] own = KeyWriter.traditional(key);
       if (own != null) {
-        assertArrayEquals(info, PrivateKeyDecoder.any(own).privateKeyInfo(), name);
+        assertArrayEquals(info, PrivateKeyDecoder.any(own, Dialect.V3_0).privateKeyInfo(), name);
       }
       PublicKey open = key.publicKey();
       assertEquals(open, PublicKeyDecoder.any(open.encoded(), Dialect.V3_0), name);
@@ -111,7 +111,7 @@ class KeyFormsTest {
           damaged[random.nextInt(random.nextBoolean() ? 40 : damaged.length)] = (byte) random.nextInt();
         }
         try {
-          PrivateKey key = PrivateKeyDecoder.any(damaged);
+          PrivateKey key = PrivateKeyDecoder.any(damaged, Dialect.V3_0);
           KeyText.printPrivate(new TextWriter(), key);
           key.privateKeyInfo();
           key.publicKey();
