@@ -128,7 +128,7 @@ final class CertificateReport {
   private boolean isFetched(String digest) {
     String name = digest.toUpperCase(Locale.ROOT);
     boolean shake = name.startsWith("SHAKE");
-    return !name.contains("RSA") && !name.equals("MD4") && !(shake && host.dialect().needsLengthsOfShake());
+    return !name.contains("RSA") && !name.equals("MD4") && !(shake && !host.dialect().shakeHasLength());
   }
 
   private String hash(DistinguishedName name, boolean old) {

@@ -218,7 +218,8 @@ public final class CrlCommand implements Command {
       byte[] number = Extension.findOnly(list.extensions(), CRL_NUMBER);
       out.print("crlNumber=");
       try {
-        out.println(number == null ? "<NONE>" : "0x" + IntegerText.hex(DerValue.parsePrefix(number, 0, number.length).integer()));
+        DerValue value = number == null ? null : DerValue.parsePrefix(number, 0, number.length);
+        out.println(value == null ? "<NONE>" : "0x" + IntegerText.hex(value.integer()));
       } catch (DecodeException e) {
         out.println("<NONE>");
       }

@@ -74,7 +74,7 @@ public enum Dialect {
     return this == V3_5;
   }
 
-  /** Whether SHAKE digests have a length without {@code -xoflen}. */
+  /** Whether SHAKE digests have a length where none is asked for. */
   public boolean shakeHasLength() {
     return this == V3_0;
   }
@@ -109,10 +109,7 @@ public enum Dialect {
     return this == V3_0 ? 0 : 13;
   }
 
-  /**
-   * Whether {@code activate} and {@code soft_load} of a provider are read as yes or no; else that they stand there
-   * counts.
-   */
+  /** Whether {@code activate} and {@code soft_load} of a provider are read as yes or no; else it counts to be there. */
   public boolean readsProviderSwitches() {
     return this == V3_5;
   }
@@ -240,10 +237,7 @@ public enum Dialect {
     return this == V3_5;
   }
 
-  /**
-   * Whether authorityKeyIdentifier fails where {@code keyid} is all that is asked for and the issuer has none; one of
-   * at most two octets counts as none then.
-   */
+  /** Whether authorityKeyIdentifier of {@code keyid} alone fails where the issuer has none, or two octets at most. */
   public boolean demandsLongKeyIdentifiers() {
     return this == V3_0;
   }
@@ -298,10 +292,7 @@ public enum Dialect {
     return this == V3_5;
   }
 
-  /**
-   * Whether extensions are looked for in Microsoft's attribute too where PKCS#9's lists none, and whether one without
-   * a value spoils the search.
-   */
+  /** Whether an empty list in PKCS#9's attribute leads on to Microsoft's, and one without a value spoils the search. */
   public boolean looksBehindEmptyExtensionRequests() {
     return this == V3_5;
   }
@@ -359,11 +350,6 @@ public enum Dialect {
   /** Whether {@code enc} wraps keys with the IV that came of a pass phrase. */
   public boolean wrapsWithDerivedIv() {
     return this == V3_0;
-  }
-
-  /** Whether SHAKE gives no digest where no length is asked for. */
-  public boolean needsLengthsOfShake() {
-    return this == V3_5;
   }
 
   /** Whether what was found of policies is still known where a policy was required and none is left. */
