@@ -71,7 +71,7 @@ class OptionCoverageTest {
   @Test
   void commandsTakeTheOptionsOfTheTable() throws IOException {
     for (Dialect dialect : Dialect.values()) {
-      for (String command : List.of("genrsa", "req", "x509", "verify", "crl", "rehash", "pkcs12")) {
+      for (String command : List.of("genrsa", "req", "x509", "verify", "crl", "ca", "rehash", "pkcs12")) {
         TreeSet<String> listed = new TreeSet<>();
         for (Row row : rows()) {
           if (row.command.equals(command) && row.releases.contains(dialect.release())) {
