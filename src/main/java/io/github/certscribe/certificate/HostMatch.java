@@ -119,7 +119,7 @@ public final class HostMatch {
 
   private static boolean matchesPattern(String pattern, String host) {
     if (host.startsWith(".") && host.length() > 1) {
-      return pattern.length() > host.length() && pattern.indexOf('\0') < 0
+      return pattern.length() >= host.length() && pattern.indexOf('\0') < 0
           && equalIgnoreCase(pattern.substring(pattern.length() - host.length()), host);
     }
     int star = wildcard(pattern);

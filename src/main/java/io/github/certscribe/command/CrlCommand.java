@@ -79,17 +79,32 @@ public final class CrlCommand implements Command {
     if (options.has("gendelta")) {
       list = delta(list, digest, options, host);
     }
+    byte[] asRead = list.encoded();
+    if (options.has("badsig") && !list.hasUnusedSignatureBits()) {
+      list = spoilt(list, host);
+    }
+    // What is asked for goes to standard output, the list, also as text, to the file.
+    TextWriter facts = new TextWriter();
     TextWriter out = new TextWriter();
-    new Report(options, host, list, digest, out).print();
+    byte[] digested = digest.equalsIgnoreCase("sha1") ? asRead : list.encoded();
+    new Report(options, host, list, digest, digested, facts).print(out);
     if (!options.has("noout")) {
       byte[] encoded = list.encoded();
-      if (options.has("badsig") && !list.hasUnusedSignatureBits()) {
-        encoded[encoded.length - 1] ^= 1;
-      }
       out.write("DER".equals(options.format("outform", "PEM")) ? encoded : PemWriter.encode("X509 CRL", encoded));
     }
+    host.write(facts.toByteArray());
     host.writeOutput(options.value("out"), out.toByteArray(), false);
     return 0;
+  }
+
+  private static RevocationList spoilt(RevocationList list, Host host) {
+    byte[] encoded = list.encoded();
+    encoded[encoded.length - 1] ^= 1;
+    try {
+      return RevocationList.parse(encoded, host.dialect());
+    } catch (DecodeException e) {
+      throw new IllegalStateException("what was just read cannot be read", e);
+    }
   }
 
   private static RevocationList delta(RevocationList list, String digest, Options options, Host host) {
@@ -148,17 +163,20 @@ public final class CrlCommand implements Command {
     private final Host host;
     private final RevocationList list;
     private final String digest;
+    private final byte[] digested;
     private final TextWriter out;
     private final ObjectTable objects;
     private final boolean iso8601;
     private long nameOptions;
     private int count;
 
-    Report(Options options, Host host, RevocationList list, String digest, TextWriter out) {
+    /** @param digested what a fingerprint is of: with SHA-1 the real one remembers that of the list as it was read */
+    Report(Options options, Host host, RevocationList list, String digest, byte[] digested, TextWriter out) {
       this.options = options;
       this.host = host;
       this.list = list;
       this.digest = digest;
+      this.digested = digested;
       this.out = out;
       this.objects = ObjectTable.of(host.dialect());
       this.iso8601 = isIso8601();
@@ -182,7 +200,8 @@ public final class CrlCommand implements Command {
       return true;
     }
 
-    void print() {
+    /** @param text takes the list as text */
+    void print(TextWriter text) {
       for (Options.Given given : options.inOrder()) {
         count += isShown(given.name()) ? 1 : 0;
       }
@@ -190,7 +209,7 @@ public final class CrlCommand implements Command {
         print(given.name());
       }
       if (options.has("text")) {
-        RevocationListText.print(out, list, nameOptions, objects, host.dialect());
+        RevocationListText.print(text, list, nameOptions, objects, host.dialect());
       }
     }
 
@@ -246,7 +265,7 @@ public final class CrlCommand implements Command {
 
     private void printFingerprint() {
       out.print(Digests.providerName(digest)).print(" Fingerprint=");
-      byte[] octets = Digests.digest(digest, list.encoded());
+      byte[] octets = Digests.digest(digest, digested);
       for (int i = 0; i < octets.length; i++) {
         out.upperHex(octets[i]).print(i + 1 == octets.length ? '\n' : ':');
       }

@@ -39,6 +39,11 @@ public enum Dialect {
     return this == V3_5;
   }
 
+  /** Whether a certificate's policies are sorted as soon as they are read. */
+  public boolean sortsPolicies() {
+    return this == V3_5;
+  }
+
   /** Whether error codes are shown and looked up without the flags in them. */
   public boolean clearsFlagsOfErrors() {
     return this == V3_5;

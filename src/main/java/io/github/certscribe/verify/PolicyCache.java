@@ -4,6 +4,7 @@ import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.Extension;
+import io.github.certscribe.dialect.Dialect;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +49,9 @@ final class PolicyCache {
     }
   }
 
-  PolicyCache(Certificate certificate) {
+  PolicyCache(Certificate certificate, Dialect dialect) {
     try {
-      read(certificate);
+      read(certificate, dialect);
     } catch (DecodeException | IndexOutOfBoundsException e) {
       invalid = true;
     }
@@ -69,7 +70,7 @@ final class PolicyCache {
     return found == null ? null : DerValue.parse(found.value());
   }
 
-  private void read(Certificate certificate) throws DecodeException {
+  private void read(Certificate certificate, Dialect dialect) throws DecodeException {
     DerValue constraints = value(certificate, POLICY_CONSTRAINTS);
     if (constraints != null) {
       invalid |= constraints.sequence().isEmpty();
@@ -90,6 +91,9 @@ final class PolicyCache {
       critical |= extension.oid().equals(CERTIFICATE_POLICIES) && extension.critical();
     }
     readPolicies(own.sequence(), critical);
+    if (dialect.sortsPolicies()) {
+      sort();
+    }
     DerValue mappings = value(certificate, POLICY_MAPPINGS);
     if (mappings != null && !invalid) {
       readMappings(mappings.sequence(), critical);
@@ -121,9 +125,13 @@ final class PolicyCache {
     }
   }
 
+  private void sort() {
+    policies.sort((a, b) -> PolicyTree.compare(a.oid, b.oid));
+  }
+
   /** Like the real one, sorts what there is when it looks for one; what comes last so stays last. */
   private Policy find(String oid) {
-    policies.sort((a, b) -> PolicyTree.compare(a.oid, b.oid));
+    sort();
     for (Policy policy : policies) {
       if (policy.oid.equals(oid)) {
         return policy;

@@ -55,7 +55,7 @@ public final class PolicyTree {
     this.parameters = parameters;
     this.path = path;
     for (CertificateFacts facts : path) {
-      caches.add(new PolicyCache(facts.certificate()));
+      caches.add(new PolicyCache(facts.certificate(), parameters.dialect));
     }
   }
 
