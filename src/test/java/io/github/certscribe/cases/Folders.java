@@ -1,5 +1,6 @@
 package io.github.certscribe.cases;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,17 @@ public final class Folders {
       for (Path file : all) {
         Files.delete(file);
       }
+    }
+  }
+
+  /** Removes all that is in a folder, but not the folder. */
+  public static void clear(File folder) throws IOException {
+    File[] files = folder.listFiles();
+    for (File file : files == null ? new File[0] : files) {
+      if (file.isDirectory()) {
+        clear(file);
+      }
+      Files.delete(file.toPath());
     }
   }
 

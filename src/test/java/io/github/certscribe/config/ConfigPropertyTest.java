@@ -2,9 +2,9 @@ package io.github.certscribe.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.certscribe.cases.Folders;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ class ConfigPropertyTest {
         (seed - first) + " documents from seed " + first + ": " + compared + " with values compared, " + refused
             + " refused by both, " + different
             + " different");
-    clear(folder.toFile());
+    Folders.clear(folder.toFile());
     Runtime.getRuntime().exit(different == 0 ? 0 : 1);
   }
 
@@ -73,7 +73,7 @@ class ConfigPropertyTest {
 
   /** What is different for the document of a seed; empty where nothing is. */
   private static String difference(long seed, ConfigOracle oracle, Path folder) throws Exception {
-    clear(folder.toFile());
+    Folders.clear(folder.toFile());
     Files.createDirectories(folder.resolve("d"));
     for (Map.Entry<String, String> file : RandomConfig.files(seed).entrySet()) {
       Files.write(folder.resolve(file.getKey()), RandomConfig.bytes(file.getValue()));
@@ -149,15 +149,5 @@ class ConfigPropertyTest {
       }
     }
     return true;
-  }
-
-  private static void clear(File folder) throws IOException {
-    File[] files = folder.listFiles();
-    for (File file : files == null ? new File[0] : files) {
-      if (file.isDirectory()) {
-        clear(file);
-      }
-      Files.delete(file.toPath());
-    }
   }
 }

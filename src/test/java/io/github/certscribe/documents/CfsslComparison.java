@@ -1,5 +1,6 @@
 package io.github.certscribe.documents;
 
+import io.github.certscribe.cases.Folders;
 import io.github.certscribe.cases.OwnPrograms;
 import io.github.certscribe.cases.Programs;
 import io.github.certscribe.dialect.Dialect;
@@ -66,7 +67,7 @@ final class CfsslComparison {
   }
 
   private Result run(Programs programs, RandomDocument.Command command, long now) throws IOException {
-    DocumentComparison.clear(folder.toFile());
+    Folders.clear(folder.toFile());
     for (String name : SHARED) {
       Files.copy(Path.of("testdata", name), folder.resolve(name));
     }

@@ -3,6 +3,7 @@ package io.github.certscribe.documents;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.certscribe.cases.Folders;
 import io.github.certscribe.cases.Installed;
 import io.github.certscribe.cases.Programs;
 import java.io.IOException;
@@ -55,7 +56,7 @@ class CfsslDocumentsTest {
     System.out.println(
         count + " commands from seed " + first + ": " + comparison.succeeded() + " succeeded, " + different
             + " different");
-    DocumentComparison.clear(folder.toFile());
+    Folders.clear(folder.toFile());
     Files.delete(folder);
   }
 }

@@ -1,11 +1,11 @@
 package io.github.certscribe.documents;
 
+import io.github.certscribe.cases.Folders;
 import io.github.certscribe.cases.OwnPrograms;
 import io.github.certscribe.cases.Programs;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.text.ByteString;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ final class DocumentComparison {
   }
 
   private void fill(RandomDocument.Command command) throws IOException {
-    clear(folder.toFile());
+    Folders.clear(folder.toFile());
     Files.createDirectories(folder.resolve("inc"));
     for (String name : SHARED) {
       Files.copy(Path.of("testdata", name), folder.resolve(name));
@@ -96,15 +96,5 @@ final class DocumentComparison {
     }
     String written = file.toFile().exists() ? ByteString.of(Files.readAllBytes(file)) : "";
     return new Result(0, ByteString.of(out.toByteArray()), messages(err.toByteArray()), written);
-  }
-
-  static void clear(File folder) throws IOException {
-    File[] files = folder.listFiles();
-    for (File file : files == null ? new File[0] : files) {
-      if (file.isDirectory()) {
-        clear(file);
-      }
-      Files.delete(file.toPath());
-    }
   }
 }

@@ -1,16 +1,14 @@
 package io.github.certscribe.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.certscribe.cases.Installed;
+import io.github.certscribe.RealOpenssl;
+import io.github.certscribe.cases.Folders;
 import io.github.certscribe.cases.Programs;
 import io.github.certscribe.dialect.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,9 +25,7 @@ class DocumentsTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void sameAsTheRealOne(Dialect dialect, @TempDir Path folder) throws IOException {
-    List<String> missing = new ArrayList<>();
-    Programs real = Installed.find(dialect.release(), Path.of(""), missing);
-    assumeTrue(real != null, missing::toString);
+    Programs real = RealOpenssl.orSkip(dialect.release());
     DocumentComparison comparison = new DocumentComparison(dialect, real, folder);
     for (long seed = 1; seed <= COUNT; seed++) {
       assertEquals("", comparison.difference(seed), "seed " + seed);
@@ -39,9 +35,7 @@ class DocumentsTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void commandLinesAreTakenAsTheRealOneTakesThem(Dialect dialect, @TempDir Path folder) throws IOException {
-    List<String> missing = new ArrayList<>();
-    Programs real = Installed.find(dialect.release(), Path.of(""), missing);
-    assumeTrue(real != null, missing::toString);
+    Programs real = RealOpenssl.orSkip(dialect.release());
     DocumentComparison comparison = new DocumentComparison(dialect, real, folder);
     for (long seed = 1; seed <= COUNT; seed++) {
       assertEquals("", comparison.differenceOfLine(seed), "seed " + seed);
@@ -50,11 +44,7 @@ class DocumentsTest {
 
   /** @param args release, first seed, how many, most seconds to take (3600), {@code lines} for command lines */
   public static void main(String[] args) throws IOException {
-    List<String> missing = new ArrayList<>();
-    Programs real = Installed.find(args[0], Path.of(""), missing);
-    if (real == null) {
-      throw new IllegalStateException(missing.toString());
-    }
+    Programs real = RealOpenssl.orFail(args[0]);
     Path folder = Files.createTempDirectory("certscribe-documents");
     DocumentComparison comparison = new DocumentComparison(Dialect.of(args[0]), real, folder);
     long first = Long.parseLong(args[1]);
@@ -72,7 +62,7 @@ class DocumentsTest {
     System.out.println(
         (seed - first) + " documents from seed " + first + " in " + args[0] + ": " + comparison.succeeded()
             + " succeeded, " + different + " different");
-    DocumentComparison.clear(folder.toFile());
+    Folders.clear(folder.toFile());
     Files.delete(folder);
   }
 }

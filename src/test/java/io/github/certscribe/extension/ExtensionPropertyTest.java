@@ -1,9 +1,8 @@
 package io.github.certscribe.extension;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.certscribe.cases.Installed;
+import io.github.certscribe.RealOpenssl;
 import io.github.certscribe.cases.OwnPrograms;
 import io.github.certscribe.cases.Programs;
 import io.github.certscribe.dialect.Dialect;
@@ -13,7 +12,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +34,7 @@ class ExtensionPropertyTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void madeAndShownAsByTheRealOne(Dialect dialect, @TempDir Path folder) throws IOException {
-    List<String> missing = new ArrayList<>();
-    Programs real = Installed.find(dialect.release(), Path.of(""), missing);
-    assumeTrue(real != null, missing::toString);
+    Programs real = RealOpenssl.orSkip(dialect.release());
     assertEquals("", differences(dialect, real, folder, 1, COUNT));
   }
 
@@ -86,11 +82,7 @@ class ExtensionPropertyTest {
 
   /** @param args release, first seed, how many, an empty folder */
   public static void main(String[] args) throws IOException {
-    List<String> missing = new ArrayList<>();
-    Programs real = Installed.find(args[0], Path.of(""), missing);
-    if (real == null) {
-      throw new IllegalStateException(missing.toString());
-    }
+    Programs real = RealOpenssl.orFail(args[0]);
     int count = Integer.parseInt(args[2]);
     System.out.print(differences(Dialect.of(args[0]), real, Path.of(args[3]), Long.parseLong(args[1]), count));
     System.out.println(count + " extension sections compared");

@@ -1,16 +1,13 @@
 package io.github.certscribe.odd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.certscribe.cases.Installed;
+import io.github.certscribe.RealOpenssl;
 import io.github.certscribe.cases.OwnPrograms;
 import io.github.certscribe.cases.Programs;
 import io.github.certscribe.dialect.Dialect;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,9 +26,7 @@ class OddCertificatesTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void areShownAsTheRealOneShowsThem(Dialect dialect) throws IOException {
-    List<String> missing = new ArrayList<>();
-    Programs real = Installed.find(dialect.release(), Path.of(""), missing);
-    assumeTrue(real != null, missing::toString);
+    Programs real = RealOpenssl.orSkip(dialect.release());
     assertEquals("", differences(dialect, real, folder, 1, COUNT));
   }
 
@@ -47,11 +42,7 @@ class OddCertificatesTest {
 
   /** @param args release, first seed, how many */
   public static void main(String[] args) throws IOException {
-    List<String> missing = new ArrayList<>();
-    Programs real = Installed.find(args[0], Path.of(""), missing);
-    if (real == null) {
-      throw new IllegalStateException(missing.toString());
-    }
+    Programs real = RealOpenssl.orFail(args[0]);
     long first = Long.parseLong(args[1]);
     int count = Integer.parseInt(args[2]);
     System.out.print(differences(Dialect.of(args[0]), real, Path.of("."), first, count));
