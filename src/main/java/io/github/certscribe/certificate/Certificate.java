@@ -31,6 +31,7 @@ public final class Certificate implements ExtensionSubject {
   private final DerValue signatureAlgorithm;
   private final DerValue signature;
   private BigInteger version;
+  private boolean versionIsEncoded;
   private BigInteger serialNumber;
   private DerValue innerAlgorithm;
   private DistinguishedName issuer;
@@ -66,6 +67,11 @@ public final class Certificate implements ExtensionSubject {
     return new Certificate(DerValue.parse(der));
   }
 
+  /** The same, as a release reads it. */
+  public static Certificate parse(byte[] der, Dialect dialect) throws DecodeException {
+    return new Certificate(DerValue.parse(der, dialect));
+  }
+
   /** The same, where more may follow ({@link #length} tells how much was read), as the release imitated reads it. */
   public static Certificate parsePrefix(byte[] data, int start, Dialect dialect) throws DecodeException {
     return new Certificate(DerValue.parsePrefix(data, start, data.length, dialect));
@@ -74,6 +80,7 @@ public final class Certificate implements ExtensionSubject {
   private void readTbs(SequenceReader fields) throws DecodeException {
     DerValue number = fields.optionalExplicit(0);
     version = number == null ? BigInteger.ZERO : number.integer();
+    versionIsEncoded = number != null;
     serialNumber = fields.next().integer();
     innerAlgorithm = fields.next();
     AlgorithmIdentifier.parse(innerAlgorithm);
@@ -147,6 +154,11 @@ public final class Certificate implements ExtensionSubject {
 
   public DerValue tbs() {
     return tbs;
+  }
+
+  /** Whether the version stands in the certificate, be it v1's, which DER leaves out. */
+  public boolean versionIsEncoded() {
+    return versionIsEncoded;
   }
 
   /** The version number as encoded: 2 for v3; 0 where absent. */

@@ -24,6 +24,7 @@ public final class CertificateAssembler implements ExtensionSubject {
   private byte[] issuerUniqueId = new byte[0];
   private byte[] subjectUniqueId = new byte[0];
   private BigInteger version = BigInteger.ZERO;
+  private boolean encodesVersion;
   private final List<Extension> extensions = new ArrayList<>();
 
   /** All that is in a certificate that was read, to be changed and signed again. */
@@ -99,6 +100,11 @@ public final class CertificateAssembler implements ExtensionSubject {
     notAfter = Validity.encode(validity.notAfter());
   }
 
+  /** Has the version encoded though it be v1, which DER leaves out. */
+  public void encodeVersion() {
+    encodesVersion = true;
+  }
+
   /** @param number the version as encoded: 0 for v1, 2 for v3 */
   public void setVersion(int number) {
     version = BigInteger.valueOf(number);
@@ -117,7 +123,7 @@ public final class CertificateAssembler implements ExtensionSubject {
   /** TBSCertificate in DER. */
   public byte[] tbs(byte[] signatureAlgorithm) {
     return DerEncoder.sequence(
-        version.signum() == 0 ? new byte[0] : DerEncoder.tlv(0xa0, DerEncoder.integer(version)),
+        version.signum() == 0 && !encodesVersion ? new byte[0] : DerEncoder.tlv(0xa0, DerEncoder.integer(version)),
         DerEncoder.integer(serialNumber),
         signatureAlgorithm,
         issuer.encoded(),

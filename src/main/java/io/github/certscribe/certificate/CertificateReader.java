@@ -68,7 +68,7 @@ public final class CertificateReader {
       throws DecodeException {
     DecodeException spoiled = null;
     if (!"DER".equals(format)) {
-      PemReader reader = new PemReader(data);
+      PemReader reader = new PemReader(data, !"PEM".equals(format));
       PemBlock block;
       while ((block = reader.nextWellFormed()) != null) {
         switch (block.label()) {

@@ -18,7 +18,7 @@ public final class RequestedExtensions {
         Extension.remove(target, extension.oid());
       }
       if (!there || replace) {
-        target.add(dialect.writesFalseOfExtensions() ? extension : extension.withoutFalse());
+        target.add(dialect.writesDefaultsThatWereRead() ? extension : extension.withoutFalse());
       }
     }
   }

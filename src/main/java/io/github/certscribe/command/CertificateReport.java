@@ -50,7 +50,7 @@ final class CertificateReport {
 
   void print() {
     boolean needsKey = settings.has("pubkey") || settings.has("modulus");
-    if (needsKey && !new PublicKey(certificate.subjectPublicKeyInfo()).isReadable()) {
+    if (needsKey && !new PublicKey(certificate.subjectPublicKeyInfo()).isReadable(host.dialect())) {
       throw new DiagnosticException("x509: the certificate's public key cannot be read");
     }
     for (String item : settings.shown) {

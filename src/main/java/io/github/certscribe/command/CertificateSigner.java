@@ -47,7 +47,7 @@ final class CertificateSigner {
     }
     byte[] der = certificate.sign(Signatures.scheme(key, digest, signatureOptions, context.dialect()));
     try {
-      return Certificate.parse(der);
+      return Certificate.parse(der, context.dialect());
     } catch (DecodeException e) {
       throw new IllegalStateException(e);
     }

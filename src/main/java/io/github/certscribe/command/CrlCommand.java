@@ -124,7 +124,7 @@ public final class CrlCommand implements Command {
     String name = file == null ? "standard input" : "\"" + file + "\"";
     try {
       if (!"DER".equals(form)) {
-        PemReader reader = new PemReader(data);
+        PemReader reader = new PemReader(data, !"PEM".equals(form));
         for (PemBlock block; (block = reader.nextWellFormed()) != null; ) {
           if (block.label().equals("X509 CRL")) {
             return RevocationList.parse(new KeyUnlocker(host, file, null).content(block), host.dialect());

@@ -6,6 +6,7 @@ import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.OptionTable.Kind;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.ErrorLines;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.EcCurve;
@@ -63,9 +64,8 @@ public final class EcparamCommand implements Command {
     if (name == null) {
       String in = options.value("in");
       EcCurve curve = KeyParameters.read(host, in, options.format("inform", "PEM"), "EC").curve();
-      if (curve.isSm2() && host.dialect().wondersAtSm2Curve()) {
-        String file = in == null ? "<NULL>" : in;
-        host.printError("Unable to load EC parameters from " + file + " (unexpected parameters type)\n");
+      if (curve.isSm2()) {
+        host.printError(ErrorLines.sm2Parameters(in == null ? "<NULL>" : in, host.dialect()));
       }
       return curve;
     }

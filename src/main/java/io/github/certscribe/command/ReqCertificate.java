@@ -54,7 +54,7 @@ final class ReqCertificate {
           .withHint("give -key, -newkey or -in"));
     }
     PublicKey certified = new PublicKey(source.subjectPublicKeyInfo());
-    if (!certified.isReadable()) {
+    if (!certified.isReadable(host.dialect())) {
       throw new DiagnosticException("the request's public key cannot be read, and so not be certified");
     }
     PublicKey written = certified.reencoded();

@@ -72,9 +72,9 @@ final class ReqOutput {
     return new RequestText(out, request, subject, config.objects(), host.dialect()).print(nameOptions, textOptions);
   }
 
-  private static PublicKey readable(byte[] encoded) {
+  private PublicKey readable(byte[] encoded) {
     PublicKey key = new PublicKey(encoded);
-    if (!key.isReadable()) {
+    if (!key.isReadable(host.dialect())) {
       throw new DiagnosticException("the request's public key cannot be read");
     }
     return key;

@@ -34,6 +34,9 @@ final class RequestOutput {
     request.setSubject(draft.subject());
     request.setSubjectPublicKeyInfo(draft.subjectPublicKeyInfo());
     List<Extension> wanted = extensions.forRequest(draft, request, key.publicKey().encoded());
+    if (!host.dialect().writesDefaultsThatWereRead()) {
+      wanted.replaceAll(Extension::withoutFalse);
+    }
     if (!wanted.isEmpty()) {
       request.addAttribute(EXTENSION_REQUEST, Extension.encodeAll(wanted));
     }

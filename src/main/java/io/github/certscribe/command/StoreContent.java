@@ -35,7 +35,7 @@ final class StoreContent {
     StoreContent content = new StoreContent(host);
     byte[] data = host.files().read(file);
     KeyUnlocker unlocker = new KeyUnlocker(host, file, phrase);
-    PemReader reader = new PemReader(data);
+    PemReader reader = new PemReader(data, true);
     boolean pem = false;
     for (PemBlock block; (block = reader.nextWellFormed()) != null; pem = true) {
       try {

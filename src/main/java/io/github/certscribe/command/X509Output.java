@@ -50,16 +50,16 @@ final class X509Output {
   /**
    * The last bit of the signature is changed, in what is shown and, where it is one of its bits, in what is written.
    */
-  private static Certificate spoil(Certificate certificate) {
+  private Certificate spoil(Certificate certificate) {
     byte[] written = certificate.encoded();
     byte[] content = spoil(certificate.content());
     try {
       if (!certificate.hasUnusedSignatureBits()) {
-        return Certificate.parse(content).writtenAs(spoil(written));
+        return Certificate.parse(content, host.dialect()).writtenAs(spoil(written));
       }
       // It is shown as if all bits were used.
       content[content.length - certificate.signature().bitString().length - 1] = 0;
-      return Certificate.parse(content).writtenAs(written);
+      return Certificate.parse(content, host.dialect()).writtenAs(written);
     } catch (DecodeException e) {
       throw new IllegalStateException("what was assembled cannot be read: " + e.getMessage());
     }

@@ -233,9 +233,13 @@ final class X509Run {
     }
   }
 
-  private static CertificateAssembler copy(Certificate certificate) {
+  private CertificateAssembler copy(Certificate certificate) {
     try {
-      return CertificateAssembler.of(certificate);
+      CertificateAssembler copy = CertificateAssembler.of(certificate);
+      if (certificate.versionIsEncoded() && host.dialect().writesDefaultsThatWereRead()) {
+        copy.encodeVersion();
+      }
+      return copy;
     } catch (DecodeException e) {
       throw new IllegalArgumentException(e);
     }
@@ -323,9 +327,9 @@ final class X509Run {
     return key.publicKey().isSameKeyAs(new PublicKey(draft.subjectPublicKeyInfo()));
   }
 
-  private static Certificate parse(byte[] der) {
+  private Certificate parse(byte[] der) {
     try {
-      return Certificate.parse(der);
+      return Certificate.parse(der, host.dialect());
     } catch (DecodeException e) {
       throw new IllegalStateException("what was assembled cannot be read: " + e.getMessage());
     }

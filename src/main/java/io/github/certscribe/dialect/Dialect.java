@@ -302,8 +302,8 @@ public enum Dialect {
     return this == V3_5;
   }
 
-  /** Whether an extension that is copied keeps a critical FALSE that stands in it, which DER leaves out. */
-  public boolean writesFalseOfExtensions() {
+  /** Whether what is copied keeps a critical FALSE, or the version of v1, that stands in it: DER leaves them out. */
+  public boolean writesDefaultsThatWereRead() {
     return this == V3_0;
   }
 
@@ -382,11 +382,6 @@ public enum Dialect {
     return this == V3_5;
   }
 
-  /** Whether {@code ecparam} says of SM2's curve that it is of an unexpected type, and goes on. */
-  public boolean wondersAtSm2Curve() {
-    return this == V3_5;
-  }
-
   /** Whether DSA, ECDSA or SM2 say of a signature of no octets that it is wrong; else it cannot be told. */
   public boolean takesNoOctetsForSignatures() {
     return this == V3_5;
@@ -400,5 +395,10 @@ public enum Dialect {
   /** Whether {@code ca} verifies requests a first time when it reads them, and warns. */
   public boolean verifiesRequestsWhenRead() {
     return this == V3_5;
+  }
+
+  /** Whether DSA signs what any digest gives. */
+  public boolean signsDsaWithAnyDigest() {
+    return this == V3_0;
   }
 }

@@ -48,4 +48,10 @@ public final class ErrorLines {
   private static String line(String rest) {
     return "40000000007F0000:error:" + rest;
   }
+
+  /** What {@code ecparam} says of a file with SM2's curve, and goes on. */
+  public static String sm2Parameters(String file, Dialect dialect) {
+    return dialect == Dialect.V3_0
+        ? "" : "Unable to load EC parameters from " + file + " (unexpected parameters type)\n";
+  }
 }

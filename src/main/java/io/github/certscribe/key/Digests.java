@@ -1,5 +1,6 @@
 package io.github.certscribe.key;
 
+import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.asn1.DerEncoder;
 import java.util.Locale;
 import org.bouncycastle.crypto.Digest;
@@ -185,7 +186,7 @@ public final class Digests {
       case "BLAKE2B512" -> new Blake2bDigest(512);
       case "BLAKE2S256" -> new Blake2sDigest(256);
       case "WHIRLPOOL" -> new WhirlpoolDigest();
-      default -> throw new IllegalArgumentException(canonical);
+      default -> throw new DiagnosticException("the digest " + canonical + " cannot be had here");
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import java.math.BigInteger;
 import org.bouncycastle.crypto.params.DSAParameters;
@@ -14,11 +15,12 @@ final class DsaSigner implements Signer {
   private final String digest;
   private final boolean deterministic;
 
-  DsaSigner(FiniteFieldPrivateKey key, String digest, boolean deterministic) {
+  DsaSigner(FiniteFieldPrivateKey key, String digest, boolean deterministic, Dialect dialect) {
     this.key = key;
     this.digest = digest;
     this.deterministic = deterministic;
-    if (SignatureOids.of("DSA", digest) == null) {
+    boolean known = SignatureOids.of("DSA", digest) != null || digest.startsWith("SHA512-");
+    if (!known && !dialect.signsDsaWithAnyDigest()) {
       throw new DiagnosticException("a DSA key cannot sign with " + digest);
     }
   }
@@ -30,7 +32,8 @@ final class DsaSigner implements Signer {
 
   @Override
   public byte[] algorithmIdentifier() {
-    return DerEncoder.sequence(DerEncoder.oid(SignatureOids.of("DSA", digest)));
+    String oid = SignatureOids.of("DSA", digest);
+    return oid == null ? null : DerEncoder.sequence(DerEncoder.oid(oid));
   }
 
   @Override

@@ -59,6 +59,9 @@ final class EcDefinition {
     b = new BigInteger(1, curve.next().octetString());
     DerValue seedBits = curve.optional(3);
     seed = seedBits == null ? null : seedBits.bitString();
+    if (seed != null && seed.length == 0) {
+      throw new DecodeException("a seed of no octets");
+    }
     curve.end();
     base = parts.next().octetString();
     order = parts.next().integer();

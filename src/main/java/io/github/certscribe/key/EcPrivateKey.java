@@ -52,10 +52,13 @@ public final class EcPrivateKey implements PrivateKey {
     }
     curve = curve.held();
     if (point != null) {
-      curve.point(point);
+      if (point.length != 1 || point[0] != 0) {
+        curve.point(point);
+      }
       return new EcPrivateKey(version, curve, scalar, point, true);
     }
-    return new EcPrivateKey(version, curve, scalar, curve.publicPoint(scalar, PointForm.UNCOMPRESSED), false);
+    byte[] made = curve.publicPoint(scalar, PointForm.UNCOMPRESSED);
+    return new EcPrivateKey(version, curve, scalar, made, false);
   }
 
   @Override

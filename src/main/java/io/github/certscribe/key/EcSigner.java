@@ -33,7 +33,7 @@ final class EcSigner implements Signer {
         throw Signatures.refused(option);
       }
     }
-    if (sm2 ? !digest.equals("SM3") : digest.startsWith("SHAKE")) {
+    if (sm2 ? !digest.equals("SM3") : digest.startsWith("SHAKE") && !dialect.shakeHasLength()) {
       throw new DiagnosticException("such an EC key cannot sign with " + digest);
     }
     return new EcSigner(key, digest, deterministic, identity);

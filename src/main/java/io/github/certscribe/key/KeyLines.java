@@ -21,8 +21,8 @@ final class KeyLines {
 
   /** A number: up to 64 bits in decimal and hexadecimal beside its label, else as octets below it. */
   void number(String label, BigInteger value) {
-    if (value.bitLength() > 64) {
-      octets(label, value.toByteArray());
+    if (value.abs().bitLength() > 64) {
+      octets(value.signum() < 0 ? label + " (Negative)" : label, value.abs().toByteArray());
       return;
     }
     out.spaces(indent).print(label).print(' ');

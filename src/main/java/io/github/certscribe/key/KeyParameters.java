@@ -90,9 +90,6 @@ public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
           if (parameters != null && (kind == null || parameters.algorithm().endsWith(kind))) {
             return parameters;
           }
-          if (parameters == null) {
-            pem.passOver(block);
-          }
         }
       }
       if (!"PEM".equals(format) && kind != null && !kind.equals("DSA") && data.length > 0

@@ -24,6 +24,9 @@ public final class KeyPrinter {
    * @throws DiagnosticException where it is of a kind that cannot be read
    */
   public static void printPublic(TextWriter out, PublicKey key, PointForm form, Dialect dialect) {
+    if (key.isPointAtInfinity()) {
+      throw new DiagnosticException("the point at infinity cannot be printed");
+    }
     try {
       KeyText.printPublic(out, key, form, dialect);
     } catch (DecodeException e) {

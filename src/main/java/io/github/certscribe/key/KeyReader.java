@@ -34,7 +34,7 @@ public final class KeyReader {
     DecodeException problem = null;
     PrivateKey key = null;
     if (takes(format, "PEM", host)) {
-      PemReader pem = new PemReader(data);
+      PemReader pem = new PemReader(data, !"PEM".equals(format));
       PemBlock block;
       while (key == null && (block = pem.nextWellFormed()) != null) {
         try {
@@ -105,7 +105,7 @@ public final class KeyReader {
     DecodeException problem = null;
     PublicKey key = null;
     if (takes(format, "PEM", host)) {
-      PemReader pem = new PemReader(data);
+      PemReader pem = new PemReader(data, !"PEM".equals(format));
       PemBlock block;
       while (key == null && (block = pem.nextWellFormed()) != null) {
         try {

@@ -95,6 +95,9 @@ public final class KeyWriter {
 
   /** SubjectPublicKeyInfo in PEM. */
   public static byte[] publicPem(PublicKey key) {
+    if (key.isPointAtInfinity()) {
+      throw new DiagnosticException("the point at infinity cannot be written");
+    }
     return PemWriter.encode("PUBLIC KEY", key.encoded());
   }
 

@@ -4,6 +4,9 @@ import io.github.certscribe.asn1.DecodeException;
 
 /** Whether a public key is one that can be read. */
 final class PublicKeyChecks {
+  private static final int KEM_MODULUS = 3329;
+  private static final int KEM_SEED = 32;
+
   private PublicKeyChecks() {}
 
   static boolean isReadable(PublicKey key) {
@@ -31,13 +34,13 @@ final class PublicKeyChecks {
         throw new DecodeException("wrong length");
       }
     } else if (PostQuantum.name(info.oid()) != null) {
-      if (info.parameters() != null || info.key().length != PostQuantum.publicLength(PostQuantum.name(info.oid()))) {
-        throw new DecodeException("wrong length");
+      String name = PostQuantum.name(info.oid());
+      if (info.parameters() != null || info.key().length != PostQuantum.publicLength(name)
+          || PostQuantum.isKem(name) && !hasSmallCoefficients(info.key())) {
+        throw new DecodeException("wrong length or number");
       }
     } else if (info.isFiniteField()) {
-      if (info.number().signum() < 0 && info.oid().equals(KeyOids.DSA)) {
-        throw new DecodeException("the public number is negative");
-      }
+      info.number();
       if (info.parameters() == null) {
         throw new DecodeException("no parameters");
       }
@@ -45,5 +48,16 @@ final class PublicKeyChecks {
     } else {
       throw new DecodeException("unknown algorithm");
     }
+  }
+
+  /** Whether all coefficients of an ML-KEM key, two in three octets before a seed, are below q (FIPS 203, 7.2). */
+  private static boolean hasSmallCoefficients(byte[] key) {
+    for (int i = 0; i + 2 < key.length - KEM_SEED; i += 3) {
+      int pair = key[i] & 0xff | (key[i + 1] & 0xff) << 8 | (key[i + 2] & 0xff) << 16;
+      if ((pair & 0xfff) >= KEM_MODULUS || pair >> 12 >= KEM_MODULUS) {
+        return false;
+      }
+    }
+    return true;
   }
 }

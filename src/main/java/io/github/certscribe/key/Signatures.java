@@ -56,7 +56,7 @@ public final class Signatures {
           throw refused(option);
         }
       }
-      return new DsaSigner(field, name, options.contains("nonce-type:1"));
+      return new DsaSigner(field, name, options.contains("nonce-type:1"), dialect);
     }
     if (key instanceof OctetPrivateKey octets && octets.algorithm().startsWith("ED")) {
       return new EdwardsSigner(octets, MessageOptions.parse(octets.algorithm(), options, dialect));
@@ -149,7 +149,7 @@ public final class Signatures {
     try {
       String oid = algorithm.sequence().get(0).oid();
       PublicKeyInfo info = PublicKeyInfo.parse(key.encoded());
-      if (!key.isReadable()) {
+      if (!key.isReadable(dialect)) {
         return false;
       }
       if (oid.equals(KeyOids.RSA_PSS)) {

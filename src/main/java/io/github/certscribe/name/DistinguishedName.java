@@ -23,6 +23,9 @@ import java.util.List;
 public final class DistinguishedName {
   public static final DistinguishedName EMPTY = new DistinguishedName(List.of());
 
+  /** In octets: a longer one is not read. */
+  private static final int LONGEST = 1 << 20;
+
   private final List<Attribute> attributes;
   private final byte[] original;
 
@@ -56,6 +59,10 @@ public final class DistinguishedName {
    * be compared.
    */
   public static DistinguishedName parse(DerValue name) throws DecodeException {
+    byte[] encoded = name.encoded();
+    if (encoded.length > LONGEST) {
+      throw new DecodeException("the name is too long");
+    }
     List<Attribute> attributes = new ArrayList<>();
     int rdn = 0;
     for (DerValue set : name.elements(16, "SEQUENCE")) {
@@ -65,7 +72,7 @@ public final class DistinguishedName {
     for (Attribute attribute : attributes) {
       NameComparison.checkValue(DerValue.parse(attribute.value()));
     }
-    return new DistinguishedName(attributes, name.encoded());
+    return new DistinguishedName(attributes, encoded);
   }
 
   /**

@@ -20,6 +20,7 @@ public final class PemReader {
   private static final int HEADER = 8;
 
   private final byte[] data;
+  private final boolean orDer;
   private int next;
   /** Where reading began last, and where the block that was found then begins. */
   private int start;
@@ -27,7 +28,13 @@ public final class PemReader {
   private int failures;
 
   public PemReader(byte[] data) {
+    this(data, false);
+  }
+
+  /** @param orDer whether it may as well be DER, by which what is between blocks is passed over in other steps */
+  public PemReader(byte[] data, boolean orDer) {
     this.data = data;
+    this.orDer = orDer;
     boolean mark = data.length > 2 && data[0] == (byte) 0xef && data[1] == (byte) 0xbb && data[2] == (byte) 0xbf;
     next = mark ? 3 : 0;
   }
@@ -63,10 +70,13 @@ public final class PemReader {
   }
 
   /**
-   * Goes on behind a block of which nothing can be made. The real one then takes what it read, from where it began, for
-   * DER, and goes on behind that: the octets of a text are tag and length to it.
+   * Goes on behind a block of which nothing can be made. Where it may as well be DER, the real one then takes what it
+   * read, from where it began, for that, and goes on behind it: the octets of a text are tag and length to it.
    */
   public void passOver() {
+    if (!orDer) {
+      return;
+    }
     int p = start;
     do {
       p = behindElement(p);

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Random;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -42,8 +44,13 @@ final class OddKeys {
   }
 
   static byte[] key(Random random) {
+    byte[] key = undamaged(random);
+    return random.nextInt(8) == 0 ? Mutation.of(key, random) : key;
+  }
+
+  private static byte[] undamaged(Random random) {
     try {
-      return switch (random.nextInt(14)) {
+      return switch (random.nextInt(17)) {
         case 0, 1, 2 -> rsa(random, PKCSObjectIdentifiers.rsaEncryption);
         case 3 -> rsa(random, PSS);
         case 4, 5, 6 -> ec(random);
@@ -52,6 +59,8 @@ final class OddKeys {
         case 9 -> unknown(random);
         case 10 -> wrong(random);
         case 11 -> dh(random);
+        case 12 -> postQuantum(random);
+        case 13, 14 -> explicitCurve(random);
         default -> rsa(random, PKCSObjectIdentifiers.rsaEncryption);
       };
     } catch (IOException e) {
@@ -130,6 +139,48 @@ final class OddKeys {
       case 2 -> new X25519PrivateKeyParameters(source).generatePublicKey();
       default -> new X448PrivateKeyParameters(source).generatePublicKey();
     };
+  }
+
+  /** ML-DSA, ML-KEM, SLH-DSA: most of them of the right length. */
+  private static byte[] postQuantum(Random random) {
+    String[] types = {"3.17", "3.18", "3.19", "4.1", "4.2", "4.3", "3.20", "3.24", "3.31"};
+    int[] lengths = {1312, 1952, 2592, 800, 1184, 1568, 32, 48, 64};
+    int chosen = random.nextInt(types.length);
+    byte[] octets = Der.random(random, lengths[chosen] + (random.nextInt(5) == 0 ? 1 : 0));
+    if (types[chosen].startsWith("4.") && random.nextBoolean()) {
+      // Coefficients that are small enough.
+      Arrays.fill(octets, (byte) 0);
+    }
+    byte[] type = Der.of(new ASN1ObjectIdentifier("2.16.840.1.101.3.4." + types[chosen]));
+    byte[] parameters = random.nextInt(8) == 0 ? Der.octets(5, 0) : new byte[0];
+    return Der.sequence(Der.sequence(type, parameters), Der.tlv(3, Der.octets(0), octets));
+  }
+
+  /** A curve spelled out, with a field that is another now and then: seed, cofactor, base point, version. */
+  private static byte[] explicitCurve(Random random) {
+    String name = Der.any(random, "P-256", "secp112r1", "K-163", "B-233", "brainpoolP256r1", "sm2p256v1");
+    X9ECParameters curve = ECNamedCurveTable.getByName(name);
+    boolean compressed = random.nextBoolean();
+    byte[] point = new X9ECPoint(curve.getG().multiply(BigInteger.valueOf(5)).normalize(), compressed)
+        .getPointEncoding();
+    byte[] base = new X9ECPoint(curve.getG(), random.nextBoolean()).getPointEncoding();
+    byte[] known = Der.of(curve);
+    ASN1Sequence fields = ASN1Sequence.getInstance(known);
+    byte[] field = Der.of(fields.getObjectAt(1));
+    ASN1Sequence coefficients =
+        ASN1Sequence.getInstance(fields.getObjectAt(2));
+    byte[] seed = Der.any(random, new byte[0], Der.tlv(3, Der.octets(0), Der.random(random, 20)), Der.octets(3, 1, 0));
+    BigInteger order = random.nextInt(8) == 0 ? curve.getN().add(BigInteger.TWO) : curve.getN();
+    byte[] cofactor =
+        Der.any(random, new byte[0], Der.of(new ASN1Integer(curve.getH())), Der.octets(2, 1, 1), Der.octets(2, 1, 0),
+            Der.octets(2, 1, 4), Der.octets(2, 1, 0xff));
+    byte[] parameters =
+        Der.sequence(
+            Der.any(random, Der.octets(2, 1, 1), Der.octets(2, 1, 1), Der.octets(2, 1, 3), Der.octets(2, 0)), field,
+            Der.sequence(Der.of(coefficients.getObjectAt(0)), Der.of(coefficients.getObjectAt(1)), seed),
+            Der.tlv(4, base), Der.of(new ASN1Integer(order)), cofactor);
+    byte[] algorithm = Der.sequence(Der.of(X9ObjectIdentifiers.id_ecPublicKey), parameters);
+    return Der.sequence(algorithm, Der.tlv(3, Der.octets(0), point));
   }
 
   /** Of a type that no one knows, or that is no key's. */
