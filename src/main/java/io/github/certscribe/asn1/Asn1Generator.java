@@ -81,10 +81,6 @@ public final class Asn1Generator {
   }
 
   private String nearestSection(String name) {
-    List<String> names = new ArrayList<>();
-    for (Section section : document.sections()) {
-      names.add(section.name());
-    }
-    return Nearest.hint(name, names);
+    return Nearest.hint(name, document.sectionNames());
   }
 }

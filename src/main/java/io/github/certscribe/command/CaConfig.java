@@ -11,7 +11,6 @@ import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.diagnostic.Position;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The section of a config that describes a CA (openssl-ca(1), "CONFIGURATION FILE OPTIONS"). */
@@ -96,7 +95,7 @@ final class CaConfig {
     if (own == null) {
       return new DiagnosticException(
           Diagnostic.at(Position.of(document.source()), 1, "there is no section [" + section + "] with the CA")
-              .withHint(Nearest.hint(section, sectionNames())));
+              .withHint(Nearest.hint(section, document.sectionNames())));
     }
     String message = "[" + section + "] does not say " + name + " = ...";
     for (Value value : own.values()) {
@@ -115,16 +114,8 @@ final class CaConfig {
     if (named == null) {
       throw new DiagnosticException(
           Diagnostic.at(Position.of(from.source()), 1, what + ": there is no section [" + name + "]")
-              .withHint(from == document ? Nearest.hint(name, sectionNames()) : null));
+              .withHint(from == document ? Nearest.hint(name, document.sectionNames()) : null));
     }
     return named;
-  }
-
-  private List<String> sectionNames() {
-    List<String> names = new ArrayList<>();
-    for (Section each : document.sections()) {
-      names.add(each.name());
-    }
-    return names;
   }
 }

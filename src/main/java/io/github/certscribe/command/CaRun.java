@@ -5,13 +5,11 @@ import io.github.certscribe.authority.IssuedEntry;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Options;
-import io.github.certscribe.config.Value;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.PublicKey;
-import io.github.certscribe.name.StringTypes;
 import java.util.Locale;
 
 /** One run of {@code openssl ca}: the steps in the real one's order, since what they say comes in it. */
@@ -29,7 +27,7 @@ final class CaRun {
   int run() {
     checkFolder(options.value("outdir"));
     config = CaConfig.load(options, host);
-    setMask();
+    CommonOptions.setMask(config.value("string_mask"), host.modules().strings());
     if (options.has("status")) {
       tellStatus(options.value("status"));
       // The real one ends so, whatever it found.
@@ -64,16 +62,6 @@ final class CaRun {
 
   private boolean signsRequests() {
     return options.has("in") || options.has("infiles") || options.has("spkac") || options.has("ss_cert");
-  }
-
-  private void setMask() {
-    Value word = config.value("string_mask");
-    Long mask = word == null ? null : StringTypes.parseMask(word.text());
-    if (mask != null) {
-      host.modules().strings().setMask(mask);
-    } else if (word != null) {
-      throw word.error("\"" + word.text() + "\" is no string mask", null);
-    }
   }
 
   private IssuedDatabase openDatabase() {

@@ -2,7 +2,6 @@ package io.github.certscribe.command;
 
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Options;
-import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.config.Value;
 import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.key.PrivateKey;
@@ -47,7 +46,7 @@ record CaSettings(
         names == null && shown == null, nameOptions, certificateOptions, !copying.equals("none"),
         copying.equals("copyall"), options.has("preserveDN") || preserves(config),
         !options.has("noemailDN") && !"no".equals(config.text("email_in_dn")),
-        options.has("utf8") || config.isYes("utf8"), isIso8601(options));
+        options.has("utf8") || config.isYes("utf8"), CommonOptions.isIso8601(options.value("dateopt"), "ca"));
   }
 
   /** It stands in [ca], whatever section the CA has. */
@@ -62,17 +61,6 @@ record CaSettings(
       throw value.error("unknown way to copy extensions, \"" + value.text() + "\"", Nearest.hint(value.text(), words));
     }
     return value == null ? "none" : value.text();
-  }
-
-  private static boolean isIso8601(Options options) {
-    String form = options.value("dateopt");
-    if (form == null || form.equals("rfc_822")) {
-      return false;
-    }
-    if (!form.equals("iso_8601")) {
-      throw new UsageException("ca", "unknown -dateopt \"" + form + "\"", "rfc_822 and iso_8601 are known");
-    }
-    return true;
   }
 
   /** The digest that a key signs with; null for one that needs none, and for the key's default. */

@@ -3,13 +3,18 @@ package io.github.certscribe.command;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.Options;
+import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.config.ConfigReader;
+import io.github.certscribe.config.Value;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.PointForm;
 import io.github.certscribe.key.PublicKey;
+import io.github.certscribe.name.StringTypes;
+import java.util.List;
 
 /** Options that the key commands share. */
 final class CommonOptions {
@@ -94,5 +99,35 @@ final class CommonOptions {
               .withHint("named_curve and explicit are known"));
     }
     return word.equals("explicit");
+  }
+
+  /**
+   * Whether {@code -dateopt} asks for times in the way of ISO 8601.
+   *
+   * @param form null where it is not given
+   */
+  static boolean isIso8601(String form, String command) {
+    if (form == null || form.equalsIgnoreCase("rfc_822")) {
+      return false;
+    }
+    if (!form.equalsIgnoreCase("iso_8601")) {
+      throw new UsageException(command, "unknown -dateopt \"" + form + "\"", "rfc_822 and iso_8601 are known");
+    }
+    return true;
+  }
+
+  /** Lets names have only strings of the types that a config's {@code string_mask} allows, where it is there. */
+  static void setMask(Value word, StringTypes strings) {
+    if (word == null) {
+      return;
+    }
+    Long mask = StringTypes.parseMask(word.text());
+    if (mask == null) {
+      throw word.error(
+          "\"" + word.text() + "\" is no string mask",
+          word.text().startsWith("utf8") ? "did you mean \"utf8only\"?"
+              : Nearest.hint(word.text(), List.of("default", "pkix", "utf8only", "nombstr")));
+    }
+    strings.setMask(mask);
   }
 }

@@ -179,7 +179,7 @@ public final class CrlCommand implements Command {
       this.digested = digested;
       this.out = out;
       this.objects = ObjectTable.of(host.dialect());
-      this.iso8601 = isIso8601();
+      this.iso8601 = CommonOptions.isIso8601(options.value("dateopt"), "crl");
       for (String words : options.values("nameopt")) {
         nameOptions = NameOptions.add(nameOptions, words);
         if (nameOptions < 0) {
@@ -187,17 +187,6 @@ public final class CrlCommand implements Command {
         }
       }
       nameOptions = options.has("nameopt") ? nameOptions : NameOptions.unlessGiven(host.dialect());
-    }
-
-    private boolean isIso8601() {
-      String form = options.value("dateopt");
-      if (form == null || form.equals("rfc_822")) {
-        return false;
-      }
-      if (!form.equals("iso_8601")) {
-        throw new UsageException("crl", "unknown -dateopt \"" + form + "\"", "rfc_822 and iso_8601 are known");
-      }
-      return true;
     }
 
     /** @param text takes the list as text */

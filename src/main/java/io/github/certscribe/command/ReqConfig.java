@@ -17,7 +17,6 @@ import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.Signatures;
 import io.github.certscribe.modules.ConfigModules;
 import io.github.certscribe.name.StringTypes;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The config that a request is made by: its section ({@code [req]}), and what the whole of it adds to the process. */
@@ -93,7 +92,8 @@ final class ReqConfig {
     }
     Section named = document.section(value.text());
     if (named == null) {
-      throw value.error("there is no section [" + value.text() + "]", Nearest.hint(value.text(), sectionNames()));
+      String hint = Nearest.hint(value.text(), document.sectionNames());
+      throw value.error("there is no section [" + value.text() + "]", hint);
     }
     return named;
   }
@@ -108,7 +108,7 @@ final class ReqConfig {
       if (!folder && host.files().isFile(source) && WideText.is(host.files().read(source))) {
         return new DiagnosticException(WideText.remark(source));
       }
-      String near = Nearest.hint(section, sectionNames());
+      String near = Nearest.hint(section, document.sectionNames());
       return new DiagnosticException(
           Diagnostic.at(
                   Position.of(source), 1,
@@ -122,15 +122,6 @@ final class ReqConfig {
       }
     }
     return new DiagnosticException(Diagnostic.at(Position.of(source), 1, message).withHint(hint));
-  }
-
-  /** The names of all sections, for hints. */
-  List<String> sectionNames() {
-    List<String> names = new ArrayList<>();
-    for (Section each : document.sections()) {
-      names.add(each.name());
-    }
-    return names;
   }
 
   /** The digest for a key to sign with: as given, else {@code default_md}; null for the key's default. */

@@ -78,7 +78,7 @@ final class ReqExtensions {
     if (section == null) {
       throw new DiagnosticException(
           Diagnostic.of(option + ": there is no section [" + given + "] in \"" + config.document().source() + "\"")
-              .withHint(Nearest.hint(given, config.sectionNames())));
+              .withHint(Nearest.hint(given, config.document().sectionNames())));
     }
     return section;
   }

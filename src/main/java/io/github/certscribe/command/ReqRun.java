@@ -5,18 +5,14 @@ import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.certificate.RequestAssembler;
 import io.github.certscribe.cli.Host;
-import io.github.certscribe.config.Value;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
-import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.extension.ExtensionContext;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.key.Signatures;
 import io.github.certscribe.name.DistinguishedName;
-import io.github.certscribe.name.StringTypes;
-import java.util.List;
 
 /** One run of {@code req}: the steps in the real one's order, since what they say on standard error comes in it. */
 final class ReqRun {
@@ -51,7 +47,7 @@ final class ReqRun {
   /** All but the writing of what is made, or read; a key that is made is written. */
   void make() {
     extensions.checkFirst();
-    setMask();
+    CommonOptions.setMask(config.value("string_mask"), config.strings());
     extensions.checkThen();
     key = keys.key();
     keys.write(key);
@@ -84,21 +80,6 @@ final class ReqRun {
   /** The key that was made or read; null where none was asked for. */
   PrivateKey key() {
     return key;
-  }
-
-  private void setMask() {
-    Value word = config.value("string_mask");
-    if (word == null) {
-      return;
-    }
-    Long mask = StringTypes.parseMask(word.text());
-    if (mask == null) {
-      throw word.error(
-          "\"" + word.text() + "\" is no string mask",
-          word.text().startsWith("utf8") ? "did you mean \"utf8only\"?"
-              : Nearest.hint(word.text(), List.of("default", "pkix", "utf8only", "nombstr")));
-    }
-    config.strings().setMask(mask);
   }
 
   private void make(ReqSubject subjects, DistinguishedName given, Issuer issuer) {

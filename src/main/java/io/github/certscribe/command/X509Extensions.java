@@ -85,16 +85,11 @@ final class X509Extensions {
   }
 
   private static DiagnosticException noSection(Document document, String name) {
-    List<String> names = new ArrayList<>();
-    StringBuilder all = new StringBuilder();
-    for (Section section : document.sections()) {
-      names.add(section.name());
-      all.append(all.length() == 0 ? "" : ", ").append(section.name());
-    }
+    List<String> names = document.sectionNames();
     String near = Nearest.hint(name, names);
     return new DiagnosticException(
         Diagnostic.of("\"" + document.source() + "\" has no section \"" + name + "\"")
-            .withHint(near == null ? "its sections are " + all : near));
+            .withHint(near == null ? "its sections are " + String.join(", ", names) : near));
   }
 
   /** Takes extensions from a request, as {@code -copy_extensions} says. */

@@ -97,7 +97,7 @@ final class X509Settings {
         certificateOptions = CertificateOptions.add(certificateOptions, value);
         refuseUnknown(certificateOptions, value, CertificateOptions.words());
       }
-      case "dateopt" -> iso8601 = isIso8601(value);
+      case "dateopt" -> iso8601 = CommonOptions.isIso8601(value, COMMAND);
       case "copy_extensions" -> copy = copy(value);
       case "set_serial" -> takeSerial(value);
       case "days" -> {
@@ -141,16 +141,6 @@ final class X509Settings {
       String word = words.startsWith("-") || words.startsWith("+") ? words.substring(1) : words;
       throw new UsageException(COMMAND, "\"" + words + "\" has a word that is not known", Nearest.hint(word, known));
     }
-  }
-
-  private static boolean isIso8601(String value) {
-    if (value.equalsIgnoreCase("rfc_822")) {
-      return false;
-    }
-    if (value.equalsIgnoreCase("iso_8601")) {
-      return true;
-    }
-    throw new DiagnosticException("x509: \"" + value + "\" is no format of dates: rfc_822 and iso_8601 are");
   }
 
   private static Copy copy(String value) {

@@ -1,6 +1,7 @@
 package io.github.certscribe.config;
 
 import io.github.certscribe.diagnostic.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A resolved config file: what {@code NCONF_load} makes of it (config(5)). */
@@ -20,6 +21,15 @@ public interface Document {
 
   /** Sections in the order of their first appearance, the default section among them where it has values. */
   List<Section> sections();
+
+  /** The names of {@link #sections}, for hints. */
+  default List<String> sectionNames() {
+    List<String> names = new ArrayList<>();
+    for (Section section : sections()) {
+      names.add(section.name());
+    }
+    return names;
+  }
 
   /** The section of this name, or null where the file has none. */
   Section section(String name);

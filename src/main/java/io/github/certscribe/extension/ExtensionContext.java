@@ -7,8 +7,6 @@ import io.github.certscribe.config.Value;
 import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.name.StringTypes;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What an extension's value may refer to.
@@ -82,10 +80,6 @@ public record ExtensionContext(
     if (document == null) {
       return "there is no file to look for sections in";
     }
-    List<String> names = new ArrayList<>();
-    for (Section section : document.sections()) {
-      names.add(section.name());
-    }
-    return Nearest.hint(name, names);
+    return Nearest.hint(name, document.sectionNames());
   }
 }

@@ -12,7 +12,6 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.name.StringTypes;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,11 +178,8 @@ public final class ConfigModules {
   static Section section(Document document, Value value) {
     Section section = document.section(value.text());
     if (section == null) {
-      List<String> names = new ArrayList<>();
-      for (Section each : document.sections()) {
-        names.add(each.name());
-      }
-      throw value.error("there is no section [" + value.text() + "]", Nearest.hint(value.text(), names));
+      String hint = Nearest.hint(value.text(), document.sectionNames());
+      throw value.error("there is no section [" + value.text() + "]", hint);
     }
     return section;
   }
