@@ -4,9 +4,11 @@ import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.ObjectTable;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.item.Item.Field;
 import io.github.certscribe.item.Item.Kind;
 import io.github.certscribe.text.TextWriter;
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -15,14 +17,18 @@ import java.util.List;
  */
 public final class ItemText {
   private static final int MAX_DEPTH = 30;
+  /** Which field of an RSAPrivateKey has the primes after the second. */
+  private static final int PRIME_INFOS = 9;
 
   private final ItemTable table;
+  private final Dialect dialect;
   private final TextWriter out = new TextWriter();
   private final PrimitiveText primitives;
   private int depth;
 
   private ItemText(ItemTable table, ObjectTable objects) {
     this.table = table;
+    this.dialect = objects.dialect();
     this.primitives = new PrimitiveText(out, objects);
   }
 
@@ -106,9 +112,26 @@ public final class ItemText {
         }
         out.println();
       }
-      sequence(item.fields(), value.children(), indent + 2);
+      List<DerValue> values = value.children();
+      sequence(item.fields(), values, indent + 2);
+      checkVersion(name, values);
     }
     depth--;
+  }
+
+  /** Refuses fields that the version does not go with, of the two structures of which the real one looks at that. */
+  private void checkVersion(String name, List<DerValue> values) throws DecodeException {
+    if (name.equals("RSAPrivateKey") && values.get(0).integer().equals(BigInteger.ONE)) {
+      if (values.size() <= PRIME_INFOS || values.get(PRIME_INFOS).elements().isEmpty()) {
+        throw new DecodeException("no more primes for a version that has them");
+      }
+    } else if (name.equals("PKCS8_PRIV_KEY_INFO") && dialect.readsOneAsymmetricKey()) {
+      BigInteger version = values.get(0).integer();
+      boolean hasPublicKey = values.get(values.size() - 1).isContext(1);
+      if (version.signum() != 0 && !version.equals(BigInteger.ONE) || hasPublicKey && version.signum() == 0) {
+        throw new DecodeException("unknown version of PKCS#8");
+      }
+    }
   }
 
   private void sequence(List<Field> fields, List<DerValue> values, int indent) throws DecodeException {
