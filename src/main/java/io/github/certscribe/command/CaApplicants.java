@@ -45,7 +45,7 @@ final class CaApplicants {
       host.printError(text.toString());
     }
     PublicKey key = new PublicKey(request.subjectPublicKeyInfo());
-    if (host.dialect().verifiesRequestsWhenRead()) {
+    if (host.dialect().verifiesRequestsRead()) {
       warn(RequestSignature.of(request, key, options.values("vfyopt"), host));
     }
     host.printError("Check that the request matches the signature\n");

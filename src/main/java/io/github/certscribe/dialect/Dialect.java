@@ -287,7 +287,7 @@ public enum Dialect {
     return this == V3_5;
   }
 
-  /** Whether a request's signature is verified as it is read, with a warning where it does not fit. */
+  /** Whether {@code req} and {@code ca} verify a request as they read it, and warn where it does not fit. */
   public boolean verifiesRequestsRead() {
     return this == V3_5;
   }
@@ -389,11 +389,6 @@ public enum Dialect {
 
   /** Whether a PKCS#8 of version 1 may have the public key too (RFC 5958), and no other version but 0 is known. */
   public boolean readsOneAsymmetricKey() {
-    return this == V3_5;
-  }
-
-  /** Whether {@code ca} verifies requests a first time when it reads them, and warns. */
-  public boolean verifiesRequestsWhenRead() {
     return this == V3_5;
   }
 
