@@ -47,18 +47,17 @@ record SigningProfile(
     boolean zero = ca != null && ca.bool("max_path_len_zero");
     Instant notBefore = time(json, "not_before");
     Instant notAfter = time(json, "not_after");
-    SigningProfile profile =
-        new SigningProfile(
-            json.strings("usages"), named ? 0 : expiry(json), backdate(json, plainBackdate, named), notBefore,
-            notAfter, authority, length == 0 && !zero ? -1 : length, json.stringsOrNull("issuer_urls"),
-            json.string("ocsp_url"), json.string("crl_url"), json.bool("ocsp_no_check"),
-            CertificatePolicyJson.parse(json), whitelist(json, steps), json.object("CSRWhitelist"), remote,
-            obstacle(json), named && saysMore(json), steps);
+    long expiry = named ? 0 : expiry(json);
+    long backdate = backdate(json, plainBackdate, named);
     if (!named && notBefore != null && notAfter != null && notAfter.isBefore(notBefore)) {
       // The real one dies of it.
       throw new CfsslException(CONFIG_ERROR + "not_after is before not_before", 2);
     }
-    return profile;
+    return new SigningProfile(
+        json.strings("usages"), expiry, backdate, notBefore, notAfter, authority, length == 0 && !zero ? -1 : length,
+        json.stringsOrNull("issuer_urls"), json.string("ocsp_url"), json.string("crl_url"),
+        json.bool("ocsp_no_check"), CertificatePolicyJson.parse(json), whitelist(json, steps),
+        json.object("CSRWhitelist"), remote, obstacle(json), named && saysMore(json), steps);
   }
 
   /** The same, with the default profile's URLs and expiry where this one has none. */
