@@ -43,7 +43,7 @@ final class StoreContent {
           reader.passOver();
         }
       } catch (DecodeException e) {
-        reader.passOver();
+        reader.countFailure();
       }
     }
     boolean der = !pem && data.length > 0 && data[0] == 0x30 && content.addDer(data, unlocker, phrase);

@@ -84,6 +84,11 @@ public final class PemReader {
     next = p;
   }
 
+  /** Counts a block whose label is known, and whose content is not what it says: reading goes on behind it. */
+  public void countFailure() {
+    failures++;
+  }
+
   /** The same, unless the block is something, though not what was looked for: a key, a curve, a list. */
   public void passOver(PemBlock block) {
     switch (block.label()) {
