@@ -34,6 +34,7 @@ import io.github.certscribe.command.RehashCommand;
 import io.github.certscribe.command.ReqCommand;
 import io.github.certscribe.command.RsaCommand;
 import io.github.certscribe.command.RsautlCommand;
+import io.github.certscribe.command.SkeyutlCommand;
 import io.github.certscribe.command.SpkacCommand;
 import io.github.certscribe.command.StoreutlCommand;
 import io.github.certscribe.command.VerifyCommand;
@@ -41,13 +42,14 @@ import io.github.certscribe.command.VersionCommand;
 import io.github.certscribe.command.X509Command;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.Cipher;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The openssl commands, by name. A switch, so that only the class of the command asked for is loaded. */
 public final class CommandTable {
   private CommandTable() {}
 
-  /** All names, for hints and lists. */
+  /** Names that each release has, for hints. */
   public static final List<String> NAMES =
       List.of(
           "asn1parse",
@@ -91,8 +93,22 @@ public final class CommandTable {
           "version",
           "x509");
 
-  /** The command of this name, or null. */
-  public static Command command(String name) {
+  /** The names of a release's commands. */
+  public static List<String> names(Dialect dialect) {
+    if (!dialect.has35Additions()) {
+      return NAMES;
+    }
+    List<String> names = new ArrayList<>(NAMES);
+    names.add(names.indexOf("spkac"), "skeyutl");
+    return names;
+  }
+
+  /** The command of this name in a release, or null. */
+  public static Command command(String name, Dialect dialect) {
+    return name.equals("skeyutl") ? dialect.has35Additions() ? new SkeyutlCommand() : null : command(name);
+  }
+
+  private static Command command(String name) {
     return switch (name) {
       case "asn1parse" -> new Asn1parseCommand();
       case "base64", "enc" -> new EncCommand(name);
@@ -147,19 +163,14 @@ public final class CommandTable {
 
   /** Whether a name is a command's of its own: what {@code no-NAME} asks. Some other names find one too. */
   static boolean hasName(String name, Dialect dialect) {
-    return NAMES.contains(name) || isOldCipher(name) || name.equals("md4")
+    return names(dialect).contains(name) || isOldCipher(name) || name.equals("md4")
         || ListCommand.names("digest-commands", dialect).contains(name)
         || ListCommand.names("cipher-commands", dialect).contains(name);
   }
 
-  /** Whether a command does its work also where a config file has done away with the default provider. */
-  static boolean worksWithoutProvider(String name) {
-    return switch (name) {
-      // enc, req and x509 need one for some of what they do, and see to that themselves.
-      case "asn1parse", "base64", "enc", "errstr", "help", "info", "list", "passwd", "prime", "req", "version",
-          "x509" -> true;
-      default -> false;
-    };
+  /** Whether a command ends with status 0 where its command line cannot be taken: so the real ones do. */
+  static boolean endsWell(String name) {
+    return name.equals("rehash") || name.equals("dsa");
   }
 
   /** Whether a command is {@code dgst} under one of its names: the legacy provider alone is enough for it. */

@@ -156,6 +156,15 @@ public class DiskFiles implements FileAccess {
     }
   }
 
+  @Override
+  public void restrict(String name) {
+    try {
+      DiskOutput.restrict(file(name).toPath());
+    } catch (IOException e) {
+      throw unwritable(name, file(name), e);
+    }
+  }
+
   /** The path that a byte string names. */
   public Path path(String name) {
     return file(name).toPath();

@@ -205,6 +205,13 @@ final class DiskOutput {
     return created;
   }
 
+  /** Mode 0600, where there are modes. */
+  static void restrict(Path path) throws IOException {
+    if (hasPermissions(path)) {
+      Files.setPosixFilePermissions(path, permissions(0600));
+    }
+  }
+
   private static Set<PosixFilePermission> permissions(int mode) {
     PosixFilePermission[] all = PosixFilePermission.values();
     Set<PosixFilePermission> set = new HashSet<>();

@@ -101,6 +101,9 @@ public interface FileAccess {
    */
   void rename(String name, String to);
 
+  /** Takes a file's rights from all but its owner, where files have rights. */
+  default void restrict(String name) {}
+
   /** Removes a file, if it is there. */
   void delete(String name);
 }

@@ -19,8 +19,7 @@ public final class Openssl {
       return dispatch(args, host);
     } catch (UsageException e) {
       int status = fail(e.toDiagnostic(), host);
-      // The real rehash says so, and ends well.
-      return e.command().equals("rehash") ? 0 : status;
+      return CommandTable.endsWell(e.command()) ? 0 : status;
     } catch (DiagnosticException e) {
       return fail(e, host);
     }
@@ -42,7 +41,7 @@ public final class Openssl {
       // help NAME is NAME -help
       return dispatch(new String[] {args[1], "-help"}, host);
     }
-    Command command = CommandTable.command(name);
+    Command command = CommandTable.command(name, host.dialect());
     if (command == null && name.startsWith("no-")) {
       return answerWhetherMissing(name, host);
     }
@@ -58,31 +57,41 @@ public final class Openssl {
       host.printError(table.help());
       return 0;
     }
-    if (!CommandTable.worksWithoutProvider(name)) {
-      try {
-        host.modules().requireProvider(CommandTable.computes(name));
-      } catch (DiagnosticException e) {
-        throw new DiagnosticException(e.diagnostic(), CommandTable.statusWithoutProvider(name));
-      }
-    }
     return run(name, command, options, host);
   }
 
   private static int run(String name, Command command, Options options, Host host) {
     if (!name.equals("list")) {
       // list says what each provider has, be it not enough for anything else.
-      boolean digests = CommandTable.digests(name) && !options.has("sign") && !options.has("verify")
-          && !options.has("prverify") && !options.has("mac") && !options.has("hmac");
-      ProviderOptions.check(options, host, CommandTable.computes(name), digests);
+      ProviderOptions.apply(name, options, host);
+    }
+    if (host.modules().lacksSomething()) {
+      requireProvider(name, options, host);
     }
     // req's config file has a say in its seeds, so it sees to them itself.
     RandomFiles seeds = name.equals("req") ? null : RandomFiles.of(options, host);
+    int status;
     try {
-      return command.run(options, host);
-    } finally {
+      status = command.run(options, host);
+    } catch (DiagnosticException | UsageException e) {
       if (seeds != null) {
         seeds.keep();
       }
+      throw e;
+    }
+    return seeds == null || seeds.keep() ? status : 1;
+  }
+
+  private static void requireProvider(String name, Options options, Host host) {
+    AlgorithmNeeds.Reach reach = AlgorithmNeeds.reach(name, options);
+    try {
+      if (reach == AlgorithmNeeds.Reach.ALL) {
+        host.modules().requireProvider(CommandTable.computes(name));
+      } else if (reach == AlgorithmNeeds.Reach.READERS) {
+        host.modules().requireReaders();
+      }
+    } catch (DiagnosticException e) {
+      throw new DiagnosticException(e.diagnostic(), CommandTable.statusWithoutProvider(name));
     }
   }
 

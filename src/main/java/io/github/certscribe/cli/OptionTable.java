@@ -106,6 +106,9 @@ public final class OptionTable {
       name = equals < 0 ? name : name.substring(0, equals);
       Entry entry = entries.get(name.equals("h") && !entries.containsKey("h") ? "help" : name);
       if (entry == null && otherOptions && name.isEmpty()) {
+        if (value != null) {
+          throw new UsageException(command, "option - does not take a value", null);
+        }
         // A dash alone is the option that has no name, and says nothing.
         continue;
       }
@@ -123,7 +126,7 @@ public final class OptionTable {
         }
         value = args[i++];
       }
-      given.add(option(entry, name, value));
+      given.add(option(entry, name, value, dialect));
       if (given.has("help") || name.equals(last)) {
         break;
       }
@@ -134,10 +137,10 @@ public final class OptionTable {
     return given;
   }
 
-  private Option option(Entry entry, String name, String value) {
+  private Option option(Entry entry, String name, String value, Dialect dialect) {
     Option option = (Option) entry.option.clone();
     if (value != null) {
-      String problem = OptionValue.problem(entry.kind, value);
+      String problem = OptionValue.problem(entry.kind, value, dialect);
       if (problem != null) {
         throw new UsageException(command, "option -" + name + ": " + problem, null);
       }
@@ -179,29 +182,6 @@ public final class OptionTable {
       line(out, "-*", otherOptionsHelp);
     }
     return out.toString();
-  }
-
-  /** The options and what each takes, in the letters of {@code list -options}. */
-  public String listing() {
-    StringBuilder out = new StringBuilder();
-    for (Map.Entry<String, Entry> entry : entries.entrySet()) {
-      out.append(entry.getKey()).append(' ').append(letter(entry.getKey(), entry.getValue().kind)).append('\n');
-    }
-    return otherOptions ? out.append("- -\n").toString() : out.toString();
-  }
-
-  private static char letter(String name, Kind kind) {
-    return switch (kind) {
-      case FLAG -> '-';
-      case TEXT -> name.equals("out") || name.equals("writerand") ? '>' : name.equals("in") ? '<' : 's';
-      case INT -> 'n';
-      case LONG -> 'l';
-      case POSITIVE -> 'p';
-      case NOT_NEGATIVE -> 'N';
-      case PEM_OR_DER -> 'F';
-      case PEM_DER_OR_ENGINE -> 'E';
-      case FORMAT -> 'f';
-    };
   }
 
   private static void line(StringBuilder out, String name, String help) {

@@ -1,11 +1,13 @@
 package io.github.certscribe.cli;
 
+import io.github.certscribe.dialect.Dialect;
+
 /** Values of options: C's integers, and format names. */
 public final class OptionValue {
   private OptionValue() {}
 
   /** Why the value cannot be taken, or null. */
-  static String problem(OptionTable.Kind kind, String value) {
+  static String problem(OptionTable.Kind kind, String value, Dialect dialect) {
     switch (kind) {
       case FLAG, TEXT:
         return null;
@@ -15,7 +17,9 @@ public final class OptionValue {
         return isPemOrDer(value) || "ENGINE".equals(format(value))
             ? null : "\"" + value + "\" is no format; PEM, DER or ENGINE is";
       case FORMAT:
-        return format(value) == null ? "\"" + value + "\" is no format; PEM, DER or P12 is" : null;
+        String format = format(value);
+        return format == null || format.equals("B64") && !dialect.knowsBase64Format()
+            ? "\"" + value + "\" is no format; PEM, DER or P12 is" : null;
       default:
         Long number = parseLong(value);
         if (number == null || kind != OptionTable.Kind.LONG && number != (int) (long) number) {
@@ -82,6 +86,12 @@ public final class OptionValue {
         return "ENGINE";
       case 'H', 'h':
         return "HTTP";
+      case 'B', 'b':
+        boolean base64 = value.length() == 1 || value.equals("b64") || value.equals("B64") || value.equals("base64")
+            || value.equals("BASE64");
+        return base64 ? "B64" : null;
+      case 'N', 'n':
+        return value.equals("NSS") || value.equals("nss") ? "NSS" : null;
       case '1':
         return "P12";
       case 'P', 'p':

@@ -4,30 +4,31 @@ import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 
 /**
- * {@code -provider}, {@code -propquery} and {@code -engine}, which most commands take: there is nothing to load, but
- * what could not be loaded, or would leave a command without its algorithms, is refused as the real one refuses it.
+ * {@code -provider}, {@code -propquery}, {@code -provparam} and {@code -engine}, which most commands take: there is
+ * nothing to load, but what could not be loaded, or would leave a command without its algorithms, is refused as the
+ * real one refuses it.
  */
 final class ProviderOptions {
   private ProviderOptions() {}
 
-  /**
-   * @param computes whether the command needs more than decoders
-   * @param digests whether the legacy provider is enough for it
-   */
-  static void check(Options options, Host host, boolean computes, boolean digests) {
+  /** Takes the options in their order, and notes which providers are left. */
+  static void apply(String command, Options options, Host host) {
     boolean named = false;
     boolean usable = false;
+    boolean readers = false;
     for (Options.Given given : options.inOrder()) {
       switch (given.name()) {
         case "provider" -> {
+          checkProvider(given.value());
           named = true;
-          usable |= checkProvider(given.value(), computes) || digests && given.value().equals("legacy");
+          usable |= given.value().equals("default");
+          readers |= given.value().equals("base");
           if (given.value().equals("legacy")) {
             host.modules().loadLegacyProvider();
           }
         }
-        case "propquery" -> checkQuery(given.value());
-        case "provparam" -> setParameter(given.value(), host);
+        case "propquery" -> { }
+        case "provparam" -> setParameter(given.value(), options, host);
         case "keygen_engine" -> throw new DiagnosticException("no engine \"" + given.value() + "\" to make keys with");
         case "engine" -> {
           if (!given.value().equals("dynamic")) {
@@ -39,46 +40,59 @@ final class ProviderOptions {
         default -> { }
       }
     }
-    if (named && !usable) {
+    // dgst has looked for its digest, and so loaded the default provider, before it comes to its options.
+    if (named && !usable && !CommandTable.digests(command)) {
+      host.modules().loseProviders(
+          new DiagnosticException(
+              Diagnostic.of("no provider that is loaded has what the command needs")
+                  .withHint("-provider default has it")), readers);
+    }
+    if (options.has("propquery")) {
+      checkQuery(command, options, host);
+    }
+  }
+
+  private static void checkProvider(String name) {
+    switch (name) {
+      case "default", "base", "legacy", "null":
+        return;
+      default:
+        throw new DiagnosticException(
+            Diagnostic.of("unable to load provider \"" + name + "\"")
+                .withHint("there are default, base, legacy and null"));
+    }
+  }
+
+  private static void checkQuery(String command, Options options, Host host) {
+    String query = options.value("propquery");
+    String missing = null;
+    if (AlgorithmNeeds.readsByQuery(command, options, host.dialect())) {
+      missing = PropertyQuery.missing(query, true);
+    }
+    if (missing == null && AlgorithmNeeds.computesByQuery(command, options)) {
+      missing = PropertyQuery.missing(query, false);
+    }
+    if (missing != null) {
+      int status = CommandTable.statusWithoutProvider(command);
       throw new DiagnosticException(
-          Diagnostic.of("no provider that is loaded has what the command needs").withHint("-provider default has it"));
+          Diagnostic.of("no algorithm has the property \"" + missing + "\" of -propquery"),
+          command.equals("verify") && options.has("trusted") ? 1 : status);
     }
   }
 
-  /** Whether the provider has what a command needs. */
-  private static boolean checkProvider(String name, boolean computes) {
-    return switch (name) {
-      case "default" -> true;
-      case "base" -> !computes;
-      case "legacy", "null" -> false;
-      default -> throw new DiagnosticException(
-          Diagnostic.of("unable to load provider \"" + name + "\"")
-              .withHint("there are default, base, legacy and null"));
-    };
-  }
-
-  /** A query is met where each property is optional or one that the default provider has. */
-  private static void checkQuery(String query) {
-    for (int start = 0; start < query.length(); ) {
-      int comma = query.indexOf(',', start);
-      int end = comma < 0 ? query.length() : comma;
-      String property = query.substring(start, end).trim();
-      if (!property.isEmpty() && property.charAt(0) != '?' && property.charAt(0) != '-'
-          && !property.equals("provider=default") && !property.equals("fips=no")) {
-        throw new DiagnosticException("no algorithm has the property \"" + property + "\" of -propquery");
-      }
-      start = end + 1;
-    }
-  }
-
-  private static void setParameter(String parameter, Host host) {
+  private static void setParameter(String parameter, Options options, Host host) {
     int equals = parameter.indexOf('=');
-    if (equals >= 0) {
-      int colon = parameter.lastIndexOf(':', equals);
-      host.modules().providerParameters().put(parameter.substring(colon + 1, equals), parameter.substring(equals + 1));
-    } else {
+    int colon = equals < 0 ? -1 : parameter.lastIndexOf(':', equals);
+    if (equals < 0 || equals == colon + 1) {
       throw new DiagnosticException(
           Diagnostic.of("malformed -provparam \"" + parameter + "\"").withHint("[provider:]name=value"));
     }
+    String provider = colon < 0 ? "" : parameter.substring(0, colon);
+    boolean loaded = provider.isEmpty() || options.values("provider").contains(provider)
+        || !options.has("provider") && provider.equals("default");
+    if (!loaded) {
+      throw new DiagnosticException("-provparam: no provider named \"" + provider + "\" is loaded");
+    }
+    host.modules().providerParameters().put(parameter.substring(colon + 1, equals), parameter.substring(equals + 1));
   }
 }

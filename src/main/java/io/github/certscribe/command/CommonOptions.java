@@ -55,7 +55,10 @@ final class CommonOptions {
   /** Loads the modules of the file that {@code -config} names, if it is given. */
   static void loadConfig(Options options, Host host) {
     String file = options.value("config");
-    if (file != null) {
+    if (file != null && file.isEmpty()) {
+      host.printError("No configuration used\n");
+    } else if (file != null) {
+      host.printError("Using configuration from " + file + "\n");
       host.modules().load(ConfigReader.read(file, host));
     }
   }
@@ -68,9 +71,20 @@ final class CommonOptions {
 
   /** The cipher that an option without a name of its own asks for; null for none. */
   static String cipher(Options options) {
+    return cipher(options, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param encrypts whether there is a private key to write; else it is enough that there is such a cipher
+   */
+  static String cipher(Options options, boolean encrypts) {
     String cipher = options.value(Options.OTHER);
-    if (cipher != null) {
+    if (cipher != null && encrypts) {
       KeyWriter.checkCipher(cipher);
+    } else if (cipher != null) {
+      KeyWriter.checkUnusedCipher(cipher);
     }
     return cipher;
   }

@@ -72,7 +72,7 @@ public final class DgstCommand implements Command {
       host.print(DigestRun.LIST);
       return 0;
     }
-    String digest = digest(options);
+    String digest = digest(options, host.dialect());
     boolean signing = options.has("sign") || options.has("verify") || options.has("prverify");
     boolean mac = options.has("hmac") || options.has("mac") || options.has("fips-fingerprint");
     List<String> files = options.arguments();
@@ -85,45 +85,71 @@ public final class DgstCommand implements Command {
     if (signing && mac) {
       throw new DiagnosticException("a MAC and a signature cannot be made at once");
     }
-    if ((options.has("verify") || options.has("prverify")) && !options.has("signature")) {
+    String use = use(options);
+    if (signing && !use.equals("sign") && !options.has("signature")) {
       throw new DiagnosticException(
           Diagnostic.of("no signature to verify").withHint("-signature names its file"));
     }
-    DigestRun run = prepare(options, host, digest);
-    return options.has("verify") || options.has("prverify")
-        ? verify(options, host, run) : digestAll(options, host, run, files);
+    DigestRun run = prepare(options, host, digest, use);
+    if (use.equals("sign") && options.has("signature")) {
+      host.files().read(options.value("signature"));
+      // A signature to verify beside the key to sign with: the real one verifies, and always fails.
+      host.writeOutput(options.value("out"), ByteString.bytes("Verification failure\n"), false);
+      return 1;
+    }
+    if (mac && options.has("signature")) {
+      throw new DiagnosticException("a MAC has no -signature to verify");
+    }
+    return signing && !use.equals("sign") ? verify(options, host, run) : digestAll(options, host, run, files);
+  }
+
+  /** What is done with the key, by the options that name one; empty where none does. */
+  private static String use(Options options) {
+    return options.has("verify") ? "verify" : options.has("prverify") ? "prverify" : options.has("sign") ? "sign" : "";
+  }
+
+  /** The file of the key: the last that was named. */
+  private static String keyFile(Options options) {
+    String file = null;
+    for (Options.Given given : options.inOrder()) {
+      file = switch (given.name()) {
+        case "sign", "verify", "prverify" -> given.value();
+        default -> file;
+      };
+    }
+    return file;
   }
 
   /** The digest's name as given; null for the default. */
-  private String digest(Options options) {
+  private String digest(Options options, Dialect dialect) {
     String given = options.value(Options.OTHER);
     if (given == null) {
       return name.equals("dgst") ? null : name;
     }
-    if (!DigestRun.isKnown(given)) {
+    if (!DigestRun.isKnown(given, dialect)) {
       throw new UsageException(
           name, "unknown option or message digest -" + given, "\"openssl dgst -list\" lists the digests");
     }
     return given;
   }
 
-  private static DigestRun prepare(Options options, Host host, String digest) {
+  private static DigestRun prepare(Options options, Host host, String digest, String use) {
     String format = options.format("keyform", null);
     String phrase = Passphrases.argument(Passphrases.resolve(host, options.value("passin"), null)[0]);
     List<String> sigopts = options.values("sigopt");
-    if (options.has("sign")) {
-      PrivateKey key = KeyReader.privateKey(host, options.value("sign"), format, phrase, "private key");
+    if (use.equals("sign")) {
+      PrivateKey key = KeyReader.privateKey(host, keyFile(options), format, phrase, "private key");
       CertificateSigner.requireRandom(key, host);
       return DigestRun.signing(key, digest, sigopts, host.dialect());
     }
-    if (options.has("verify")) {
+    if (use.equals("verify")) {
       return DigestRun.verifying(
-          KeyReader.publicKey(host, options.value("verify"), format, phrase, "public key"), digest, sigopts,
+          KeyReader.publicKey(host, keyFile(options), format, phrase, "public key"), digest, sigopts,
           host.dialect());
     }
-    if (options.has("prverify")) {
+    if (use.equals("prverify")) {
       return DigestRun.verifying(
-          KeyReader.privateKey(host, options.value("prverify"), format, phrase, "private key").publicKey(), digest,
+          KeyReader.privateKey(host, keyFile(options), format, phrase, "private key").publicKey(), digest,
           sigopts, host.dialect());
     }
     if (options.has("hmac")) {
@@ -156,7 +182,7 @@ public final class DgstCommand implements Command {
   }
 
   private int digestAll(Options options, Host host, DigestRun run, List<String> files) {
-    Form form = form(options, options.has("sign"));
+    Form form = form(options, use(options).equals("sign"));
     TextWriter out = new TextWriter();
     int status = 0;
     if (files.isEmpty()) {

@@ -45,7 +45,9 @@ public final class DsaCommand implements Command {
       throw new DiagnosticException(
           Diagnostic.of("dsa: unexpected argument \"" + options.arguments().get(0) + "\""), 0);
     }
-    String cipher = CommonOptions.cipher(options);
+    String cipher =
+        CommonOptions.cipher(
+            options, !options.has("noout") && !options.has("pubout") && !options.has("pubin"));
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
     boolean publicIn = options.has("pubin");
     host.printError("read DSA key\n");

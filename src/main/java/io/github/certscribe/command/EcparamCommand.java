@@ -51,9 +51,9 @@ public final class EcparamCommand implements Command {
     if (options.has("list_curves")) {
       out.print(EcCurve.list());
     } else {
-      EcCurve curve = curve(options, host).encodedAs(explicit, form, !options.has("no_seed"));
-      KeyParameters parameters = new KeyParameters(curve, null);
-      write(options, host, parameters, out);
+      EcCurve curve = curve(options, host);
+      KeyParameters parameters = new KeyParameters(curve.encodedAs(explicit, form, !options.has("no_seed")), null);
+      write(options, host, parameters, curve.isSm2(), out);
     }
     host.writeOutput(options.value("out"), out.toByteArray(), genkey);
     return 0;
@@ -94,7 +94,7 @@ public final class EcparamCommand implements Command {
     }
   }
 
-  private static void write(Options options, Host host, KeyParameters parameters, TextWriter out) {
+  private static void write(Options options, Host host, KeyParameters parameters, boolean sm2, TextWriter out) {
     boolean der = options.format("outform", "PEM").equals("DER");
     boolean genkey = options.has("genkey");
     if (options.has("text")) {
@@ -105,11 +105,11 @@ public final class EcparamCommand implements Command {
       host.printError("checking elliptic curve parameters: ok\n");
     }
     if (!options.has("noout") && !(genkey && der)) {
-      out.write(der ? parameters.encoded() : parameters.pem());
+      out.write(der ? parameters.encoded() : parameters.pem(sm2 ? "SM2" : "EC"));
     }
     if (genkey) {
       PrivateKey key = KeyGenerator.of(parameters).generate(host.random(), null);
-      out.write(der ? KeyWriter.der(key) : KeyWriter.pem(key, true));
+      out.write(der ? KeyWriter.der(key) : KeyWriter.pem(key, !sm2));
     }
   }
 }

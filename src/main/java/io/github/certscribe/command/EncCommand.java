@@ -5,6 +5,7 @@ import io.github.certscribe.cli.Command;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.OptionTable.Kind;
+import io.github.certscribe.cli.OptionValue;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.diagnostic.DiagnosticException;
@@ -12,16 +13,18 @@ import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.Cipher;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.OtherCiphers;
-import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.pem.Base64Stream;
 import io.github.certscribe.pem.PemWriter;
-import io.github.certscribe.text.ByteString;
 import io.github.certscribe.text.TextWriter;
 import java.util.Arrays;
 import java.util.Base64;
 
 /** {@code openssl enc}, and under their own names {@code base64} and the ciphers. */
 public final class EncCommand implements Command {
+  private static final int DEFAULT_BUFFER = 8192;
+  /** A line of base64 must fit in. */
+  private static final int LEAST_BASE64_BUFFER = 80;
+
   private final String name;
 
   /** @param name {@code enc}, {@code base64}, or a cipher's name */
@@ -46,7 +49,7 @@ public final class EncCommand implements Command {
             .flag("A", "With -a: in a single line")
             .flag("nopad", "No padding to whole blocks")
             .flag("salt", "Salt the pass phrase, which is the default").flag("nosalt", "No salt")
-            .flag("debug", null).text("bufsize", "Taken, and without effect")
+            .flag("debug", null).text("bufsize", "Octets at a time: what -v says, and no more")
             .text("K", "Key in hexadecimal").text("S", "Salt in hexadecimal").text("iv", "IV in hexadecimal")
             .text("md", "Digest for the key's derivation")
             .add("iter", Kind.POSITIVE, "PBKDF2 with so many iterations")
@@ -60,6 +63,9 @@ public final class EncCommand implements Command {
             .others("The cipher");
     if (dialect.has35Additions()) {
       table.add("saltlen", Kind.POSITIVE, "Octets of salt for PBKDF2")
+          .text("skeyopt", "A parameter of an opaque key; no provider here has such keys")
+          .text("skeymgmt", "Who manages the opaque key")
+          .text("provparam", "A parameter for a provider")
           .flag("z", "Compress before, or decompress behind");
     }
     return table;
@@ -85,15 +91,23 @@ public final class EncCommand implements Command {
       throw new UsageException(name, "unknown message digest " + digest, null);
     }
     boolean zlib = options.has("z");
-    boolean base64 = !zlib && (name.equals("base64") || options.has("a") || options.has("base64"));
-    RandomFiles random = RandomFiles.of(options, host);
-    String password = cipher == null ? null : password(options, host, cipher, encrypt);
+    boolean wantsBase64 = name.equals("base64") || options.has("a") || options.has("base64");
+    boolean base64 = !zlib && wantsBase64;
+    EncPassword passwords = new EncPassword(name, options, host);
+    long buffer = bufferSize(options, wantsBase64);
+    if (options.has("v")) {
+      host.printError("bufsize=" + buffer + "\n");
+    }
+    String password = passwords.find(cipher, encrypt);
     if (cipher != null && password == null && !options.has("K")) {
       throw new DiagnosticException("no pass phrase and no key: give -k, -pass or -K");
     }
+    if (cipher != null && options.has("skeyopt")) {
+      throw new DiagnosticException("there are no opaque keys, which -skeyopt is for");
+    }
     boolean onlyShows = cipher != null && options.has("P") && (encrypt || options.has("nosalt") || options.has("S"));
     byte[] input = onlyShows ? new byte[0] : host.readInput(options.value("in"));
-    byte[] given = zlib && encrypt ? ZlibStream.deflate(input) : input;
+    byte[] given = zlib && !encrypt ? ZlibStream.inflate(input) : input;
     byte[] data = base64 && !encrypt ? decode(input, options.has("A"), host.dialect()) : given;
     if (cipher != null) {
       EncKey key = EncKey.of(cipher, password, digest, encrypt, data, options, host);
@@ -116,14 +130,28 @@ public final class EncCommand implements Command {
       }
       data = DerEncoder.join(key.header(), transformed);
     }
-    data = zlib && !encrypt ? ZlibStream.inflate(data) : data;
+    data = zlib && encrypt ? ZlibStream.deflate(data) : data;
     byte[] output = base64 && encrypt ? encode(data, options.has("A")) : data;
     host.writeOutput(options.value("out"), output, false);
     if (options.has("v")) {
-      host.printError("bufsize=" + options.number("bufsize", 8192) + "\n");
       host.printError(verbose(input.length, output.length));
     }
-    return random.keep() ? 0 : 1;
+    return 0;
+  }
+
+  /** How many octets the real one would take at a time. */
+  private long bufferSize(Options options, boolean base64) {
+    String given = options.value("bufsize");
+    if (given == null) {
+      return DEFAULT_BUFFER;
+    }
+    boolean kilo = given.endsWith("k");
+    Long number = OptionValue.parseLong(kilo ? given.substring(0, given.length() - 1) : given);
+    long size = number == null ? -1 : kilo ? number * 1024 : number;
+    if (number == null || number < 0 || number > Integer.MAX_VALUE || size > Integer.MAX_VALUE) {
+      throw new UsageException(name, "option -bufsize: \"" + given + "\" is no size", "1024 and 1k are the same");
+    }
+    return base64 ? Math.max(size, LEAST_BASE64_BUFFER) : size;
   }
 
   private static String verbose(int read, int written) {
@@ -152,37 +180,6 @@ public final class EncCommand implements Command {
       throw new UsageException(name, "unknown option or cipher -" + given, null);
     }
     return cipher;
-  }
-
-  /** The pass phrase, or null where there is none and a key is given. */
-  private String password(Options options, Host host, Cipher cipher, boolean encrypt) {
-    String password = null;
-    for (Options.Given given : options.inOrder()) {
-      switch (given.name()) {
-        case "k" -> password = given.value();
-        case "kfile" -> password = firstLine(host.files().read(given.value()));
-        default -> { }
-      }
-    }
-    if (options.has("pass") && password == null) {
-      password = Passphrases.resolve(host, options.value("pass"), null)[0];
-    }
-    if (password != null || options.has("K")) {
-      return password;
-    }
-    String prompt = "enter " + cipher.name() + (encrypt ? " encryption" : " decryption") + " password:";
-    return Passphrases.askPassword(host, prompt, encrypt);
-  }
-
-  private String firstLine(byte[] file) {
-    int end = 0;
-    while (end < file.length && file[end] != '\n' && file[end] != '\r') {
-      end++;
-    }
-    if (file.length == 0) {
-      throw new UsageException(name, "-kfile names an empty file", null);
-    }
-    return ByteString.of(file, 0, end);
   }
 
   private static byte[] decode(byte[] input, boolean singleLine, Dialect dialect) {

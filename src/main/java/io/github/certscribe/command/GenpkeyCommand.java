@@ -54,7 +54,8 @@ public final class GenpkeyCommand implements Command {
     TextWriter out = new TextWriter();
     if (genparam) {
       KeyParameters parameters = generator.parameters(host, options.has("quiet"));
-      out.write(parameters.pem());
+      boolean ec = parameters.curve() != null && !options.value("algorithm").equalsIgnoreCase("SM2");
+      out.write(ec ? parameters.pem("EC") : parameters.pem());
       if (options.has("text")) {
         parameters.print(out);
       }
@@ -94,7 +95,7 @@ public final class GenpkeyCommand implements Command {
     String publicFile = options.value("outpubkey");
     if (publicFile != null) {
       byte[] encoded = der ? key.publicKey().encoded() : KeyWriter.publicPem(key.publicKey());
-      host.writeOutput(publicFile, encoded, false);
+      host.writeOutput(publicFile, encoded, true);
     }
   }
 }

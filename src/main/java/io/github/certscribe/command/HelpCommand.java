@@ -25,7 +25,7 @@ public final class HelpCommand implements Command {
     TextWriter out = new TextWriter();
     out.println("Commands of certscribe, which answers as " + host.dialect().versionLine().substring(0, 11) + " does:");
     int column = 0;
-    for (String name : CommandTable.NAMES) {
+    for (String name : CommandTable.names(host.dialect())) {
       out.print(column == 0 ? "  " : "").print(name).spaces(column == 4 ? 0 : 16 - name.length());
       column = (column + 1) % 5;
       if (column == 0) {

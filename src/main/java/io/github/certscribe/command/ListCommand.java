@@ -24,10 +24,11 @@ import java.util.List;
 public final class ListCommand implements Command {
   /** In the order in which they are printed, whatever the order of the options. */
   private static final String[] LISTS = {
-    "commands", "random-instances", "random-generators", "digest-commands", "digest-algorithms", "kdf-algorithms",
+    "commands", "random-instances", "random-generators", "all-algorithms", "digest-commands", "digest-algorithms", "kdf-algorithms",
     "mac-algorithms", "cipher-commands", "cipher-algorithms", "encoders", "decoders", "key-managers", "skey-managers",
-    "signature-algorithms", "asymcipher-algorithms", "key-exchange-algorithms", "kem-algorithms",
-    "public-key-algorithms", "public-key-methods", "store-loaders", "providers", "engines", "disabled"
+    "signature-algorithms", "tls-signature-algorithms", "asymcipher-algorithms", "key-exchange-algorithms",
+    "kem-algorithms", "tls-groups", "public-key-algorithms", "public-key-methods", "store-loaders", "providers",
+    "engines", "disabled", "objects"
   };
   private static final int COLUMNS = 4;
   private static final int WIDTH = 18;
@@ -41,11 +42,28 @@ public final class ListCommand implements Command {
             .text("select", "Only the algorithm of this name")
             .flag("standard-commands", "The commands");
     for (String list : LISTS) {
-      if (!list.equals("skey-managers") || dialect.has35Additions()) {
+      if (dialect.has35Additions() || !isLater(list)) {
         table.flag(list, "The " + list.replace('-', ' '));
       }
     }
+    if (dialect.has35Additions()) {
+      table.flag("all-tls-groups", "The TLS groups by all their names")
+          .flag("tls1_2", "Of groups, those of TLS 1.2").flag("tls1_3", "Of groups, those of TLS 1.3");
+    }
     return CommonOptions.addProviders(table.text("options", "The options of a command"), dialect);
+  }
+
+  /** Whether 3.0 has no such list. */
+  private static boolean isLater(String list) {
+    return switch (list) {
+      case "all-algorithms", "skey-managers", "tls-groups", "tls-signature-algorithms" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isWanted(String list, Options options) {
+    return options.has(list) || list.equals("commands") && options.has("standard-commands")
+        || list.equals("tls-groups") && options.has("all-tls-groups");
   }
 
   @Override
@@ -54,12 +72,12 @@ public final class ListCommand implements Command {
       throw new UsageException("list", "unexpected argument \"" + options.arguments().get(0) + "\"", null);
     }
     TextWriter out = new TextWriter();
-    if (options.has("options")) {
-      out.print(optionsOf(options.value("options"), host.dialect()));
+    for (String command : options.values("options")) {
+      out.print(optionsOf(command, host));
     }
     boolean separates = false;
     for (String list : LISTS) {
-      if (!options.has(list) && !(list.equals("commands") && options.has("standard-commands"))) {
+      if (!isWanted(list, options)) {
         continue;
       }
       if (separates && host.dialect().separatesLists()) {
@@ -78,11 +96,20 @@ public final class ListCommand implements Command {
   private static void print(TextWriter out, String list, Options options, Host host) {
     boolean column = options.has("1");
     switch (list) {
-      case "commands" -> printNames(out, CommandTable.NAMES, column);
+      case "commands" -> printNames(out, CommandTable.names(host.dialect()), column);
       case "digest-commands", "cipher-commands" -> printNames(out, names(list, host.dialect()), column);
+      case "tls-groups" -> out.print(groups(options, host.dialect()));
       case "providers" -> printProviders(out, options, host.dialect());
       default -> out.print(selected(section(list, host.dialect()), options.value("select")));
     }
+  }
+
+  private static String groups(Options options, Dialect dialect) {
+    boolean old = false;
+    for (Options.Given given : options.inOrder()) {
+      old = given.name().equals("tls1_2") || old && !given.name().equals("tls1_3");
+    }
+    return section((options.has("all-tls-groups") ? "all-tls-groups" : "tls-groups") + (old ? " tls1_2" : ""), dialect);
   }
 
   /** The names of a list that has one a line. */
@@ -174,12 +201,18 @@ public final class ListCommand implements Command {
     }
   }
 
-  private static String optionsOf(String name, Dialect dialect) {
-    Command command = CommandTable.command(name);
+  /** What a command takes, as the release imitated lists it; where there is no such command, a word on that. */
+  private static String optionsOf(String name, Host host) {
+    Command command = CommandTable.command(name, host.dialect());
     if (command == null) {
-      throw new DiagnosticException(
-          Diagnostic.of("unknown command \"" + name + "\"").withHint(Nearest.hint(name, CommandTable.NAMES)));
+      host.printError("Invalid command '" + name + "'; type \"help\" for a list.\n");
+      return "";
     }
-    return command.options(dialect).listing();
+    if (command instanceof DgstCommand && !name.equals("dgst")) {
+      return "";
+    }
+    String known = CommandTable.names(host.dialect()).contains(name) && !name.equals("base64") ? name
+        : "enc";
+    return section("options " + known, host.dialect());
   }
 }

@@ -38,14 +38,15 @@ public final class Pkcs12Command implements Command {
     boolean export = options.has("export");
     Pkcs12Export.checkEncryption(options, host.dialect());
     Pkcs12Effort effort = Pkcs12Effort.of(options);
+    String encryption = Pkcs12Options.encryption(options);
+    if (encryption != null && !KeyWriter.isCipher(encryption)) {
+      KeyWriter.checkCipher(encryption);
+    }
     new Pkcs12Warnings(options, host).tell(export, effort);
     // Nothing reads certificates with it, but what is no source of a pass phrase is refused.
     Passphrases.resolve(host, options.value("passcerts"), null);
     if (export) {
       return new Pkcs12Export(options, host, effort).run();
-    }
-    if (options.has(Options.OTHER)) {
-      KeyWriter.checkCipher(options.value(Options.OTHER));
     }
     try {
       return new Reading(options, host).run();
@@ -217,13 +218,11 @@ public final class Pkcs12Command implements Command {
       }
       print("Key Attributes", attributes);
       PrivateKey key = KeyReader.privateKeyInfo(privateKeyInfo, host.dialect());
-      String cipher = DEFAULT_CIPHER;
-      for (Options.Given given : options.inOrder()) {
-        cipher = switch (given.name()) {
-          case "nodes", "noenc" -> null;
-          case Options.OTHER -> given.value();
-          default -> cipher;
-        };
+      String given = Pkcs12Options.encryption(options);
+      boolean plain = given == null && (options.has("nodes") || options.has("noenc"));
+      String cipher = plain ? null : given == null ? DEFAULT_CIPHER : given;
+      if (given != null) {
+        KeyWriter.checkCipher(given);
       }
       out.write(KeyWriter.pem(key, false, cipher, outPhrase, KeyWriter.PEM_PROMPT, host));
     }

@@ -74,6 +74,19 @@ final class Pkcs12Options {
         .flag("nomac", "No MAC");
   }
 
+  /** The cipher that keys are to be encrypted with; null where none is named, or {@code -noenc} comes after it. */
+  static String encryption(Options options) {
+    String cipher = null;
+    for (Options.Given given : options.inOrder()) {
+      cipher = switch (given.name()) {
+        case "nodes", "noenc" -> null;
+        case Options.OTHER -> given.value();
+        default -> cipher;
+      };
+    }
+    return cipher;
+  }
+
   /** The pass phrases of input and output, each null where none was given. */
   static String[] phrases(Options options, Host host, boolean export) {
     String in = options.value("passin");

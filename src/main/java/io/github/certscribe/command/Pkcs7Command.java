@@ -12,6 +12,8 @@ import io.github.certscribe.cli.Options;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.item.ItemTable;
+import io.github.certscribe.item.ItemText;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
 import io.github.certscribe.pem.PemWriter;
@@ -32,7 +34,7 @@ public final class Pkcs7Command implements Command {
         .text("out", "File to write; standard output without it")
         .flag("noout", "Do not write the PKCS#7, or the certificates, again")
         .flag("text", "With -print_certs: show all of them")
-        .flag("print", "Show each field: not done here")
+        .flag("print", "Show each field")
         .flag("print_certs", "Write the certificates and revocation lists");
     if (dialect.has35Additions()) {
       table.flag("quiet", "With -print_certs: nothing but PEM");
@@ -44,11 +46,10 @@ public final class Pkcs7Command implements Command {
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
     CertificateBag bag = read(options, host);
-    if (options.has("print")) {
-      throw new DiagnosticException(
-          Diagnostic.of("pkcs7 -print is not done here").withHint("-print_certs -text and asn1parse show most of it"));
-    }
     TextWriter out = new TextWriter();
+    if (options.has("print")) {
+      out.write(fields(bag, host));
+    }
     if (options.has("print_certs")) {
       printCertificates(out, bag, options, host);
     } else if (!options.has("noout")) {
@@ -57,6 +58,14 @@ public final class Pkcs7Command implements Command {
     }
     host.writeOutput(options.value("out"), out.toByteArray(), false);
     return 0;
+  }
+
+  private static byte[] fields(CertificateBag bag, Host host) {
+    try {
+      return ItemText.of("PKCS7", bag.encoded(), ItemTable.of(host.dialect()), host.modules().objects());
+    } catch (DecodeException e) {
+      throw new DiagnosticException("the PKCS#7 has a field that cannot be shown: " + e.getMessage());
+    }
   }
 
   private static CertificateBag read(Options options, Host host) {

@@ -44,14 +44,14 @@ public final class PkeyCommand implements Command {
   @Override
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
-    String cipher = CommonOptions.cipher(options);
     PointForm form = CommonOptions.pointForm(options, "ec_conv_form");
     Boolean explicit = CommonOptions.explicit(options, "ec_param_enc");
     boolean der = options.format("outform", "PEM").equals("DER");
     boolean pubin = options.has("pubin");
     boolean publicOnly = options.has("pubout") || pubin;
     boolean noout = options.has("noout");
-    warn(options, host, cipher, der, noout, publicOnly);
+    String cipher = CommonOptions.cipher(options, !noout && !publicOnly);
+    warn(options, host, cipher, der, noout);
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
     GivenKey key = GivenKey.read(options, host, phrases[0], pubin, "key");
     if (form != null || explicit != null) {
@@ -111,16 +111,15 @@ public final class PkeyCommand implements Command {
     }
   }
 
-  private static void warn(
-      Options options, Host host, String cipher, boolean der, boolean noout, boolean publicOnly) {
+  private static void warn(Options options, Host host, String cipher, boolean der, boolean noout) {
     if (options.has("text") && options.has("text_pub")) {
       host.printError("Warning: The -text option is ignored with -text_pub\n");
     }
     if (options.has("traditional") && (noout || der)) {
       host.printError("Warning: The -traditional is ignored since there is no PEM output\n");
     }
-    if (cipher != null && der && !noout && !publicOnly) {
-      throw new DiagnosticException("a cipher can only be used where the output is PEM");
+    if (cipher != null && (der || noout)) {
+      throw new DiagnosticException("a cipher can only be used where the output is a key in PEM");
     }
     if (options.has("passout") && cipher == null) {
       host.printError("Warning: The -passout option is ignored without a cipher option\n");

@@ -80,6 +80,7 @@ public final class RandomFiles {
       byte[] seed = new byte[SEED];
       host.random().nextBytes(seed);
       host.files().write(kept, seed, true);
+      host.files().restrict(kept);
       return true;
     } catch (DiagnosticException e) {
       host.printError(e.diagnostic().render("openssl"));

@@ -83,7 +83,7 @@ public final class RehashCommand implements Command {
 
     /** How many things went wrong. */
     int rehash() {
-      if (!host.files().isWritable(folder)) {
+      if (folder.isEmpty() || !host.files().isWritable(folder)) {
         host.printError("Skipping " + folder + ", can't write\n");
         return 1;
       }

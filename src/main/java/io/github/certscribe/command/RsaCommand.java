@@ -48,8 +48,9 @@ public final class RsaCommand implements Command {
   @Override
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
-    String cipher = CommonOptions.cipher(options);
     boolean publicIn = options.has("pubin") || options.has("RSAPublicKey_in");
+    boolean publicOut = publicIn || options.has("pubout") || options.has("RSAPublicKey_out");
+    String cipher = CommonOptions.cipher(options, !options.has("noout") && !publicOut);
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
     if (options.has("check") && publicIn) {
       throw new DiagnosticException("only private keys can be checked");
@@ -64,15 +65,14 @@ public final class RsaCommand implements Command {
     }
     TextWriter out = new TextWriter();
     print(options, key, out, host);
-    boolean publicOut = options.has("pubout") || options.has("RSAPublicKey_out");
     if (!options.has("noout")) {
       host.printError("writing RSA key\n");
       byte[] encoded =
-          publicIn || publicOut
+          publicOut
               ? publicKey(options, key.open()) : privateKey(options, key.whole(), cipher, phrases[1], host);
       out.write(encoded);
     }
-    boolean secret = options.has("text") && !publicIn || !options.has("noout") && !publicOut && !publicIn;
+    boolean secret = options.has("text") && !publicIn || !options.has("noout") && !publicOut;
     host.writeOutput(options.value("out"), out.toByteArray(), secret);
     return 0;
   }

@@ -59,8 +59,10 @@ public final class Parameters {
       joined.writeBytes(before);
       joined.writeBytes(octets);
       octets = joined.toByteArray();
+      values.put(name, octets);
     }
-    values.put(name, octets);
+    // Of several the first counts; all are looked at.
+    values.putIfAbsent(name, octets);
   }
 
   private static byte[] number(String value, boolean hex, String name, String option) {

@@ -54,6 +54,11 @@ public final class DigestRun {
     return Digests.exists(word) || word.equalsIgnoreCase("whirlpool");
   }
 
+  /** The same for a word behind a dash, where a release may know more of them. */
+  public static boolean isKnown(String word, Dialect dialect) {
+    return isKnown(word) || OtherDigests.canonical(word, dialect) != null;
+  }
+
   private static String digest(String given) {
     return digest(given, false);
   }
@@ -80,10 +85,15 @@ public final class DigestRun {
    * @param legacy whether the legacy provider is loaded
    */
   public static DigestRun digesting(String given, int length, boolean legacy, Dialect dialect) {
-    String digest = digest(given, legacy);
-    boolean xof = digest.startsWith("SHAKE");
+    String other = given == null ? null : OtherDigests.canonical(given, dialect);
+    String digest = other == null ? digest(given, legacy) : other;
+    boolean xof = digest.startsWith("SHAKE") || digest.startsWith("KECCAK-KMAC");
     if (length > 0 && !xof) {
       throw new DiagnosticException("a length can only be given for a digest that has any, such as shake128");
+    }
+    if (other != null) {
+      int own = xof ? OtherDigests.create(other).getDigestSize() : 0;
+      return new DigestRun(other, other, length > 0 ? length : own, null, null, null);
     }
     if (xof && length == 0 && !dialect.shakeHasLength()) {
       throw new DiagnosticException(
@@ -178,7 +188,12 @@ public final class DigestRun {
     if (digest.equals("MD5-SHA1")) {
       return Digests.digest(digest, in.readAllBytes());
     }
-    Digest hash = Digests.create(digest);
+    if (digest.equals("NULL")) {
+      in.readAllBytes();
+      return new byte[0];
+    }
+    Digest other = OtherDigests.create(digest);
+    Digest hash = other == null ? Digests.create(digest) : other;
     byte[] buffer = new byte[BUFFER];
     int count;
     while ((count = in.read(buffer)) > 0) {

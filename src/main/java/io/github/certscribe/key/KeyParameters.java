@@ -44,11 +44,12 @@ public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
 
   /** The parameters in PEM. */
   public byte[] pem() {
-    return PemWriter.encode(label(), encoded());
+    return pem(curve != null && curve.isSm2() ? "SM2" : algorithm());
   }
 
-  private String label() {
-    return (curve != null && curve.isSm2() ? "SM2" : algorithm()) + " PARAMETERS";
+  /** @param algorithm what they are called; SM2's curve may also be any other EC key's */
+  public byte[] pem(String algorithm) {
+    return PemWriter.encode(algorithm + " PARAMETERS", encoded());
   }
 
   /** As {@code pkeyparam -text} prints them. */

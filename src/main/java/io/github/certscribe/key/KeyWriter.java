@@ -71,8 +71,7 @@ public final class KeyWriter {
     if (Cipher.find(word) != null) {
       return;
     }
-    if (name.contains("GCM") || name.contains("CCM") || name.contains("OCB") || name.contains("POLY1305")
-        || name.contains("-HMAC-")) {
+    if (authenticates(name)) {
       throw new DiagnosticException("the cipher \"" + word + "\" authenticates, which keys cannot be encrypted with");
     }
     if (name.endsWith("-XTS")) {
@@ -81,6 +80,30 @@ public final class KeyWriter {
     throw new DiagnosticException(
         Diagnostic.of("unknown option or cipher -" + word)
             .withHint("-aes256 is a cipher; old ones such as DES are gone"));
+  }
+
+  /** Whether a word is any cipher's name, be it one that keys cannot be encrypted with. */
+  public static boolean isCipher(String word) {
+    String name = word.toUpperCase(Locale.ROOT);
+    return Cipher.find(word) != null || OtherCiphers.wrapping(word) != null || OtherCiphers.legacy(word) != null
+        || name.equals("NULL") || authenticates(name) || name.endsWith("-XTS");
+  }
+
+  private static boolean authenticates(String name) {
+    return name.contains("GCM") || name.contains("CCM") || name.contains("OCB") || name.contains("POLY1305")
+        || name.contains("-HMAC-") || name.endsWith("-SIV");
+  }
+
+  /**
+   * Whether a word may be given as a cipher where nothing comes to be encrypted with it.
+   *
+   * @throws DiagnosticException where it may not
+   */
+  public static void checkUnusedCipher(String word) {
+    String name = word.toUpperCase(Locale.ROOT);
+    if (!isCipher(word) || authenticates(name) || name.endsWith("-XTS")) {
+      checkCipher(word);
+    }
   }
 
   /** Microsoft's form of a private key. */

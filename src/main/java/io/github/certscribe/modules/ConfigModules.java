@@ -209,6 +209,21 @@ public final class ConfigModules {
     requireProperties(needsAlgorithms);
   }
 
+  /**
+   * Takes note that options have loaded other providers instead of the default one.
+   *
+   * @param error what to say where it is needed
+   * @param readers whether files can still be taken apart
+   */
+  public void loseProviders(DiagnosticException error, boolean readers) {
+    withoutProvider = new ProviderSection.Missing(error, readers);
+  }
+
+  /** Whether there is something that a command may need and cannot have. */
+  public boolean lacksSomething() {
+    return withoutProvider != null || withoutAlgorithms != null;
+  }
+
   /** Whether there is a provider that has algorithms. */
   public boolean canCompute() {
     return withoutProvider == null;

@@ -86,7 +86,7 @@ class OptionCoverageTest {
   /** The options that -help shows. */
   private static TreeSet<String> shown(String command, Dialect dialect) {
     TreeSet<String> shown = new TreeSet<>();
-    for (String line : CommandTable.command(command).options(dialect).help().split("\n")) {
+    for (String line : CommandTable.command(command, dialect).options(dialect).help().split("\n")) {
       if (line.startsWith(" -")) {
         shown.add(line.substring(2).split(" ")[0]);
       }
