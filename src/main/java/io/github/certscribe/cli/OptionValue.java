@@ -18,7 +18,7 @@ public final class OptionValue {
             ? null : "\"" + value + "\" is no format; PEM, DER or ENGINE is";
       case FORMAT:
         String format = format(value);
-        return format == null || format.equals("B64") && !dialect.knowsBase64Format()
+        return format == null || format.equals("B64") && !dialect.has35Additions()
             ? "\"" + value + "\" is no format; PEM, DER or P12 is" : null;
       default:
         Long number = parseLong(value);

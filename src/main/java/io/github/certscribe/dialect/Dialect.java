@@ -177,16 +177,6 @@ public enum Dialect {
     return this == V3_5;
   }
 
-  /** Whether {@code -inform} and {@code -outform} know base64. */
-  public boolean knowsBase64Format() {
-    return this == V3_5;
-  }
-
-  /** Whether {@code dgst} has Keccak as it was before FIPS 202. */
-  public boolean hasKeccak() {
-    return this == V3_5;
-  }
-
   /** Whether {@code list} puts an empty line between its lists. */
   public boolean separatesLists() {
     return this == V3_5;

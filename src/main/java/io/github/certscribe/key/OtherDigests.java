@@ -17,7 +17,7 @@ final class OtherDigests {
       case "NULL" -> name;
       case "KECCAK-KMAC-128", "KECCAK-KMAC128" -> "KECCAK-KMAC-128";
       case "KECCAK-KMAC-256", "KECCAK-KMAC256" -> "KECCAK-KMAC-256";
-      case "KECCAK-224", "KECCAK-256", "KECCAK-384", "KECCAK-512" -> dialect.hasKeccak() ? name : null;
+      case "KECCAK-224", "KECCAK-256", "KECCAK-384", "KECCAK-512" -> dialect.has35Additions() ? name : null;
       default -> null;
     };
   }
