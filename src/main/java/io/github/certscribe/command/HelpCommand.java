@@ -7,6 +7,7 @@ import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.OpensslBuild;
 import io.github.certscribe.text.TextWriter;
 
 /** {@code openssl help} without a command: the list of commands, on stderr as the real one's. */
@@ -23,7 +24,7 @@ public final class HelpCommand implements Command {
       throw new UsageException("help", "too many arguments", "\"openssl help NAME\" shows one command's options");
     }
     TextWriter out = new TextWriter();
-    out.println("Commands of certscribe, which answers as " + host.dialect().versionLine().substring(0, 11) + " does:");
+    out.println("Commands of certscribe, which answers as " + OpensslBuild.line(host.dialect()).substring(0, 11) + " does:");
     int column = 0;
     for (String name : CommandTable.names(host.dialect())) {
       out.print(column == 0 ? "  " : "").print(name).spaces(column == 4 ? 0 : 16 - name.length());

@@ -10,6 +10,7 @@ import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.OpensslBuild;
 import io.github.certscribe.text.ByteString;
 import io.github.certscribe.text.TextWriter;
 import java.io.IOException;
@@ -144,10 +145,10 @@ public final class ListCommand implements Command {
       String title = Character.toUpperCase(provider.charAt(0)) + provider.substring(1);
       out.spaces(2).println(provider);
       out.spaces(4).println("name: OpenSSL " + title + " Provider");
-      out.spaces(4).println("version: " + dialect.version());
+      out.spaces(4).println("version: " + OpensslBuild.version(dialect));
       out.spaces(4).println("status: active");
       if (options.has("verbose")) {
-        out.spaces(4).println("build info: " + dialect.version());
+        out.spaces(4).println("build info: " + OpensslBuild.version(dialect));
         out.spaces(4).println("gettable provider parameters:");
         for (String name : new String[] {"name", "version", "buildinfo"}) {
           out.spaces(6).println(name + ": pointer to a UTF8 encoded string (arbitrary size)");

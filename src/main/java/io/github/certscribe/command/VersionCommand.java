@@ -5,6 +5,7 @@ import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.OpensslBuild;
 import io.github.certscribe.text.TextWriter;
 
 /** {@code openssl version}: what the release imitated says of itself, in its fixed order. */
@@ -32,8 +33,8 @@ public final class VersionCommand implements Command {
     Dialect dialect = host.dialect();
     boolean all = options.has("a");
     boolean none = options.inOrder().isEmpty();
-    line(out, all || none || options.has("v"), dialect.versionLine());
-    line(out, all || options.has("b"), "built on: " + dialect.buildDate());
+    line(out, all || none || options.has("v"), OpensslBuild.line(dialect));
+    line(out, all || options.has("b"), "built on: " + OpensslBuild.date(dialect));
     line(out, all || options.has("p"), "platform: debian-amd64");
     line(out, all || options.has("o"), "options:  bn(64,64)");
     line(out, all || options.has("f"), "compiler: javac --release 17");

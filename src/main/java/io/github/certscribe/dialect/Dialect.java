@@ -144,19 +144,6 @@ public enum Dialect {
     return this == V3_5;
   }
 
-  /** {@code version} prints this. */
-  public String versionLine() {
-    return this == V3_0
-        ? "OpenSSL 3.0.19 27 Jan 2026 (Library: OpenSSL 3.0.19 27 Jan 2026)"
-        : "OpenSSL 3.5.9 29 Sep 2026 (Library: OpenSSL 3.5.9 29 Sep 2026)";
-  }
-
-  /** The version number alone: {@code 3.0.19}. */
-  public String version() {
-    String line = versionLine();
-    return line.substring("OpenSSL ".length(), line.indexOf(' ', "OpenSSL ".length()));
-  }
-
   /** Whether {@code -inform MSBLOB} and {@code PVK} read nothing else; else they say nothing. */
   public boolean heedsMicrosoftForms() {
     return this == V3_5;
@@ -180,11 +167,6 @@ public enum Dialect {
   /** Whether {@code list} puts an empty line between its lists. */
   public boolean separatesLists() {
     return this == V3_5;
-  }
-
-  /** When the imitated release was built, as {@code version -b} says. */
-  public String buildDate() {
-    return this == V3_0 ? "Fri Apr  3 12:29:32 2026 UTC" : "Sat Oct  3 16:00:50 2026 UTC";
   }
 
   /** Whether names are shown as UTF-8 and without spaces round "=" unless {@code -nameopt} says otherwise. */

@@ -1,6 +1,7 @@
 package io.github.certscribe.cases;
 
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.OpensslBuild;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ public final class Installed {
       return null;
     }
     // Another patch release may differ: that is for compat-tests/run to show, not for a build to fail by.
-    String expected = Dialect.of(release).versionLine();
+    String expected = OpensslBuild.line(Dialect.of(release));
     String program = ((RealPrograms) programs).openssl();
     String version = output(program, missing, program, "version");
     if (version != null && !version.startsWith(expected.substring(0, expected.indexOf('(')))) {
