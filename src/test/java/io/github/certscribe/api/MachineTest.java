@@ -52,6 +52,29 @@ class MachineTest {
   }
 
   @Test
+  void keepsTheDatabaseOfAnAuthority() throws Exception {
+    String config =
+        "[ca]\ndefault_ca=own\n[own]\ndatabase=index.txt\nserial=serial\nnew_certs_dir=certs\n"
+            + "certificate=certs/ca.crt\nprivate_key=certs/ca.key\ndefault_md=sha256\ndefault_days=9\npolicy=p\n"
+            + "unique_subject=no\n[p]\ncommonName=supplied\n";
+    Machine machine =
+        Certscribe.with().file("certs/ca.crt", Files.readAllBytes(Path.of("testdata/ca.crt")))
+            .file("certs/ca.key", Files.readAllBytes(Path.of("testdata/ca.key"))).file("ca.cnf", config)
+            .file("index.txt", "").file("serial", "01\n").in(octets("y\ny\n"))
+            .file("a.csr", Files.readAllBytes(Path.of("testdata/plain.csr"))).build();
+    machine.openssl("ca", "-config", "ca.cnf", "-in", "a.csr", "-batch", "-notext", "-out", "a.crt").orThrow();
+    String first = new String(machine.file("index.txt"), StandardCharsets.ISO_8859_1);
+    assertTrue(first.startsWith("V\t") && first.contains("\t\t01\tunknown\t/CN="), first);
+    machine.openssl("ca", "-config", "ca.cnf", "-in", "a.csr", "-notext").orThrow();
+    assertArrayEquals(octets(first), machine.file("index.txt.old"));
+    assertArrayEquals(octets("03\n"), machine.file("serial"));
+    assertArrayEquals(machine.file("a.crt"), machine.file("certs/01.pem"));
+    assertNull(machine.file("index.txt.new"));
+    machine.openssl("ca", "-config", "ca.cnf", "-revoke", "certs/02.pem").orThrow();
+    assertTrue(new String(machine.file("index.txt"), StandardCharsets.ISO_8859_1).contains("\nR\t"));
+  }
+
+  @Test
   void countsSerialsAndLinks() throws Exception {
     Machine machine =
         Certscribe.with().file("certs/ca.crt", Files.readAllBytes(Path.of("testdata/ca.crt")))
