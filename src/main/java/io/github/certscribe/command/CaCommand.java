@@ -84,8 +84,6 @@ public final class CaCommand implements Command {
 
   @Override
   public int run(Options options, Host host) {
-    RandomFiles randomness = RandomFiles.of(options, host);
-    int status = new CaRun(options, host).run();
-    return randomness.keep() ? status : 1;
+    return new CaRun(options, host).run();
   }
 }
