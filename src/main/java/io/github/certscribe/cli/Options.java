@@ -78,6 +78,19 @@ public final class Options {
     return value;
   }
 
+  /** The value given last under one of several names, or null. */
+  public String last(String... names) {
+    String value = null;
+    for (Option option : options) {
+      for (String name : names) {
+        if (option.getLongOpt().equals(name)) {
+          value = option.getValue();
+        }
+      }
+    }
+    return value;
+  }
+
   /** All values of an option, in the order given. */
   public List<String> values(String name) {
     List<String> values = new ArrayList<>();

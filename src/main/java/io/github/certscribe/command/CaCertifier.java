@@ -35,7 +35,6 @@ final class CaCertifier {
   private final CaAuthority authority;
   private final CaSettings settings;
   private final Host host;
-  private final boolean verbose;
   private final boolean selfSigns;
   private CaExtensions extensions;
   private String digest;
@@ -47,7 +46,6 @@ final class CaCertifier {
     this.authority = authority;
     this.settings = authority.settings();
     this.host = host;
-    this.verbose = options.has("verbose");
     this.selfSigns = authority.certificate() == null || options.has("selfsign");
   }
 
@@ -57,9 +55,9 @@ final class CaCertifier {
     CaConfig config = authority.config();
     certifier.extensions = CaExtensions.of(options, config, host);
     certifier.digest = CaSettings.digest(options, config, authority.key());
-    certifier.tell("message digest is " + certifier.digest + "\n");
+    CaRun.tell(options, host, "message digest is " + certifier.digest + "\n");
     String policy = config.required(options, "policy", "policy");
-    certifier.tell("policy is " + policy + "\n");
+    CaRun.tell(options, host, "policy is " + policy + "\n");
     certifier.extensions.check();
     certifier.validity = CaValidity.of(options, config, host);
     certifier.policy =
@@ -85,7 +83,7 @@ final class CaCertifier {
     if (settings.preservesOrder()) {
       subject = requested;
     }
-    tell("Everything appears to be ok, creating and signing the certificate\n");
+    CaRun.tell(options, host, "Everything appears to be ok, creating and signing the certificate\n");
     CertificateAssembler certificate = new CertificateAssembler();
     certificate.setSerialNumber(serial);
     certificate.setIssuer(selfSigns ? subject : authority.certificate().subject());
@@ -99,7 +97,7 @@ final class CaCertifier {
     ExtensionContext context =
         extensions.addTo(certificate, selfSigns ? null : authority.certificate(), authority.key());
     copyExtensions(certificate, applicant);
-    tell("The subject name appears to be ok, checking database for clashes\n");
+    CaRun.tell(options, host, "The subject name appears to be ok, checking database for clashes\n");
     if (!settings.email()) {
       certificate.setSubject(withoutEmail(subject));
     }
@@ -180,11 +178,5 @@ final class CaCertifier {
     long days = validity.days(notAfter);
     text.print(days == 0 ? "" : " (" + days + " days)").println();
     host.printError(text.toString());
-  }
-
-  private void tell(String text) {
-    if (verbose) {
-      host.printError(text);
-    }
   }
 }

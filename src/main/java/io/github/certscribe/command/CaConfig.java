@@ -38,10 +38,7 @@ final class CaConfig {
   }
 
   private static String section(Document document, Options options) {
-    String name = null;
-    for (Options.Given given : options.inOrder()) {
-      name = given.name().equals("name") || given.name().equals("section") ? given.value() : name;
-    }
+    String name = options.last("name", "section");
     if (name != null) {
       return name;
     }

@@ -17,34 +17,31 @@ final class CaExtensions {
   private final Document document;
   private final Section section;
   private final boolean ownFile;
-  private final boolean verbose;
+  private final Options options;
   private final Host host;
 
-  private CaExtensions(Document document, Section section, boolean ownFile, boolean verbose, Host host) {
+  private CaExtensions(Document document, Section section, boolean ownFile, Options options, Host host) {
     this.document = document;
     this.section = section;
     this.ownFile = ownFile;
-    this.verbose = verbose;
+    this.options = options;
     this.host = host;
   }
 
   static CaExtensions of(Options options, CaConfig config, Host host) {
     boolean ownFile = options.has("extfile");
-    boolean verbose = options.has("verbose");
     Document document = config.document();
     String name = options.value("extensions");
     if (ownFile) {
       document = ConfigReader.read(options.value("extfile"), host);
-      if (verbose) {
-        host.printError("Successfully loaded extensions file " + options.value("extfile") + "\n");
-      }
+      CaRun.tell(options, host, "Successfully loaded extensions file " + options.value("extfile") + "\n");
       name = name == null ? document.text(null, "extensions") : name;
       name = name == null ? Document.DEFAULT : name;
     } else if (name == null) {
       name = config.text("x509_extensions");
     }
     Section section = name == null ? null : config.section(name, "extensions", document);
-    return new CaExtensions(document, section, ownFile, verbose, host);
+    return new CaExtensions(document, section, ownFile, options, host);
   }
 
   /** Checks the syntax, as far as it can be checked before there is a certificate. */
@@ -69,13 +66,11 @@ final class CaExtensions {
             issuer == null ? key.publicKey().encoded() : null, false, host.modules().objects(),
             host.modules().strings(), host.dialect());
     if (section != null) {
-      if (verbose && ownFile) {
-        host.printError("Extra configuration file found\n");
+      if (ownFile) {
+        CaRun.tell(options, host, "Extra configuration file found\n");
       }
       ExtensionSection.addAll(section, certificate.extensions(), true, context);
-      if (verbose) {
-        host.printError("Successfully added extensions from " + (ownFile ? "file." : "config") + "\n");
-      }
+      CaRun.tell(options, host, "Successfully added extensions from " + (ownFile ? "file." : "config") + "\n");
     }
     return context;
   }

@@ -28,7 +28,6 @@ final class CaRequests {
   private final CaAuthority authority;
   private final String folder;
   private final Host host;
-  private final boolean verbose;
   /** Whether one of {@code -spkac} and {@code -out} makes: in DER, and without questions. */
   private final boolean ofSignedPublicKey;
   private final List<Certificate> made = new ArrayList<>();
@@ -41,7 +40,6 @@ final class CaRequests {
     this.authority = authority;
     this.folder = folder;
     this.host = host;
-    this.verbose = options.has("verbose");
     this.ofSignedPublicKey = options.has("spkac") && options.has("out");
   }
 
@@ -72,9 +70,7 @@ final class CaRequests {
     }
     counter = file == null || !options.has("rand_serial") && random ? null : new NumberFile(host, file);
     serial = random ? SerialNumber.random(host) : counter.next(options.has("create_serial"));
-    if (verbose) {
-      host.printError("next serial number is " + IntegerText.hex(serial) + "\n");
-    }
+    CaRun.tell(options, host, "next serial number is " + IntegerText.hex(serial) + "\n");
   }
 
   /** @return how many requests there were */
@@ -91,7 +87,8 @@ final class CaRequests {
       total++;
     }
     if (options.has("in")) {
-      certify(applicants.request(inputFile()), asks());
+      // -revoke and -valid name the same file.
+      certify(applicants.request(options.last("in", "revoke", "valid")), asks());
       total++;
     }
     for (String file : options.arguments()) {
@@ -99,18 +96,6 @@ final class CaRequests {
       total++;
     }
     return total;
-  }
-
-  /** {@code -revoke} and {@code -valid} name the same file. */
-  private String inputFile() {
-    String file = null;
-    for (Options.Given given : options.inOrder()) {
-      switch (given.name()) {
-        case "in", "revoke", "valid" -> file = given.value();
-        default -> { }
-      }
-    }
-    return file;
   }
 
   private void certify(CaApplicant applicant, boolean asks) {
@@ -167,9 +152,7 @@ final class CaRequests {
 
   private void commit() {
     host.printError("Write out database with " + made.size() + " new entries\n");
-    if (verbose) {
-      host.printError("writing new certificates\n");
-    }
+    CaRun.tell(options, host, "writing new certificates\n");
     for (Certificate certificate : made) {
       TextWriter out = new TextWriter();
       if (ofSignedPublicKey) {
@@ -182,9 +165,7 @@ final class CaRequests {
     }
     for (Certificate certificate : made) {
       String file = folder + "/" + IntegerText.hex(certificate.serialNumber()) + ".pem";
-      if (verbose) {
-        host.printError("writing " + file + "\n");
-      }
+      CaRun.tell(options, host, "writing " + file + "\n");
       TextWriter own = new TextWriter();
       show(own, certificate);
       host.files().write(file, own.toByteArray(), false);

@@ -23,14 +23,10 @@ final class CaRevocation {
   }
 
   void run() {
-    String file = null;
+    // -in names the same file.
+    String file = options.last("in", "revoke", "valid");
     boolean revokes = false;
     for (Options.Given given : options.inOrder()) {
-      // -in names the same file.
-      switch (given.name()) {
-        case "revoke", "valid", "in" -> file = given.value();
-        default -> { }
-      }
       revokes = given.name().equals("revoke") || revokes && !given.name().equals("valid");
     }
     Certificate certificate =

@@ -40,7 +40,7 @@ final class CaRevocationList {
     NumberFile file = config.text("crlnumber") == null ? null : new NumberFile(host, config.text("crlnumber"));
     BigInteger number = file == null ? null : file.next(false);
     long next = nextUpdate();
-    tell("making CRL\n");
+    CaRun.tell(options, host, "making CRL\n");
     RevocationListAssembler list =
         new RevocationListAssembler(
             authority.certificate().subject(), Validity.encode(time("crl_lastupdate", host.now())),
@@ -49,7 +49,7 @@ final class CaRevocationList {
       Revocation revocation = Revocation.parse(entry.revocation(), host.modules().objects());
       list.revoke(new BigInteger(entry.serial(), 16), revocation.time(), revocation.extensions());
     }
-    tell("signing CRL\n");
+    CaRun.tell(options, host, "signing CRL\n");
     String digest = CaSettings.digest(options, config, authority.key());
     if (section != null) {
       ExtensionSection.addAll(section, list.extensions(), false, context(false));
@@ -119,11 +119,5 @@ final class CaRevocationList {
     }
     revoked.sort((a, b) -> new BigInteger(a.serial(), 16).compareTo(new BigInteger(b.serial(), 16)));
     return revoked;
-  }
-
-  private void tell(String text) {
-    if (options.has("verbose")) {
-      host.printError(text);
-    }
   }
 }

@@ -10,6 +10,7 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.PublicKey;
+import java.util.List;
 import java.util.Locale;
 
 /** One run of {@code openssl ca}: the steps in the real one's order, since what they say comes in it. */
@@ -39,7 +40,10 @@ final class CaRun {
     String folder = signsRequests() ? folder() : null;
     IssuedDatabase database = openDatabase();
     database.check();
-    tell(database.size() + " entries loaded from the database\n", database);
+    if (options.has("verbose")) {
+      host.print(database.text());
+    }
+    tell(options, host, database.size() + " entries loaded from the database\ngenerating index\n");
     database.index();
     if (options.has("updatedb")) {
       expire(database);
@@ -128,29 +132,26 @@ final class CaRun {
     }
   }
 
-  private void tell(String text, IssuedDatabase database) {
+  /** Says what only {@code -verbose} wants to know. */
+  static void tell(Options options, Host host, String text) {
     if (options.has("verbose")) {
-      host.print(database.text());
-      host.printError(text + "generating index\n");
+      host.printError(text);
     }
   }
 
   private void expire(IssuedDatabase database) {
-    boolean verbose = options.has("verbose");
-    if (verbose) {
-      host.printError("Updating " + config.text("database") + " ...\n");
-    }
-    int count = 0;
-    for (String serial : database.expire()) {
+    tell(options, host, "Updating " + config.text("database") + " ...\n");
+    List<String> expired = database.expire();
+    for (String serial : expired) {
       host.printError(serial + "=Expired\n");
-      count++;
     }
-    if (count > 0) {
+    if (!expired.isEmpty()) {
       database.write();
     }
-    if (verbose) {
-      host.printError(
-          count == 0 ? "No entries found to mark expired\n" : "Done. " + count + " entries marked as expired\n");
-    }
+    tell(
+        options, host,
+        expired.isEmpty()
+            ? "No entries found to mark expired\n"
+            : "Done. " + expired.size() + " entries marked as expired\n");
   }
 }

@@ -35,10 +35,7 @@ final class CaValidity {
   }
 
   private static String text(Options options, String option, String other, CaConfig config, Dialect dialect) {
-    String text = null;
-    for (Options.Given given : options.inOrder()) {
-      text = given.name().equals(option) || given.name().equals(other) ? given.value() : text;
-    }
+    String text = options.last(option, other);
     text = text == null ? config.text("default_" + option) : text;
     if (text != null) {
       CertificateTime.check(text, "-" + option, dialect.has35Additions());

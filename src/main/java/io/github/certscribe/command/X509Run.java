@@ -158,7 +158,7 @@ final class X509Run {
   }
 
   private void readSubject() {
-    String text = settings.last("subj", "set_subject");
+    String text = settings.options.last("subj", "set_subject");
     if (settings.has("new")) {
       if (text == null) {
         throw error("-new needs a subject", "give one with -subj /CN=name");
@@ -210,7 +210,7 @@ final class X509Run {
       if (settings.has("preserve_dates")) {
         warn("ignoring -preserve_dates option with -req or -new");
       }
-      if (privateKey == null && settings.last("CA", "CAkey") == null) {
+      if (privateKey == null && settings.options.last("CA", "CAkey") == null) {
         throw error("a private key to sign with is needed", "use -key, or -CA with -CAkey");
       }
       draft = new CertificateAssembler();
@@ -336,7 +336,7 @@ final class X509Run {
   }
 
   private Certificate unsigned() {
-    if (input != null && settings.last(CHANGES) == null && !settings.has("clrext")
+    if (input != null && settings.options.last(CHANGES) == null && !settings.has("clrext")
         && !settings.has("x509toreq")) {
       return input;
     }

@@ -186,19 +186,6 @@ final class X509Settings {
 
   /** The key to sign with, under either of its names; the last one counts. */
   String keyFile() {
-    return last("key", "signkey");
-  }
-
-  /** The value given last under one of the names, or null. */
-  String last(String... names) {
-    String last = null;
-    for (Options.Given given : options.inOrder()) {
-      for (String name : names) {
-        if (given.name().equals(name)) {
-          last = given.value();
-        }
-      }
-    }
-    return last;
+    return options.last("key", "signkey");
   }
 }
