@@ -1,6 +1,7 @@
 package io.github.certscribe.cli;
 
 import io.github.certscribe.dialect.Dialect;
+import java.util.Locale;
 
 /**
  * What a command line takes from providers. The real one asks a provider when it comes to it, so that a command that
@@ -12,8 +13,16 @@ final class AlgorithmNeeds {
     NOTHING,
     /** Readers of files, which the base provider has as well. */
     READERS,
+    /** Digests that the legacy provider has as well. */
+    OLD_DIGEST,
     ALL
   }
+
+  /** The options by which {@code req} makes something. */
+  private static final String[] REQ_MAKES = {"new", "x509", "newkey", "key", "CA"};
+
+  /** The options by which {@code crl} computes something. */
+  private static final String[] CRL_DIGESTS = {"hash", "hash_old", "verify", "gendelta"};
 
   private final String command;
   private final Options options;
@@ -56,13 +65,26 @@ final class AlgorithmNeeds {
       case "prime" -> any("generate") ? Reach.ALL : Reach.NOTHING;
       case "ecparam" -> any("list_curves") ? Reach.NOTHING : Reach.ALL;
       case "spkac" -> any("key", "verify") ? Reach.ALL : Reach.NOTHING;
-      case "pkcs8" -> any("nocrypt") && !any("topk8") ? Reach.NOTHING : Reach.ALL;
-      case "crl" -> any("hash", "hash_old", "verify", "gendelta") ? Reach.ALL : Reach.READERS;
+      case "pkcs8" -> !any("nocrypt") ? Reach.ALL : any("topk8") ? Reach.READERS : Reach.NOTHING;
+      case "crl" -> any("verify", "gendelta", "CAfile", "CApath", "CAstore") ? Reach.ALL : Reach.READERS;
       case "storeutl" -> Reach.READERS;
-      // Of keys, the base provider reads RSA's as they are.
-      case "pkey" -> any("check", "pubcheck", "pubin", "pubout") ? Reach.ALL : Reach.READERS;
-      case "rsa" -> any("pubout") && !any("pubin", "check") ? Reach.READERS : Reach.ALL;
-      default -> Reach.ALL;
+      // Keys can be read with the base provider, and shown by means that are older than providers.
+      case "pkey" -> any("check", "pubcheck", "pubin", "ec_conv_form", "ec_param_enc", Options.OTHER)
+          ? Reach.ALL : Reach.READERS;
+      case "rsa" -> any("pubin", "RSAPublicKey_in", "check", Options.OTHER) ? Reach.ALL : Reach.READERS;
+      case "dsa" -> any("pubin", Options.OTHER) ? Reach.ALL : Reach.READERS;
+      default -> isOldDigest() ? Reach.OLD_DIGEST : Reach.ALL;
+    };
+  }
+
+  private boolean isOldDigest() {
+    if (!CommandTable.digests(command) || any("hmac", "mac", "sign", "verify", "prverify")) {
+      return false;
+    }
+    String name = any(Options.OTHER) ? options.value(Options.OTHER) : command;
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "md4", "ripemd", "ripemd160", "rmd160", "whirlpool" -> true;
+      default -> false;
     };
   }
 
@@ -75,7 +97,7 @@ final class AlgorithmNeeds {
       case "pkcs8" -> any("topk8");
       case "pkcs12" -> any("export");
       case "pkeyutl" -> !any("kdf");
-      case "req" -> any("new", "x509", "newkey", "key", "CA");
+      case "req" -> any(REQ_MAKES);
       case "spkac" -> any("key");
       default -> CommandTable.digests(command) && any("sign", "verify", "prverify");
     };
@@ -83,14 +105,14 @@ final class AlgorithmNeeds {
 
   private boolean computesByQuery() {
     return switch (command) {
-      case "crl" -> any("hash", "hash_old", "verify", "gendelta");
+      case "crl" -> any(CRL_DIGESTS);
       case "dsaparam", "genrsa", "kdf", "mac", "pkcs12", "pkeyutl" -> true;
       case "verify" -> !any("trusted");
       case "x509" -> any("req", "key", "signkey", "CA", "new");
       case "ecparam" -> any("name");
       case "genpkey" -> !any("paramfile");
       case "spkac" -> any("key");
-      case "req" -> any("new", "x509", "newkey", "key", "CA");
+      case "req" -> any(REQ_MAKES);
       case "enc", "base64" -> any(Options.OTHER);
       default ->
           CommandTable.digests(command) && any(Options.OTHER, "hmac", "mac", "sign", "verify", "prverify");

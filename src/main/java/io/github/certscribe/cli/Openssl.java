@@ -61,10 +61,7 @@ public final class Openssl {
   }
 
   private static int run(String name, Command command, Options options, Host host) {
-    if (!name.equals("list")) {
-      // list says what each provider has, be it not enough for anything else.
-      ProviderOptions.apply(name, options, host);
-    }
+    ProviderOptions.apply(name, options, host);
     if (host.modules().lacksSomething()) {
       requireProvider(name, options, host);
     }
@@ -85,7 +82,8 @@ public final class Openssl {
   private static void requireProvider(String name, Options options, Host host) {
     AlgorithmNeeds.Reach reach = AlgorithmNeeds.reach(name, options);
     try {
-      if (reach == AlgorithmNeeds.Reach.ALL) {
+      boolean old = reach == AlgorithmNeeds.Reach.OLD_DIGEST && !host.modules().hasLegacyProvider();
+      if (reach == AlgorithmNeeds.Reach.ALL || old) {
         host.modules().requireProvider(CommandTable.computes(name));
       } else if (reach == AlgorithmNeeds.Reach.READERS) {
         host.modules().requireReaders();

@@ -2,6 +2,7 @@ package io.github.certscribe.cli;
 
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.modules.Providers;
 
 /**
  * {@code -provider}, {@code -propquery}, {@code -provparam} and {@code -engine}, which most commands take: there is
@@ -13,19 +14,15 @@ final class ProviderOptions {
 
   /** Takes the options in their order, and notes which providers are left. */
   static void apply(String command, Options options, Host host) {
-    boolean named = false;
-    boolean usable = false;
-    boolean readers = false;
+    // dgst by its own name has looked for SHA-256, and so loaded the default provider, before it comes to its options.
+    if (options.has("provider") && command.equals("dgst") && host.modules().canCompute()) {
+      host.modules().providers().activate("default", null);
+    }
     for (Options.Given given : options.inOrder()) {
       switch (given.name()) {
         case "provider" -> {
           checkProvider(given.value());
-          named = true;
-          usable |= given.value().equals("default");
-          readers |= given.value().equals("base");
-          if (given.value().equals("legacy")) {
-            host.modules().loadLegacyProvider();
-          }
+          host.modules().providers().activate(given.value(), withoutDefault());
         }
         case "propquery" -> { }
         case "provparam" -> setParameter(given.value(), options, host);
@@ -40,26 +37,21 @@ final class ProviderOptions {
         default -> { }
       }
     }
-    // dgst has looked for its digest, and so loaded the default provider, before it comes to its options.
-    if (named && !usable && !CommandTable.digests(command)) {
-      host.modules().loseProviders(
-          new DiagnosticException(
-              Diagnostic.of("no provider that is loaded has what the command needs")
-                  .withHint("-provider default has it")), readers);
-    }
     if (options.has("propquery")) {
       checkQuery(command, options, host);
     }
   }
 
+  private static DiagnosticException withoutDefault() {
+    return new DiagnosticException(
+        Diagnostic.of("no provider that is loaded has what the command needs").withHint("-provider default has it"));
+  }
+
   private static void checkProvider(String name) {
-    switch (name) {
-      case "default", "base", "legacy", "null":
-        return;
-      default:
-        throw new DiagnosticException(
-            Diagnostic.of("unable to load provider \"" + name + "\"")
-                .withHint("there are default, base, legacy and null"));
+    if (!Providers.NAMES.contains(name)) {
+      throw new DiagnosticException(
+          Diagnostic.of("unable to load provider \"" + name + "\"")
+              .withHint("there are default, base, legacy and null"));
     }
   }
 

@@ -9,6 +9,7 @@ import io.github.certscribe.certificate.Purposes;
 import io.github.certscribe.certificate.TrustSettings;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.dialect.ErrorLines;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.name.DistinguishedName;
@@ -38,6 +39,8 @@ final class CertificateReport {
   private final TextWriter out;
   private final Certificate certificate;
   private final TrustSettings trust;
+  /** What the real one has met, and prints below a key that it cannot read. */
+  private final List<String> errors = new ArrayList<>();
 
   /** @param trust null where nothing is known of it */
   CertificateReport(X509Settings settings, Host host, TextWriter out, Certificate certificate, TrustSettings trust) {
@@ -50,6 +53,9 @@ final class CertificateReport {
 
   void print() {
     boolean needsKey = settings.has("pubkey") || settings.has("modulus");
+    if (needsKey) {
+      host.modules().requireProvider(false);
+    }
     if (needsKey && !new PublicKey(certificate.subjectPublicKeyInfo()).isReadable(host.dialect())) {
       throw new DiagnosticException("x509: the certificate's public key cannot be read");
     }
@@ -81,15 +87,24 @@ final class CertificateReport {
       case "pubkey" -> printPublicKey();
       case "modulus" -> printModulus();
       case "ocspid" -> printOcspId();
-      case "purpose" -> Purposes.print(out, certificate, host.dialect());
+      case "purpose" -> {
+        boolean doubtful = host.dialect().doubtsPurposesWithoutDigest() && lacksDigest();
+        Purposes.print(out, certificate, doubtful, host.dialect());
+      }
       case "ext" -> printExtensions();
       default -> throw new IllegalArgumentException(item);
     }
   }
 
   private void printText() {
-    new CertificateText(out, certificate, settings.objects, host.dialect())
-        .print(settings.nameOptions, settings.certificateOptions);
+    CertificateText text = new CertificateText(out, certificate, settings.objects, host.dialect());
+    if (!host.modules().canCompute()) {
+      // Twice, since the key is asked for before all is printed.
+      errors.add(0, ErrorLines.unreadableKey(host.dialect()));
+      errors.add(ErrorLines.unreadableKey(host.dialect()));
+      text.withoutKeys(errors);
+    }
+    text.print(settings.nameOptions, settings.certificateOptions);
     if (trust != null && (settings.certificateOptions & CertificateOptions.NO_AUX) == 0) {
       TrustText.print(out, trust, settings.objects);
     }
@@ -103,6 +118,7 @@ final class CertificateReport {
 
   private void printFingerprint() {
     String digest = settings.digest == null ? "SHA1" : settings.digest;
+    host.modules().requireProvider(false);
     if (!certificate.isSigned()) {
       throw new DiagnosticException("x509: a certificate without a signature has no fingerprint");
     }
@@ -132,7 +148,7 @@ final class CertificateReport {
   }
 
   private String hash(DistinguishedName name, boolean old) {
-    if (!host.modules().canCompute()) {
+    if (lacksDigest()) {
       return NO_HASH;
     }
     try {
@@ -140,6 +156,14 @@ final class CertificateReport {
     } catch (DecodeException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private boolean lacksDigest() {
+    if (host.modules().canCompute()) {
+      return false;
+    }
+    errors.add(ErrorLines.missingSha1(host.dialect()));
+    return true;
   }
 
   private void printLines(List<String> lines) {
@@ -164,6 +188,10 @@ final class CertificateReport {
 
   private void printOcspId() {
     out.print("        Subject OCSP hash: ");
+    if (lacksDigest()) {
+      // The real one goes on behind it, and calls it a success.
+      return;
+    }
     printUpper(Digests.digest("SHA1", certificate.subject().encoded()));
     out.print("        Public key OCSP hash: ");
     try {

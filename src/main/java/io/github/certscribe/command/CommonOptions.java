@@ -14,6 +14,7 @@ import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.PointForm;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.name.StringTypes;
+import io.github.certscribe.text.TextWriter;
 import java.util.List;
 
 /** Options that the key commands share. */
@@ -61,6 +62,16 @@ final class CommonOptions {
       host.printError("Using configuration from " + file + "\n");
       host.modules().load(ConfigReader.read(file, host));
     }
+  }
+
+  /**
+   * Ends a command that lacks a provider for what comes next. What it has printed before is shown; a file is not begun.
+   */
+  static void showAndFail(Options options, TextWriter out, Host host) {
+    if (!options.has("out")) {
+      host.write(out.toByteArray());
+    }
+    host.modules().requireProvider(false);
   }
 
   /** The public key of a certificate in a file. */

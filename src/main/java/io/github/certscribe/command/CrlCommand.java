@@ -87,7 +87,12 @@ public final class CrlCommand implements Command {
     TextWriter facts = new TextWriter();
     TextWriter out = new TextWriter();
     byte[] digested = digest.equalsIgnoreCase("sha1") ? asRead : list.encoded();
-    new Report(options, host, list, digest, digested, facts).print(out);
+    try {
+      new Report(options, host, list, digest, digested, facts).print(out);
+    } catch (DiagnosticException e) {
+      host.write(facts.toByteArray());
+      throw e;
+    }
     if (!options.has("noout")) {
       byte[] encoded = list.encoded();
       out.write("DER".equals(options.format("outform", "PEM")) ? encoded : PemWriter.encode("X509 CRL", encoded));
@@ -235,6 +240,10 @@ public final class CrlCommand implements Command {
 
     private void printHash(String title, boolean old) {
       out.print(count > 1 ? title : "");
+      if (!host.modules().canCompute()) {
+        out.print("<ERROR>");
+        throw new DiagnosticException("crl: no provider that is loaded has the digest that names are hashed by");
+      }
       try {
         out.println(old ? NameHash.old(list.issuer()) : NameHash.of(list.issuer()));
       } catch (DecodeException e) {
@@ -253,6 +262,7 @@ public final class CrlCommand implements Command {
     }
 
     private void printFingerprint() {
+      host.modules().requireProvider(false);
       out.print(Digests.providerName(digest)).print(" Fingerprint=");
       byte[] octets = Digests.digest(digest, digested);
       for (int i = 0; i < octets.length; i++) {

@@ -60,7 +60,7 @@ public final class DsaCommand implements Command {
     }
     TextWriter out = new TextWriter();
     if (options.has("text")) {
-      key.print(out, host.dialect());
+      key.print(out, host);
     }
     if (options.has("modulus")) {
       out.print("Public Key=").println(KeyPrinter.dsaPublicNumber(key.open()));
@@ -69,6 +69,9 @@ public final class DsaCommand implements Command {
     boolean publicOut = publicIn || options.has("pubout");
     if (!noout) {
       host.printError("writing DSA key\n");
+      if (!host.modules().canCompute()) {
+        CommonOptions.showAndFail(options, out, host);
+      }
       out.write(encoded(options, publicOut, key, cipher, phrases[1], host));
     }
     boolean secret = !publicIn && (options.has("text") || !noout && !publicOut);

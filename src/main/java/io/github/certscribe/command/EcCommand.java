@@ -62,7 +62,7 @@ public final class EcCommand implements Command {
     }
     TextWriter out = new TextWriter();
     if (options.has("text")) {
-      key.print(out, form, host.dialect());
+      key.print(out, form, host);
     }
     if (options.has("check")) {
       boolean valid = !publicIn && KeyChecks.problem(key.whole()) == null;

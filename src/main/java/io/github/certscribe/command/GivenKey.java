@@ -5,6 +5,7 @@ import io.github.certscribe.cli.Options;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.KeyPrinter;
 import io.github.certscribe.key.KeyReader;
+import io.github.certscribe.key.OldKeyText;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PointForm;
 import io.github.certscribe.key.PrivateKey;
@@ -56,16 +57,26 @@ record GivenKey(PrivateKey whole, PublicKey open) {
   }
 
   /** Prints all that is known of the key. */
-  void print(TextWriter out, Dialect dialect) {
-    print(out, null, dialect);
+  void print(TextWriter out, Host host) {
+    print(out, null, host);
   }
 
   /** @param form in which a curve's base point was asked for; null where it was not */
-  void print(TextWriter out, PointForm form, Dialect dialect) {
-    if (whole == null) {
-      KeyPrinter.printPublic(out, open, form, dialect);
+  void print(TextWriter out, PointForm form, Host host) {
+    if (!host.modules().canCompute()) {
+      printOld(out, host.dialect());
+    } else if (whole == null) {
+      KeyPrinter.printPublic(out, open, form, host.dialect());
     } else {
       KeyPrinter.printPrivate(out, whole);
+    }
+  }
+
+  private void printOld(TextWriter out, Dialect dialect) {
+    if (whole == null) {
+      OldKeyText.printPublic(out, open, dialect);
+    } else {
+      OldKeyText.printPrivate(out, whole);
     }
   }
 }

@@ -6,11 +6,9 @@ import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.cli.UsageException;
-import io.github.certscribe.diagnostic.Diagnostic;
-import io.github.certscribe.diagnostic.DiagnosticException;
-import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.dialect.OpensslBuild;
+import io.github.certscribe.modules.Providers;
 import io.github.certscribe.text.ByteString;
 import io.github.certscribe.text.TextWriter;
 import java.io.IOException;
@@ -98,10 +96,11 @@ public final class ListCommand implements Command {
     boolean column = options.has("1");
     switch (list) {
       case "commands" -> printNames(out, CommandTable.names(host.dialect()), column);
-      case "digest-commands", "cipher-commands" -> printNames(out, names(list, host.dialect()), column);
+      case "digest-commands", "cipher-commands" ->
+          printNames(out, host.modules().canCompute() ? names(list, host.dialect()) : List.of(), column);
       case "tls-groups" -> out.print(groups(options, host.dialect()));
-      case "providers" -> printProviders(out, options, host.dialect());
-      default -> out.print(selected(section(list, host.dialect()), options.value("select")));
+      case "providers" -> printProviders(out, options, host);
+      default -> out.print(selected(ofActive(section(list, host.dialect()), list, host), options.value("select")));
     }
   }
 
@@ -135,11 +134,11 @@ public final class ListCommand implements Command {
     }
   }
 
-  private static void printProviders(TextWriter out, Options options, Dialect dialect) {
-    List<String> loaded = options.values("provider");
+  private static void printProviders(TextWriter out, Options options, Host host) {
+    Dialect dialect = host.dialect();
     out.println("Providers:");
-    for (String provider : new String[] {"base", "default", "legacy", "null"}) {
-      if (!(loaded.isEmpty() ? provider.equals("default") : loaded.contains(provider))) {
+    for (String provider : Providers.NAMES) {
+      if (!host.modules().providers().has(provider)) {
         continue;
       }
       String title = Character.toUpperCase(provider.charAt(0)) + provider.substring(1);
@@ -156,13 +155,25 @@ public final class ListCommand implements Command {
         out.spaces(6).println("status: integer (arbitrary size)");
       }
     }
-    for (String provider : loaded) {
-      if (!List.of("base", "default", "legacy", "null").contains(provider)) {
-        throw new DiagnosticException(
-            Diagnostic.of("unable to load provider \"" + provider + "\"")
-                .withHint("there are default, base, legacy and null"));
+  }
+
+  /** Of a list, which tells what the default provider has, what there is with the active ones. */
+  private static String ofActive(String text, String list, Host host) {
+    Providers providers = host.modules().providers();
+    boolean inBase = list.equals("encoders") || list.equals("decoders") || list.equals("store-loaders");
+    if (providers.has("default")) {
+      return list.equals("store-loaders") && providers.has("base")
+          ? text.replace("  file @ default", "  file @ base\n  file @ default") : text;
+    }
+    StringBuilder kept = new StringBuilder();
+    for (String line : text.split("\n")) {
+      if (!line.contains(" @ default")) {
+        kept.append(line).append('\n');
+      } else if (inBase && providers.has("base")) {
+        kept.append(line.replace("@ default", "@ base").replace("provider=default", "provider=base")).append('\n');
       }
     }
+    return kept.toString();
   }
 
   /** With {@code -select}: of what providers have, the lines that name the algorithm. */

@@ -12,6 +12,7 @@ import io.github.certscribe.cli.Options;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.ErrorLines;
 import io.github.certscribe.item.ItemTable;
 import io.github.certscribe.item.ItemText;
 import io.github.certscribe.pem.PemBlock;
@@ -22,6 +23,8 @@ import io.github.certscribe.text.NameOptions;
 import io.github.certscribe.text.NameText;
 import io.github.certscribe.text.RevocationListText;
 import io.github.certscribe.text.TextWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code openssl pkcs7}: converts PKCS#7, and shows the certificates and revocation lists in it. */
 public final class Pkcs7Command implements Command {
@@ -92,12 +95,27 @@ public final class Pkcs7Command implements Command {
     throw new DiagnosticException(Diagnostic.of("could not read a PKCS#7 from " + name).withHint(problem));
   }
 
+  /** Before the first key there are the lists, of which no digests could be made when they were read. */
+  private static List<String> keyErrors(CertificateBag bag, Certificate certificate, Dialect dialect) {
+    List<String> lines = new ArrayList<>();
+    if (certificate == bag.certificates().get(0)) {
+      for (int i = 0; i < bag.lists().size(); i++) {
+        lines.add(ErrorLines.missingSha1(dialect));
+      }
+    }
+    lines.add(ErrorLines.unreadableKey(dialect));
+    return lines;
+  }
+
   private static void printCertificates(TextWriter out, CertificateBag bag, Options options, Host host) {
     boolean quiet = options.has("quiet");
     for (Certificate certificate : bag.certificates()) {
       if (options.has("text")) {
-        new CertificateText(out, certificate, ObjectTable.of(host.dialect()), host.dialect())
-            .print(NameOptions.COMPAT, 0);
+        CertificateText text = new CertificateText(out, certificate, ObjectTable.of(host.dialect()), host.dialect());
+        if (!host.modules().canCompute()) {
+          text.withoutKeys(keyErrors(bag, certificate, host.dialect()));
+        }
+        text.print(NameOptions.COMPAT, 0);
       } else if (!quiet) {
         printNames(out, certificate, host.dialect());
       }

@@ -107,7 +107,7 @@ public final class PkeyCommand implements Command {
     if (text) {
       boolean whole = !options.has("text_pub") && !publicOnly;
       GivenKey shown = whole ? key : new GivenKey(null, key.open());
-      shown.print(out, form, host.dialect());
+      shown.print(out, form, host);
     }
   }
 

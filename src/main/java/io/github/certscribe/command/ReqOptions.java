@@ -155,10 +155,9 @@ final class ReqOptions {
     return has("new") || has("newkey") || has("precert") || makesCertificate() && !has("in");
   }
 
-  /** Whether a request is read and written as it is, for which nothing needs to be known of its key. */
+  /** Whether a request is read and written as it is, for which no algorithm is needed. */
   boolean onlyReads() {
-    return !makesRequest() && !makesCertificate()
-        && !has("key") && !has("verify") && !has("pubkey") && !has("modulus") && !has("text");
+    return !makesRequest() && !makesCertificate() && !has("verify");
   }
 
   /** The digest as given, or null. */

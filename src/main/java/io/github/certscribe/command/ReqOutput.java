@@ -69,10 +69,13 @@ final class ReqOutput {
       new CertificateText(out, certificate, config.objects(), host.dialect()).print(nameOptions, textOptions);
       return true;
     }
-    return new RequestText(out, request, subject, config.objects(), host.dialect()).print(nameOptions, textOptions);
+    return new RequestText(out, request, subject, config.objects(), host.dialect())
+        .withKeys(host.modules().canCompute())
+        .print(nameOptions, textOptions);
   }
 
   private PublicKey readable(byte[] encoded) {
+    host.modules().requireProvider(false);
     PublicKey key = new PublicKey(encoded);
     if (!key.isReadable(host.dialect())) {
       throw new DiagnosticException("the request's public key cannot be read");

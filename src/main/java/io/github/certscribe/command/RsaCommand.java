@@ -67,9 +67,12 @@ public final class RsaCommand implements Command {
     print(options, key, out, host);
     if (!options.has("noout")) {
       host.printError("writing RSA key\n");
+      if (!publicOut && !host.modules().canCompute()) {
+        CommonOptions.showAndFail(options, out, host);
+      }
       byte[] encoded =
           publicOut
-              ? publicKey(options, key.open()) : privateKey(options, key.whole(), cipher, phrases[1], host);
+              ? publicKey(options, key.open(), host) : privateKey(options, key.whole(), cipher, phrases[1], host);
       out.write(encoded);
     }
     boolean secret = options.has("text") && !publicIn || !options.has("noout") && !publicOut;
@@ -79,7 +82,7 @@ public final class RsaCommand implements Command {
 
   private static void print(Options options, GivenKey key, TextWriter out, Host host) {
     if (options.has("text")) {
-      key.print(out, host.dialect());
+      key.print(out, host);
     }
     if (options.has("modulus")) {
       out.print("Modulus=").println(KeyPrinter.modulus(key.open()));
@@ -103,17 +106,30 @@ public final class RsaCommand implements Command {
     return last;
   }
 
-  private static byte[] publicKey(Options options, PublicKey open) {
+  private static byte[] publicKey(Options options, PublicKey open, Host host) {
     String form = MicrosoftOptions.form(options);
     boolean der = form.equals("DER");
     if (!der && !form.equals("PEM")) {
       return MicrosoftOptions.encoded(form, open);
+    }
+    if (!host.modules().canCompute()) {
+      // What is older than providers does not tell RSA-PSS from RSA.
+      return publicKeyOfRsa(options, open, der);
     }
     if (isLast(options, "RSAPublicKey_out", "pubout")) {
       byte[] pkcs1 = KeyPrinter.rsaPublicKey(open);
       return der ? pkcs1 : PemWriter.encode(KeyPrinter.algorithm(open) + " PUBLIC KEY", pkcs1);
     }
     return der ? open.encoded() : KeyWriter.publicPem(open);
+  }
+
+  private static byte[] publicKeyOfRsa(Options options, PublicKey open, boolean der) {
+    if (isLast(options, "RSAPublicKey_out", "pubout")) {
+      byte[] pkcs1 = KeyPrinter.rsaPublicKey(open);
+      return der ? pkcs1 : PemWriter.encode("RSA PUBLIC KEY", pkcs1);
+    }
+    PublicKey plain = KeyPrinter.asRsa(open);
+    return der ? plain.encoded() : KeyWriter.publicPem(plain);
   }
 
   private static byte[] privateKey(Options options, PrivateKey key, String cipher, String phrase, Host host) {

@@ -127,7 +127,11 @@ public final class SpkacCommand implements Command {
     try {
       DerValue algorithm = DerValue.parse(read.key().encoded()).sequence().get(0);
       out.print("  Public Key Algorithm: ").println(objects.display(AlgorithmIdentifier.parse(algorithm).oid()));
-      KeyText.printPublic(out, read.key().encoded(), 4, objects, host.dialect());
+      if (host.modules().canCompute()) {
+        KeyText.printPublic(out, read.key().encoded(), 4, objects, host.dialect());
+      } else {
+        out.println("  Unable to load public key");
+      }
       if (read.challenge().length > 0) {
         out.print("  Challenge String: ").write(read.challenge()).println();
       }

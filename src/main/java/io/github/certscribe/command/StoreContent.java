@@ -66,7 +66,7 @@ final class StoreContent {
       case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> addCertificate(unlocker.content(block));
       case "X509 CRL" -> items.add(new Item(null, RevocationList.parse(unlocker.content(block), host.dialect()), null));
       default -> {
-        StoredKey key = StoredKey.of(block, unlocker, host.dialect());
+        StoredKey key = StoredKey.of(block, unlocker, host);
         if (key == null) {
           return false;
         }
@@ -86,7 +86,7 @@ final class StoreContent {
 
   private boolean addDer(byte[] data, KeyUnlocker unlocker, String phrase) {
     try {
-      if (Pkcs12Reader.isPkcs12(data)) {
+      if (Pkcs12Reader.isPkcs12(data) && host.modules().canCompute()) {
         addPkcs12(data, phrase == null ? "" : phrase);
       } else {
         addCertificate(data);
@@ -119,7 +119,7 @@ final class StoreContent {
       items.add(new Item(null, RevocationList.parse(data, host.dialect()), null));
       return true;
     } catch (DecodeException e) {
-      StoredKey key = StoredKey.of(data, unlocker, host.dialect());
+      StoredKey key = host.modules().canCompute() ? StoredKey.of(data, unlocker, host.dialect()) : null;
       if (key == null) {
         return false;
       }

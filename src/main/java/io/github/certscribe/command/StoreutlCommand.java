@@ -11,6 +11,7 @@ import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.ErrorLines;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.name.NameBuilder;
@@ -23,6 +24,7 @@ import io.github.certscribe.text.NameOptions;
 import io.github.certscribe.text.RevocationListText;
 import io.github.certscribe.text.TextWriter;
 import io.github.certscribe.text.TrustText;
+import java.util.List;
 
 /** {@code openssl storeutl}: lists and shows the certificates, keys and revocation lists of a file or a folder. */
 public final class StoreutlCommand implements Command {
@@ -199,7 +201,11 @@ public final class StoreutlCommand implements Command {
         CertificateReader.Found found = item.certificate();
         title(number, "Certificate", indent);
         if (text) {
-          new CertificateText(out, found.certificate(), objects, dialect).print(NameOptions.COMPAT, 0);
+          CertificateText shown = new CertificateText(out, found.certificate(), objects, dialect);
+          if (!host.modules().canCompute()) {
+            shown.withoutKeys(List.of(ErrorLines.unreadableKey(dialect)));
+          }
+          shown.print(NameOptions.COMPAT, 0);
           if (found.trust() != null) {
             TrustText.print(out, found.trust(), objects);
           }
@@ -214,7 +220,7 @@ public final class StoreutlCommand implements Command {
       } else {
         title(number, item.key().title(), indent);
         if (text) {
-          item.key().print(out, dialect);
+          item.key().print(out, host);
         }
         if (!noout) {
           out.write(item.key().pem(host));

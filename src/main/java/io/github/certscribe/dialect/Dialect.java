@@ -274,6 +274,11 @@ public enum Dialect {
     return this == V3_5;
   }
 
+  /** Whether {@code x509 -purpose} doubts its first answer where no provider has a digest. */
+  public boolean doubtsPurposesWithoutDigest() {
+    return this == V3_0;
+  }
+
   /** Whether {@code req} and {@code ca} verify a request as they read it, and warn where it does not fit. */
   public boolean verifiesRequestsRead() {
     return this == V3_5;

@@ -12,6 +12,14 @@ public final class ErrorLines {
         + (dialect == Dialect.V3_0 ? 461 : 466) + ":";
   }
 
+  /** What a revocation list that is read leaves where no provider has SHA-1. */
+  public static String missingSha1(Dialect dialect) {
+    boolean old = dialect == Dialect.V3_0;
+    return line("0308010C:digital envelope routines:inner_evp_generic_fetch:unsupported:../crypto/evp/evp_fetch.c:")
+        + (old ? 386 : 376) + ":Global default library context, Algorithm (SHA1 : " + (old ? 94 : 88)
+        + "), Properties (<null>)";
+  }
+
   /** The same below the key of a request, whose signature 3.5 has already tried to verify. */
   public static String[] unreadableRequestKey(boolean knownVersion, Dialect dialect) {
     String line = unreadableKey(dialect);

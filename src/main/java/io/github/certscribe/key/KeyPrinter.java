@@ -146,6 +146,14 @@ public final class KeyPrinter {
     throw new DiagnosticException("a key of " + algorithm(key) + " has no parameters");
   }
 
+  /** An RSA-PSS key as one of RSA, without parameters; others as they are. */
+  public static PublicKey asRsa(PublicKey key) {
+    if (!algorithm(key).equals("RSA-PSS")) {
+      return key;
+    }
+    return PublicKey.of(DerEncoder.sequence(DerEncoder.oid(KeyOids.RSA)), rsaPublicKey(key));
+  }
+
   /** RSAPublicKey in DER. */
   public static byte[] rsaPublicKey(PublicKey key) {
     try {

@@ -30,6 +30,9 @@ public final class KeyReader {
    */
   public static PrivateKey privateKey(
       Host host, byte[] data, String file, String format, String phrase, String what) {
+    if (!host.modules().canCompute()) {
+      return withoutProvider(host, data, file, what);
+    }
     KeyUnlocker unlocker = new KeyUnlocker(host, file, phrase);
     DecodeException problem = null;
     PrivateKey key = null;
@@ -75,6 +78,37 @@ public final class KeyReader {
     return key;
   }
 
+  /** Without a provider that has algorithms there are PKCS#8 in PEM, not encrypted, and the older kinds of keys. */
+  private static PrivateKey withoutProvider(Host host, byte[] data, String file, String what) {
+    host.modules().requireReaders();
+    PemReader pem = new PemReader(data);
+    DecodeException problem = null;
+    for (PemBlock block; (block = pem.nextWellFormed()) != null; ) {
+      try {
+        return withoutProvider(block, host.dialect());
+      } catch (DecodeException e) {
+        problem = e;
+      }
+    }
+    throw unreadable(file, what, problem, data);
+  }
+
+  /** The key of a block where only the base provider is there. */
+  static PrivateKey withoutProvider(PemBlock block, Dialect dialect) throws DecodeException {
+    if (!block.label().equals("PRIVATE KEY")) {
+      throw new DecodeException("no active provider reads " + block.label());
+    }
+    return knownWithoutProvider(privateKeyInfo(block.content(), dialect));
+  }
+
+  private static PrivateKey knownWithoutProvider(PrivateKey key) throws DecodeException {
+    boolean edwards = key instanceof OctetPrivateKey octets && octets.algorithm().startsWith("ED");
+    if (edwards || key instanceof PostQuantumPrivateKey) {
+      throw new DecodeException("no active provider has keys of " + key.algorithm());
+    }
+    return key;
+  }
+
   /**
    * Whether a form is looked for where another is named, or none: PEM and DER mean nothing but themselves, and so do
    * Microsoft's forms in some releases; all else is taken for no word at all.
@@ -99,6 +133,7 @@ public final class KeyReader {
 
   /** @param passphrase the argument of {@code -passin}, or null */
   public static PublicKey publicKey(Host host, String file, String format, String passphrase, String what) {
+    host.modules().requireProvider(false);
     String phrase = Passphrases.resolve(host, passphrase, null)[0];
     byte[] data = read(host, file, format, what);
     KeyUnlocker unlocker = new KeyUnlocker(host, file, phrase);
@@ -172,7 +207,8 @@ public final class KeyReader {
     try {
       KeyUnlocker unlocker = KeyUnlocker.withPrompt(host, "Enter Password", phrase);
       byte[] info = plain ? der : unlocker.pkcs8(der);
-      return PrivateKeyDecoder.known(PrivateKeyDecoder.privateKeyInfo(info, host.dialect()), host.dialect());
+      PrivateKey key = PrivateKeyDecoder.known(PrivateKeyDecoder.privateKeyInfo(info, host.dialect()), host.dialect());
+      return host.modules().canCompute() ? key : knownWithoutProvider(key);
     } catch (DecodeException e) {
       throw unreadable(file, "private key", e, data);
     }

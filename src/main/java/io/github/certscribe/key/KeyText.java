@@ -25,9 +25,14 @@ public final class KeyText {
       out.write(lines.toByteArray());
       return true;
     } catch (DecodeException e) {
-      out.spaces(indent - 4).println("Unable to load Public Key");
+      printUnreadable(out, indent);
       return false;
     }
+  }
+
+  /** What stands in the place of a public key that cannot be read. */
+  public static void printUnreadable(TextWriter out, int indent) {
+    out.spaces(indent - 4).println("Unable to load Public Key");
   }
 
   /** A public key alone: {@code pkey -pubin -text}. */

@@ -15,7 +15,11 @@ import io.github.certscribe.text.TextWriter;
  */
 public record StoredKey(PrivateKey whole, PublicKey open, KeyParameters parameters) {
   /** What a PEM block holds; null for a block that holds no key. */
-  public static StoredKey of(PemBlock block, KeyUnlocker unlocker, Dialect dialect) throws DecodeException {
+  public static StoredKey of(PemBlock block, KeyUnlocker unlocker, Host host) throws DecodeException {
+    Dialect dialect = host.dialect();
+    if (!host.modules().canCompute()) {
+      return new StoredKey(KeyReader.withoutProvider(block, dialect), null, null);
+    }
     PrivateKey whole = PrivateKeyDecoder.block(block, unlocker, dialect);
     PublicKey open = whole == null ? PublicKeyDecoder.block(block, dialect) : null;
     boolean found = whole != null || open != null;
@@ -43,8 +47,11 @@ public record StoredKey(PrivateKey whole, PublicKey open, KeyParameters paramete
   }
 
   /** Prints all of it. */
-  public void print(TextWriter out, Dialect dialect) {
-    if (whole != null) {
+  public void print(TextWriter out, Host host) {
+    Dialect dialect = host.dialect();
+    if (!host.modules().canCompute()) {
+      OldKeyText.printPrivate(out, whole);
+    } else if (whole != null) {
       KeyPrinter.printPrivate(out, whole);
     } else if (open != null) {
       KeyPrinter.printPublic(out, open, null, dialect);

@@ -29,27 +29,27 @@ public final class ConfigModules {
   private ObjectTable objects;
   private StringTypes strings;
   private Document startUpDocument;
-  private ProviderSection.Missing withoutProvider;
+  /** Null while nobody has activated any: then its class need not be loaded. */
+  private Providers providers;
   private DiagnosticException withoutAlgorithms;
   private DiagnosticException withoutRandom;
-  private boolean legacyProvider;
   private final Map<String, String> providerParameters = new HashMap<>();
 
   public ConfigModules(Dialect dialect) {
     this.dialect = dialect;
   }
 
-  /**
-   * Whether {@code -provider legacy} was given beside another: then there are ciphers that are too old for the default
-   * one.
-   */
-  public boolean hasLegacyProvider() {
-    return legacyProvider;
+  /** The providers that a config or options have activated. */
+  public Providers providers() {
+    if (providers == null) {
+      providers = new Providers();
+    }
+    return providers;
   }
 
-  /** Makes the ciphers available that are too old for the default provider. */
-  public void loadLegacyProvider() {
-    legacyProvider = true;
+  /** Whether there are the ciphers and digests that are too old for the default provider. */
+  public boolean hasLegacyProvider() {
+    return providers != null && providers.has("legacy");
   }
 
   /** What {@code -provparam} said: {@code ml-kem.output_formats} and the like, without a provider's name in front. */
@@ -83,10 +83,9 @@ public final class ConfigModules {
     objects = null;
     strings = null;
     startUpDocument = null;
-    withoutProvider = null;
+    providers = null;
     withoutAlgorithms = null;
     withoutRandom = null;
-    legacyProvider = false;
     providerParameters.clear();
     byte[] bytes = DefaultConfig.bytes(host);
     if (bytes == null || DefaultConfig.isKnown(bytes)) {
@@ -155,10 +154,7 @@ public final class ConfigModules {
         DiagnosticException missing = OtherSections.checkRandom(section(document, module), dialect);
         withoutRandom = missing == null ? withoutRandom : missing;
       }
-      default -> {
-        ProviderSection.Missing missing = ProviderSection.check(section(document, module), document, dialect);
-        withoutProvider = missing == null ? withoutProvider : missing;
-      }
+      default -> ProviderSection.load(section(document, module), document, providers(), dialect);
     }
   }
 
@@ -203,36 +199,26 @@ public final class ConfigModules {
    * @param needsAlgorithms whether the command computes, rather than reads and prints
    */
   public void requireProvider(boolean needsAlgorithms) {
-    if (withoutProvider != null) {
-      throw withoutProvider.error();
+    if (!canCompute()) {
+      throw providers.withoutDefault();
     }
     requireProperties(needsAlgorithms);
   }
 
-  /**
-   * Takes note that options have loaded other providers instead of the default one.
-   *
-   * @param error what to say where it is needed
-   * @param readers whether files can still be taken apart
-   */
-  public void loseProviders(DiagnosticException error, boolean readers) {
-    withoutProvider = new ProviderSection.Missing(error, readers);
-  }
-
   /** Whether there is something that a command may need and cannot have. */
   public boolean lacksSomething() {
-    return withoutProvider != null || withoutAlgorithms != null;
+    return !canCompute() || withoutAlgorithms != null;
   }
 
-  /** Whether there is a provider that has algorithms. */
+  /** Whether there is the provider that has algorithms. */
   public boolean canCompute() {
-    return withoutProvider == null;
+    return providers == null || providers.has("default");
   }
 
   /** The same for what only takes a certificate apart, which the base provider does as well. */
   public void requireReaders() {
-    if (withoutProvider != null && !withoutProvider.readers()) {
-      throw withoutProvider.error();
+    if (!canCompute() && !providers.has("base")) {
+      throw providers.withoutDefault();
     }
   }
 

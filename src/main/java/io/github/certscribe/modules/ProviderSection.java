@@ -15,19 +15,8 @@ import java.util.List;
 final class ProviderSection {
   private ProviderSection() {}
 
-  /**
-   * That the default provider is not there.
-   *
-   * @param error what to say
-   * @param readers whether files can still be taken apart, which the base provider does
-   */
-  record Missing(DiagnosticException error, boolean readers) {}
-
-  /** @return null where the default provider is there */
-  static Missing check(Section providers, Document document, Dialect dialect) {
-    Value other = null;
-    boolean readers = false;
-    boolean hasDefault = false;
+  /** Activates them one by one: those before one that is wrong stay. */
+  static void load(Section providers, Document document, Providers active, Dialect dialect) {
     for (Value provider : providers.values()) {
       Section section = ConfigModules.section(document, provider);
       String name = EngineSection.afterStop(provider.name());
@@ -43,20 +32,16 @@ final class ProviderSection {
         }
       }
       checkForLoops(provider, document, new ArrayList<>());
-      if (activated && name.equals("default")) {
-        hasDefault = true;
-      } else if (activated) {
-        other = provider;
-        readers |= name.equals("base");
+      if (activated) {
+        active.activate(name, notDefault(provider));
       }
     }
-    if (other == null || hasDefault) {
-      return null;
-    }
-    DiagnosticException error = other.nameError(
-        "provider \"" + other.name() + "\" is activated and the default one is not: no algorithm is there to use",
+  }
+
+  private static DiagnosticException notDefault(Value provider) {
+    return provider.nameError(
+        "provider \"" + provider.name() + "\" is activated and the default one is not: no algorithm is there to use",
         "add default = default_sect, and activate = 1 to a [default_sect]");
-    return new Missing(error, readers);
   }
 
   /** Release 3.0 does not look at the value of a switch. */

@@ -8,6 +8,7 @@ import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.KeyText;
 import io.github.certscribe.name.DistinguishedName;
 import java.math.BigInteger;
+import java.util.List;
 
 /** Certificates as {@code x509 -text} prints them. */
 public final class CertificateText {
@@ -15,12 +16,23 @@ public final class CertificateText {
   private final Certificate certificate;
   private final ObjectTable objects;
   private final Dialect dialect;
+  private List<String> keyErrors;
 
   public CertificateText(TextWriter out, Certificate certificate, ObjectTable objects, Dialect dialect) {
     this.out = out;
     this.certificate = certificate;
     this.objects = objects;
     this.dialect = dialect;
+  }
+
+  /**
+   * Takes note that there is no provider to read public keys.
+   *
+   * @param errors the lines of the error stack that stand instead
+   */
+  public CertificateText withoutKeys(List<String> errors) {
+    keyErrors = errors;
+    return this;
   }
 
   /**
@@ -113,7 +125,12 @@ public final class CertificateText {
       // Whoever read the certificate has seen to it that this is a SubjectPublicKeyInfo.
     }
     out.println();
-    if (!KeyText.printPublic(out, key, 16, objects, dialect)) {
+    if (keyErrors != null) {
+      KeyText.printUnreadable(out, 16);
+      for (String line : keyErrors) {
+        out.println(line);
+      }
+    } else if (!KeyText.printPublic(out, key, 16, objects, dialect)) {
       KeyErrorText.print(out, certificate.version(), dialect);
     }
   }

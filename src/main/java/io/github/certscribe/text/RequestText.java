@@ -23,6 +23,7 @@ public final class RequestText {
   private final DistinguishedName subject;
   private final ObjectTable objects;
   private final Dialect dialect;
+  private boolean readsKeys = true;
 
   /** @param subject the request's subject, as it stands in memory: not always in DER's order */
   public RequestText(
@@ -32,6 +33,12 @@ public final class RequestText {
     this.subject = subject;
     this.objects = objects;
     this.dialect = dialect;
+  }
+
+  /** Takes note whether there is a provider that reads public keys. */
+  public RequestText withKeys(boolean readable) {
+    readsKeys = readable;
+    return this;
   }
 
   /**
@@ -91,7 +98,10 @@ public final class RequestText {
       out.print("NULL");
     }
     out.println();
-    if (!KeyText.printPublic(out, key, 16, objects, dialect)) {
+    if (!readsKeys) {
+      KeyText.printUnreadable(out, 16);
+    }
+    if (!readsKeys || !KeyText.printPublic(out, key, 16, objects, dialect)) {
       for (String line : ErrorLines.unreadableRequestKey(request.version().signum() == 0, dialect)) {
         out.println(line);
       }
