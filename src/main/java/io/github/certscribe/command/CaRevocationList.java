@@ -57,6 +57,7 @@ final class CaRevocationList {
     if (number != null) {
       list.extensions().add(new Extension(CRL_NUMBER, false, DerEncoder.integer(number)));
     }
+    CertificateSigner.requireRandom(authority.key(), host);
     byte[] der =
         list.sign(
             Signatures.scheme(authority.key(), digest, options.values("sigopt"), host.dialect()), list.needsVersion2());

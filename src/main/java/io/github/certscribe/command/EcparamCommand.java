@@ -52,6 +52,10 @@ public final class EcparamCommand implements Command {
       out.print(EcCurve.list());
     } else {
       EcCurve curve = curve(options, host);
+      if (options.has("name")) {
+        // A named curve's parameters are made as keys are.
+        host.modules().requireRandom();
+      }
       KeyParameters parameters = new KeyParameters(curve.encodedAs(explicit, form, !options.has("no_seed")), null);
       write(options, host, parameters, curve.isSm2(), out);
     }

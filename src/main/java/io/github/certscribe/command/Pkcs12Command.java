@@ -224,6 +224,9 @@ public final class Pkcs12Command implements Command {
       if (given != null) {
         KeyWriter.checkCipher(given);
       }
+      if (cipher != null && !host.modules().hasRandom() && !options.has("out")) {
+        host.write(out.toByteArray());
+      }
       out.write(KeyWriter.pem(key, false, cipher, outPhrase, KeyWriter.PEM_PROMPT, host));
     }
 

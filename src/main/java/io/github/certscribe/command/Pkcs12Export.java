@@ -218,6 +218,7 @@ final class Pkcs12Export {
     if (word.equals("NONE")) {
       return null;
     }
+    host.modules().requireRandom();
     boolean legacy = options.has("legacy") || host.modules().hasLegacyProvider();
     ObjectTable objects = ObjectTable.of(host.dialect());
     String named = objects.oidOfName(word);

@@ -13,6 +13,7 @@ import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PointForm;
 import io.github.certscribe.key.PrivateKey;
+import io.github.certscribe.key.RsaPrivateKey;
 import io.github.certscribe.text.TextWriter;
 
 /** {@code openssl pkey}. */
@@ -64,7 +65,7 @@ public final class PkeyCommand implements Command {
               : GivenKey.of(KeyPrinter.withEncoding(key.whole(), explicit, form));
     }
     TextWriter out = new TextWriter();
-    check(options, key, out);
+    check(options, key, out, host);
     try {
       write(options, host, key, cipher, phrases[1], form, out);
     } catch (DiagnosticException e) {
@@ -127,11 +128,14 @@ public final class PkeyCommand implements Command {
   }
 
   /** Says that a key is valid, where that was asked. */
-  private static void check(Options options, GivenKey key, TextWriter out) {
+  private static void check(Options options, GivenKey key, TextWriter out, Host host) {
     if (!options.has("check") && !options.has("pubcheck")) {
       return;
     }
     boolean whole = options.has("check") && key.whole() != null;
+    if (whole && key.whole() instanceof RsaPrivateKey) {
+      host.modules().requireRandom();
+    }
     String problem = whole ? KeyChecks.problem(key.whole()) : KeyChecks.problem(key.open());
     if (problem != null) {
       throw new DiagnosticException("the key is invalid: " + problem);

@@ -36,8 +36,14 @@ record PkeyutlRun(
       }
       case "verifyrecover" ->
           write(KeyOperations.recover(open, input(), keyOptions, dialect));
-      case "encrypt" -> write(KeyOperations.encrypt(open, input(), keyOptions, dialect));
-      case "decrypt" -> write(KeyOperations.decrypt(key, input(), keyOptions, dialect));
+      case "encrypt" -> {
+        host.modules().requireRandom();
+        write(KeyOperations.encrypt(open, input(), keyOptions, dialect));
+      }
+      case "decrypt" -> {
+        CertificateSigner.requireRandom(key, host);
+        write(KeyOperations.decrypt(key, input(), keyOptions, dialect));
+      }
       default -> {
         return signOrVerify(dialect);
       }

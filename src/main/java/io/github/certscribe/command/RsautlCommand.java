@@ -65,6 +65,9 @@ public final class RsautlCommand implements Command {
     if (key.open().modulus() == null) {
       throw new DiagnosticException("the key is not one of RSA");
     }
+    if (!operation.equals("verify")) {
+      host.modules().requireRandom();
+    }
     return switch (operation) {
       case "sign" -> KeyOperations.sign(key.whole(), input, padding, dialect);
       case "encrypt" -> KeyOperations.encrypt(key.open(), input, padding, dialect);

@@ -62,6 +62,7 @@ public final class SpkacCommand implements Command {
       String file = options.value("key").equals("-") ? null : options.value("key");
       PrivateKey key =
           KeyReader.privateKey(host, file, options.format("keyform", null), options.value("passin"), "private key");
+      CertificateSigner.requireRandom(key, host);
       byte[] made = make(key, options, digest, host);
       // Whatever -spkac says.
       String line = DEFAULT_NAME + "=" + Base64.getEncoder().encodeToString(made) + "\n";

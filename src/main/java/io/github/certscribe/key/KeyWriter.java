@@ -37,6 +37,7 @@ public final class KeyWriter {
     if (cipher == null) {
       return pem(key, traditional);
     }
+    host.modules().requireRandom();
     Cipher how = Cipher.find(cipher);
     byte[] own = traditional ? traditional(key) : null;
     if (own == null) {
@@ -145,6 +146,7 @@ public final class KeyWriter {
     if (cipher == null) {
       return key.privateKeyInfo();
     }
+    host.modules().requireRandom();
     Cipher how = encryptable(cipher);
     String secret = phrase == null ? Passphrases.askNew(host, prompt) : phrase;
     return PasswordEncryption.encryptPrivateKeyInfo(

@@ -66,6 +66,7 @@ public final class Pkcs8Scheme {
     if (pbes1 == null && cipher.oid() == null) {
       throw new DiagnosticException("the cipher " + cipher.name() + " has no object identifier, and so none in PKCS#8");
     }
+    host.modules().requireRandom();
     String secret = phrase == null ? Passphrases.askNew(host, prompt) : phrase;
     int salt = pbes1 != null && !ownSaltLength ? PBES1_SALT : saltLength;
     PasswordEncryption.Scheme scheme =

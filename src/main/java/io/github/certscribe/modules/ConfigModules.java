@@ -222,6 +222,11 @@ public final class ConfigModules {
     }
   }
 
+  /** Whether there are random numbers. */
+  public boolean hasRandom() {
+    return withoutRandom == null;
+  }
+
   /** Refuses what needs random numbers, once a config names a generator that there is not. */
   public void requireRandom() {
     if (withoutRandom != null) {

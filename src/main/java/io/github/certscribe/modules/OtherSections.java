@@ -67,7 +67,8 @@ final class OtherSections {
     if (digest == null) {
       return generator.error(generator.text() + " needs a digest", "add digest = SHA256");
     }
-    boolean fit = Digests.exists(digest.text()) && !digest.text().toUpperCase(Locale.ROOT).startsWith("SHAKE");
+    String name = digest.text().toUpperCase(Locale.ROOT);
+    boolean fit = Digests.exists(name) && !name.startsWith("SHAKE") && !name.equals("MD4");
     return fit ? null : digest.error("\"" + digest.text() + "\" is no digest to make random numbers with", null);
   }
 }
