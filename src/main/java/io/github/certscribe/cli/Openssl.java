@@ -84,8 +84,11 @@ public final class Openssl {
     try {
       boolean old = reach == AlgorithmNeeds.Reach.OLD_DIGEST && !host.modules().hasLegacyProvider();
       if (reach == AlgorithmNeeds.Reach.ALL || old) {
-        host.modules().requireProvider(CommandTable.computes(name));
+        host.modules().requireProvider(CommandTable.computes(name) || options.has(Options.OTHER));
       } else if (reach == AlgorithmNeeds.Reach.READERS) {
+        host.modules().requireReaders();
+      }
+      if (AlgorithmNeeds.readsByQuery(name, options, host.dialect())) {
         host.modules().requireReaders();
       }
     } catch (DiagnosticException e) {

@@ -118,7 +118,7 @@ final class CertificateReport {
 
   private void printFingerprint() {
     String digest = settings.digest == null ? "SHA1" : settings.digest;
-    host.modules().requireProvider(false);
+    host.modules().requireProvider(true);
     if (!certificate.isSigned()) {
       throw new DiagnosticException("x509: a certificate without a signature has no fingerprint");
     }

@@ -69,10 +69,9 @@ final class X509Run {
    * @param given the request that {@code -req} means, where a caller has it; null to read it
    */
   void prepare(CertificateRequest given) {
-    if (settings.onlyReads()) {
-      host.modules().requireReaders();
-    } else {
-      host.modules().requireProvider(false);
+    host.modules().requireReaders();
+    if (!settings.onlyReads()) {
+      host.modules().requireProvider(true);
     }
     checkOptions();
     passphrase = Passphrases.argument(Passphrases.resolve(host, settings.value("passin"), null)[0]);

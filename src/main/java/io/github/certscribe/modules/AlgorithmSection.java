@@ -8,21 +8,22 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 final class AlgorithmSection {
   private AlgorithmSection() {}
 
-  /** @return what to say where the properties leave no algorithm; null where all is well */
-  static DiagnosticException check(Section section) {
-    DiagnosticException missing = null;
+  /** Sets one property after another: those before one that is wrong stay. */
+  static void load(Section section, ConfigModules modules) {
     for (Value value : section.values()) {
-      String name = EngineSection.afterStop(value.name());
+      String name = value.name();
       if (name.equals("fips_mode")) {
-        missing = bool(value) ? value.error("no algorithm is approved for FIPS here", null) : missing;
+        if (bool(value)) {
+          modules.demandProperties(null, value.error("no algorithm is approved for FIPS here", null));
+        }
       } else if (name.equals("default_properties")) {
-        missing = checkProperties(value);
+        DiagnosticException readers = checkProperties(value, true);
+        modules.demandProperties(readers, checkProperties(value, false));
       } else {
         throw value.nameError(
             "\"" + value.name() + "\" is nothing that alg_section has", "it has default_properties and fips_mode");
       }
     }
-    return missing;
   }
 
   private static boolean bool(Value value) {
@@ -33,9 +34,17 @@ final class AlgorithmSection {
     };
   }
 
-  /** A property query: {@code provider=default, ?fips=yes, -fips} (property(7)). */
-  static DiagnosticException checkProperties(Value value) {
+  /**
+   * A property query: {@code provider=default, ?fips=yes, -fips} (property(7)).
+   *
+   * @param readers whether for what reads keys and certificates: it has {@code fips=yes}
+   * @return what to say where nothing has the properties; null where something has
+   */
+  static DiagnosticException checkProperties(Value value, boolean readers) {
     DiagnosticException missing = null;
+    if (value.text().trim().isEmpty()) {
+      return null;
+    }
     for (String item : value.text().split(",", -1)) {
       String clause = item.trim();
       boolean optional = clause.startsWith("?");
@@ -48,20 +57,21 @@ final class AlgorithmSection {
       if (end == 0) {
         throw value.error("\"" + item + "\" is no property", "as in default_properties = fips=no");
       }
-      if (!optional && !negative && !isMet(rest.substring(0, end), rest.substring(end).trim())) {
+      if (!optional && !negative && !isMet(rest.substring(0, end), rest.substring(end).trim(), readers)) {
         missing = value.error("no algorithm here has the property \"" + clause + "\"", null);
       }
     }
     return missing;
   }
 
-  private static boolean isMet(String name, String condition) {
+  private static boolean isMet(String name, String condition, boolean readers) {
     boolean unequal = condition.startsWith("!=");
     String wanted = condition.isEmpty() ? "yes" : condition.substring(unequal ? 2 : 1).trim();
     if (wanted.length() > 1 && (wanted.charAt(0) == '"' || wanted.charAt(0) == '\'')) {
       wanted = wanted.substring(1, wanted.length() - 1);
     }
-    boolean same = name.equalsIgnoreCase("provider") ? wanted.equals("default") : wanted.equals("no");
+    String has = name.equalsIgnoreCase("provider") ? "default" : readers && name.equalsIgnoreCase("fips") ? "yes" : "no";
+    boolean same = wanted.equals(has);
     return same != unequal;
   }
 

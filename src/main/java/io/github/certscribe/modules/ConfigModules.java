@@ -32,6 +32,7 @@ public final class ConfigModules {
   /** Null while nobody has activated any: then its class need not be loaded. */
   private Providers providers;
   private DiagnosticException withoutAlgorithms;
+  private DiagnosticException withoutReaders;
   private DiagnosticException withoutRandom;
   private final Map<String, String> providerParameters = new HashMap<>();
 
@@ -85,6 +86,7 @@ public final class ConfigModules {
     startUpDocument = null;
     providers = null;
     withoutAlgorithms = null;
+    withoutReaders = null;
     withoutRandom = null;
     providerParameters.clear();
     byte[] bytes = DefaultConfig.bytes(host);
@@ -145,17 +147,26 @@ public final class ConfigModules {
       case "oid_section" -> ObjectSection.addAll(section(document, module), objects());
       case "stbl_section" -> StringTableSection.addAll(section(document, module), objects(), strings());
       case "engines" -> EngineSection.check(section(document, module), document);
-      case "alg_section" -> {
-        DiagnosticException missing = AlgorithmSection.check(section(document, module));
-        withoutAlgorithms = missing == null ? withoutAlgorithms : missing;
-      }
+      case "alg_section" -> AlgorithmSection.load(section(document, module), this);
       case "ssl_conf" -> OtherSections.checkSsl(module, section(document, module), document);
       case "random" -> {
-        DiagnosticException missing = OtherSections.checkRandom(section(document, module), dialect);
+        DiagnosticException missing = OtherSections.randomProblem(section(document, module));
         withoutRandom = missing == null ? withoutRandom : missing;
+        OtherSections.checkRandom(section(document, module), dialect);
       }
       default -> ProviderSection.load(section(document, module), document, providers(), dialect);
     }
+  }
+
+  /**
+   * Takes note of default properties.
+   *
+   * @param readers what to say where what reads files has them not; null where it has
+   * @param algorithms the same for all else
+   */
+  void demandProperties(DiagnosticException readers, DiagnosticException algorithms) {
+    withoutReaders = readers;
+    withoutAlgorithms = algorithms;
   }
 
   /** The module that a name means: it may be cut short, and a stop and anything may follow. */
@@ -207,7 +218,7 @@ public final class ConfigModules {
 
   /** Whether there is something that a command may need and cannot have. */
   public boolean lacksSomething() {
-    return !canCompute() || withoutAlgorithms != null;
+    return !canCompute() || withoutAlgorithms != null || withoutReaders != null;
   }
 
   /** Whether there is the provider that has algorithms. */
@@ -219,6 +230,9 @@ public final class ConfigModules {
   public void requireReaders() {
     if (!canCompute() && !providers.has("base")) {
       throw providers.withoutDefault();
+    }
+    if (withoutReaders != null) {
+      throw withoutReaders;
     }
   }
 

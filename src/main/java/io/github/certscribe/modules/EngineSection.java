@@ -52,7 +52,7 @@ final class EngineSection {
   private static boolean startsDynamic(Value value) {
     switch (afterStop(value.name())) {
       case "init" -> {
-        if (!value.text().equals("0")) {
+        if (isAboveZero(value.text())) {
           throw value.error("engine \"dynamic\" does nothing before it has loaded another", "write init = 0");
         }
       }
@@ -67,6 +67,15 @@ final class EngineSection {
       default -> throw value.nameError("engine \"dynamic\" has no command \"" + afterStop(value.name()) + "\"", null);
     }
     return true;
+  }
+
+  /** Numbers are the digits that a value begins with. */
+  private static boolean isAboveZero(String text) {
+    boolean above = false;
+    for (int i = 0; i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9'; i++) {
+      above |= text.charAt(i) > '0';
+    }
+    return above;
   }
 
   static String afterStop(String name) {

@@ -27,8 +27,8 @@ final class OtherSections {
     }
   }
 
-  /** @return what to say where no randomness can be had by it; null where all is well */
-  static DiagnosticException checkRandom(Section section, Dialect dialect) {
+  /** Refuses unknown settings; what the others say counts all the same. */
+  static void checkRandom(Section section, Dialect dialect) {
     List<String> names =
         new ArrayList<>(List.of("random", "cipher", "digest", "properties", "seed", "seed_properties"));
     if (dialect.has35Additions()) {
@@ -44,17 +44,39 @@ final class OtherSections {
             "\"" + value.name() + "\" is nothing that the random section has", "it has " + String.join(", ", names));
       }
     }
-    Value generator = section.value("random");
+  }
+
+  /** @return what to say where no randomness can be had by it; null where all is well */
+  static DiagnosticException randomProblem(Section section) {
+    Value generator = value(section, "random");
     String name = generator == null ? GENERATORS.get(0) : generator.text().toUpperCase(Locale.ROOT);
     if (!GENERATORS.contains(name)) {
       return generator.error("there is no random generator \"" + generator.text() + "\"", "write CTR-DRBG");
     }
-    Value properties = section.value("properties");
-    DiagnosticException missing = properties == null ? null : AlgorithmSection.checkProperties(properties);
+    Value properties = value(section, "properties");
+    DiagnosticException missing = properties == null ? null : missingProperties(properties);
     if (missing != null) {
       return missing;
     }
-    return name.equals(GENERATORS.get(0)) ? checkCipher(section.value("cipher")) : checkDigest(section, generator);
+    return name.equals(GENERATORS.get(0)) ? checkCipher(value(section, "cipher")) : checkDigest(section, generator);
+  }
+
+  /** Names are those of settings in any case; the last one counts. */
+  private static Value value(Section section, String name) {
+    Value last = null;
+    for (Value value : section.values()) {
+      last = value.name().equalsIgnoreCase(name) ? value : last;
+    }
+    return last;
+  }
+
+  /** A query that cannot be read demands nothing. */
+  private static DiagnosticException missingProperties(Value properties) {
+    try {
+      return AlgorithmSection.checkProperties(properties, false);
+    } catch (DiagnosticException e) {
+      return null;
+    }
   }
 
   private static DiagnosticException checkCipher(Value cipher) {
@@ -63,7 +85,7 @@ final class OtherSections {
   }
 
   private static DiagnosticException checkDigest(Section section, Value generator) {
-    Value digest = section.value("digest");
+    Value digest = value(section, "digest");
     if (digest == null) {
       return generator.error(generator.text() + " needs a digest", "add digest = SHA256");
     }

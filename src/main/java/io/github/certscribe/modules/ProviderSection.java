@@ -31,7 +31,15 @@ final class ProviderSection {
           }
         }
       }
-      checkForLoops(provider, document, new ArrayList<>());
+      try {
+        checkForLoops(provider, document, new ArrayList<>());
+      } catch (DiagnosticException e) {
+        if (activated) {
+          // None is active by it, not even the default one.
+          active.activate("", e);
+        }
+        throw e;
+      }
       if (activated) {
         active.activate(name, notDefault(provider));
       }
@@ -49,9 +57,9 @@ final class ProviderSection {
     if (!dialect.readsProviderSwitches()) {
       return true;
     }
-    return switch (setting.text().toLowerCase(java.util.Locale.ROOT)) {
-      case "1", "yes", "true", "on" -> true;
-      case "0", "no", "false", "off" -> false;
+    return switch (setting.text()) {
+      case "1", "yes", "true", "on", "YES", "TRUE", "ON" -> true;
+      case "0", "no", "false", "off", "NO", "FALSE", "OFF" -> false;
       default -> throw setting.error("\"" + setting.text() + "\" is neither yes nor no", null);
     };
   }
