@@ -70,7 +70,8 @@ final class AlgorithmSection {
     if (wanted.length() > 1 && (wanted.charAt(0) == '"' || wanted.charAt(0) == '\'')) {
       wanted = wanted.substring(1, wanted.length() - 1);
     }
-    String has = name.equalsIgnoreCase("provider") ? "default" : readers && name.equalsIgnoreCase("fips") ? "yes" : "no";
+    boolean yes = readers && name.equalsIgnoreCase("fips");
+    String has = name.equalsIgnoreCase("provider") ? "default" : yes ? "yes" : "no";
     boolean same = wanted.equals(has);
     return same != unequal;
   }
