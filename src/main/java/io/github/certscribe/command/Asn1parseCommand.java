@@ -69,7 +69,7 @@ public final class Asn1parseCommand implements Command {
     ItemTable items = options.has("item") ? items(options, host.dialect()) : null;
     ObjectTable objects = host.modules().objects();
     if (options.has("oid")) {
-      ObjectFile.addAll(host.files().read(options.value("oid")), objects);
+      ObjectFile.addAll(named(options.value("oid"), host), objects);
     }
     byte[] data = input(options, host, objects, format);
     int start = (int) options.number("offset", 0);
@@ -163,7 +163,10 @@ public final class Asn1parseCommand implements Command {
     boolean made = options.has("genstr") || options.has("genconf");
     if (made && options.has("in")) {
       // It is not used, but it must be there.
-      host.files().read(options.value("in"));
+      named(options.value("in"), host);
+    }
+    if (made && options.has("strictpem") && !host.dialect().has35Additions()) {
+      throw new DiagnosticException("-strictpem reads PEM, and there is none where the value is made");
     }
     byte[] data = made
         ? generate(options, host, objects)
@@ -181,6 +184,11 @@ public final class Asn1parseCommand implements Command {
       }
     }
     return data;
+  }
+
+  /** What a file holds; a folder holds nothing, and can be opened. */
+  private static byte[] named(String name, Host host) {
+    return host.files().isDirectory(name) ? new byte[0] : host.readInput(name);
   }
 
   private static byte[] generate(Options options, Host host, ObjectTable objects) {
