@@ -137,6 +137,13 @@ public final class DgstCommand implements Command {
     String format = options.format("keyform", null);
     String phrase = Passphrases.argument(Passphrases.resolve(host, options.value("passin"), null)[0]);
     List<String> sigopts = options.values("sigopt");
+    int length = (int) options.number("xoflen", 0);
+    boolean legacy = host.modules().hasLegacyProvider();
+    // Made first: a length that the digest does not take is refused even where a MAC or a key has no use for it.
+    DigestRun plain = length > 0 ? DigestRun.digesting(digest, length, legacy, host.dialect()) : null;
+    if (plain != null && !use.isEmpty()) {
+      throw new DiagnosticException("what is signed has the digest's own length");
+    }
     if (use.equals("sign")) {
       PrivateKey key = KeyReader.privateKey(host, keyFile(options), format, phrase, "private key");
       CertificateSigner.requireRandom(key, host);
@@ -153,8 +160,7 @@ public final class DgstCommand implements Command {
           sigopts, host.dialect());
     }
     if (options.has("hmac")) {
-      return DigestRun.hmac(
-          digest, ByteString.bytes(options.value("hmac")), host.modules().hasLegacyProvider());
+      return DigestRun.hmac(digest, ByteString.bytes(options.value("hmac")), legacy);
     }
     if (options.has("fips-fingerprint")) {
       return DigestRun.hmac(digest, ByteString.bytes("etaonrishdlcupfm"), false);
@@ -162,8 +168,7 @@ public final class DgstCommand implements Command {
     if (options.has("mac")) {
       return DigestRun.mac(options.value("mac"), digest, options.values("macopt"), host.dialect());
     }
-    return DigestRun.digesting(
-        digest, (int) options.number("xoflen", 0), host.modules().hasLegacyProvider(), host.dialect());
+    return plain != null ? plain : DigestRun.digesting(digest, 0, legacy, host.dialect());
   }
 
   private static Form form(Options options, boolean signing) {
@@ -186,11 +191,11 @@ public final class DgstCommand implements Command {
     TextWriter out = new TextWriter();
     int status = 0;
     if (files.isEmpty()) {
-      print(out, form, run, "stdin", run.result(host.in()));
+      print(out, form, run.inputLabel(), "stdin", run.result(host.in()));
     }
     for (String file : files) {
       try (InputStream in = host.files().open(file)) {
-        print(out, form, run, file, run.result(in));
+        print(out, form, run.label(), file, run.result(in));
       } catch (IOException e) {
         host.printError("openssl: error: cannot read \"" + file + "\"\n");
         status = 1;
@@ -203,14 +208,13 @@ public final class DgstCommand implements Command {
     return status;
   }
 
-  private static void print(TextWriter out, Form form, DigestRun run, String file, byte[] octets) {
+  private static void print(TextWriter out, Form form, String label, String file, byte[] octets) {
     if (form == Form.BINARY) {
       out.write(octets);
       return;
     }
     if (form != Form.COREUTILS) {
-      out.print(run.label()).print(run.label().isEmpty() ? "" : "(").print(file)
-          .print(run.label().isEmpty() ? "= " : ")= ");
+      out.print(label).print('(').print(file).print(")= ");
     }
     for (int i = 0; i < octets.length; i++) {
       if (form == Form.COLONS && i > 0) {

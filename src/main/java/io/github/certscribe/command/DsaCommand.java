@@ -74,7 +74,7 @@ public final class DsaCommand implements Command {
       }
       out.write(encoded(options, publicOut, key, cipher, phrases[1], host));
     }
-    boolean secret = !publicIn && (options.has("text") || !noout && !publicOut);
+    boolean secret = !publicIn && (options.has("text") || !publicOut);
     host.writeOutput(options.value("out"), out.toByteArray(), secret);
     return 0;
   }

@@ -54,6 +54,9 @@ public final class DsaparamCommand implements Command {
       out.write(der ? parameters.encoded() : parameters.pem());
     }
     if (genkey) {
+      if (isVerbose(options)) {
+        host.printError("Generating DSA key\n");
+      }
       PrivateKey key = KeyGenerator.of(parameters).generate(host.random(), null);
       out.write(der ? KeyWriter.der(key) : KeyWriter.pem(key, false));
     }
@@ -74,12 +77,7 @@ public final class DsaparamCommand implements Command {
   }
 
   private static KeyParameters make(Options options, Host host, int bits, int orderBits) {
-    boolean verbose = false;
-    boolean quiet = false;
-    for (Options.Given given : options.inOrder()) {
-      verbose = given.name().equals("verbose") || verbose && !given.name().equals("quiet");
-      quiet |= given.name().equals("quiet");
-    }
+    boolean verbose = isVerbose(options);
     if (verbose) {
       host.printError(
           "Generating DSA parameters, " + bits + " bit long prime\nThis could take some time\n");
@@ -89,7 +87,16 @@ public final class DsaparamCommand implements Command {
     if (orderBits > 0) {
       generator.option("dsa_paramgen_q_bits:" + orderBits);
     }
-    return generator.parameters(host, quiet);
+    return generator.parameters(host, !verbose);
+  }
+
+  /** The last of -verbose and -quiet counts. */
+  private static boolean isVerbose(Options options) {
+    boolean verbose = false;
+    for (Options.Given given : options.inOrder()) {
+      verbose = given.name().equals("verbose") || verbose && !given.name().equals("quiet");
+    }
+    return verbose;
   }
 
   private static KeyParameters read(Options options, Host host) {

@@ -81,7 +81,7 @@ public final class EcCommand implements Command {
         throw e;
       }
     }
-    boolean secret = !publicIn && (options.has("text") || !noout && !publicOut && !options.has("param_out"));
+    boolean secret = !publicIn && (options.has("text") || !publicOut && !options.has("param_out"));
     host.writeOutput(options.value("out"), out.toByteArray(), secret);
     return 0;
   }

@@ -115,6 +115,8 @@ public final class EncCommand implements Command {
         host.print(key.shown());
       }
       if (options.has("P")) {
+        // The output is opened all the same.
+        host.writeOutput(options.value("out"), new byte[0], false);
         return 0;
       }
       boolean fixed = cipher.mode().startsWith("WRAP") && !options.has("iv") && !host.dialect().wrapsWithDerivedIv();

@@ -47,7 +47,7 @@ public final class KdfCommand implements Command {
       throw new DiagnosticException(Diagnostic.of("no length of the key").withHint("-keylen gives it, in octets"));
     }
     byte[] key = KeyDerivation.derive(function, parameters, (int) (long) length, host.dialect());
-    host.writeOutput(options.value("out"), options.has("binary") ? key : written(key), true);
+    host.writeOutput(options.value("out"), options.has("binary") ? key : written(key), false);
     return 0;
   }
 

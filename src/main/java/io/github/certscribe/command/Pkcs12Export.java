@@ -73,11 +73,12 @@ final class Pkcs12Export {
     String file = options.has("in") ? "\"" + options.value("in") + "\"" : "standard input";
     List<Certificate> certificates = new ArrayList<>(options.has("nocerts") ? List.of() : certificates(input, file));
     Certificate own = key == null || options.has("nocerts") ? null : takeOwn(certificates, key);
+    Certificate last = own != null || certificates.isEmpty() ? own : certificates.get(0);
     if (options.has("certfile")) {
       certificates.addAll(certificatesOf(options.value("certfile")));
     }
-    if (options.has("chain") && own != null) {
-      addPath(own, certificates);
+    if (options.has("chain") && last != null) {
+      addPath(last, certificates);
     }
     String macPhrase = options.has("twopass") ? Passphrases.askPassword(host, "Enter MAC Password:", true) : null;
     String phrase = phrases[1] != null ? phrases[1] : Passphrases.askPassword(host, "Enter Export Password:", true);

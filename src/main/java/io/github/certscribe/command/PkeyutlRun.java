@@ -67,6 +67,10 @@ record PkeyutlRun(
       throw new DiagnosticException(
           Diagnostic.of("this kind of key needs its input in a file").withHint("-in names it"));
     }
+    if (itself && host.readInput(options.value("in")).length == 0) {
+      throw new DiagnosticException(
+          Diagnostic.of("the input is empty, which is not signed whole").withHint("\"openssl dgst\" takes no such key"));
+    }
     if (settings.is("verify")) {
       return verify(message, digest, dialect);
     }
@@ -131,7 +135,8 @@ record PkeyutlRun(
       throw new DiagnosticException(
           Diagnostic.of("there is nowhere to put the secret").withHint("-secret names a file"));
     }
-    KeyEncapsulation made = KeyEncapsulation.encapsulate(open, options.value("kemop"), host.random());
+    KeyEncapsulation made = 
+        KeyEncapsulation.encapsulate(open, options.value("kemop"), keyOptions, host.random());
     host.writeOutput(options.value("secret"), made.secret(), true);
     write(made.encapsulated());
   }

@@ -36,7 +36,9 @@ public final class PrimeCommand implements Command {
         throw new UsageException("prime", "-generate needs -bits", null);
       }
       BigInteger prime = PrimeNumbers.make(bits, options.has("safe"), host.random());
-      host.print((hex ? hex(prime) : prime.toString()) + "\n");
+      String digits = hex ? hex(prime) : prime.toString();
+      // Whole octets here, though not where a number is looked at.
+      host.print((hex && digits.length() % 2 != 0 ? "0" : "") + digits + "\n");
       return 0;
     }
     if (options.arguments().isEmpty()) {

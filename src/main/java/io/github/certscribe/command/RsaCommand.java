@@ -75,7 +75,9 @@ public final class RsaCommand implements Command {
               ? publicKey(options, key.open(), host) : privateKey(options, key.whole(), cipher, phrases[1], host);
       out.write(encoded);
     }
-    boolean secret = options.has("text") && !publicIn || !options.has("noout") && !publicOut;
+    // A public key that was read is written as carefully as a private one, unless -pubout is said again.
+    boolean openOut = options.has("pubout") || options.has("RSAPublicKey_out");
+    boolean secret = options.has("text") && !publicIn || !options.has("noout") && !openOut;
     host.writeOutput(options.value("out"), out.toByteArray(), secret);
     return 0;
   }
@@ -137,11 +139,9 @@ public final class RsaCommand implements Command {
     String form = MicrosoftOptions.form(options);
     switch (form) {
       case "PEM":
-        if (traditional && cipher == null) {
-          return KeyWriter.rsaTraditional(key, false);
-        }
-        return KeyWriter.pem(
-            key, traditional, cipher, phrase, traditional ? KeyWriter.OWN_FORM_PROMPT : "Enter pass phrase", host);
+        return traditional
+            ? KeyWriter.rsaTraditional(key, cipher, phrase, host)
+            : KeyWriter.pem(key, false, cipher, phrase, "Enter pass phrase", host);
       case "DER":
         return traditional
             ? KeyWriter.rsaTraditional(key, true) : KeyWriter.pkcs8(key, cipher, phrase, "Enter pass phrase", host);

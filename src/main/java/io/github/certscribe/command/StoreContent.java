@@ -25,6 +25,7 @@ final class StoreContent {
   private final List<Item> items = new ArrayList<>();
   private final Host host;
   private int failures;
+  private boolean pkcs12;
 
   private StoreContent(Host host) {
     this.host = host;
@@ -53,6 +54,11 @@ final class StoreContent {
 
   List<Item> items() {
     return items;
+  }
+
+  /** Whether it is a PKCS#12, where what is not wanted is passed over. */
+  boolean isPkcs12() {
+    return pkcs12;
   }
 
   /** How many objects could not be read. */
@@ -87,6 +93,7 @@ final class StoreContent {
   private boolean addDer(byte[] data, KeyUnlocker unlocker, String phrase) {
     try {
       if (Pkcs12Reader.isPkcs12(data) && host.modules().canCompute()) {
+        pkcs12 = true;
         addPkcs12(data, phrase == null ? "" : phrase);
       } else {
         addCertificate(data);
@@ -107,7 +114,9 @@ final class StoreContent {
       }
       for (Pkcs12Certificate certificate : certificates) {
         Certificate read = Certificate.parsePrefix(certificate.der(), 0, host.dialect());
-        items.add(new Item(new CertificateReader.Found(read, null), null, null));
+        boolean bare = certificate.alias() == null && certificate.keyId() == null;
+        TrustSettings trust = bare ? null : TrustSettings.named(certificate.alias(), certificate.keyId());
+        items.add(new Item(new CertificateReader.Found(read, trust), null, null));
       }
     } catch (DecodeException e) {
       failures++;

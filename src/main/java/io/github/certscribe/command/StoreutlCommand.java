@@ -152,7 +152,7 @@ public final class StoreutlCommand implements Command {
         for (StoreContent.Item item : content.items()) {
           if (isWanted(item)) {
             print(item, found++, indent);
-          } else if (item.key() != null) {
+          } else if (item.key() != null && !content.isPkcs12()) {
             failures++;
           }
         }

@@ -76,12 +76,13 @@ final class OneStep {
   static byte[] x942(Parameters given, int length) {
     byte[] secret = secret(given);
     String digest = KeyDerivation.digest(given, null);
-    byte[] algorithm = wrapping(given.text("cekalg"), length);
+    String oid = wrapping(given.text("cekalg"));
+    byte[] algorithm = DerEncoder.oid(oid);
     boolean bits = given.number("use-keybits", 1) != 0;
     if (given.has("supp-pubinfo") && bits && given.has("use-keybits")) {
       throw new DiagnosticException("supp-pubinfo and use-keybits stand in one place");
     }
-    byte[] open = given.has("supp-pubinfo") ? given.octets("supp-pubinfo") : bits ? counter(8 * length) : null;
+    byte[] open = given.has("supp-pubinfo") ? given.octets("supp-pubinfo") : bits ? counter(8 * wrappedLength(oid)) : null;
     byte[] rest =
         given.has("acvp-info") ? given.octets("acvp-info")
             : DerEncoder.join(
@@ -100,8 +101,13 @@ final class OneStep {
     return octets == null ? new byte[0] : DerEncoder.tlv(0xa0 | tag, DerEncoder.tlv(4, octets));
   }
 
-  private static byte[] wrapping(String name, int length) {
-    String oid =
+  /** The octets of a key of the algorithm that wraps keys, whatever length is derived. */
+  private static int wrappedLength(String oid) {
+    return oid.endsWith(".3.6") || oid.endsWith(".25") ? 24 : oid.endsWith(".45") ? 32 : 16;
+  }
+
+  private static String wrapping(String name) {
+    return
         switch (name == null ? "" : name.toUpperCase(Locale.ROOT)) {
           case "ID-AES128-WRAP", "AES-128-WRAP", "AES128-WRAP", "2.16.840.1.101.3.4.1.5" -> "2.16.840.1.101.3.4.1.5";
           case "ID-AES192-WRAP", "AES-192-WRAP", "AES192-WRAP", "2.16.840.1.101.3.4.1.25" -> "2.16.840.1.101.3.4.1.25";
@@ -110,10 +116,5 @@ final class OneStep {
           default -> throw new DiagnosticException(
               Diagnostic.of("cekalg is missing, or no key wrapping").withHint("id-aes256-wrap is one"));
         };
-    int size = oid.endsWith(".3.6") || oid.endsWith(".25") ? 24 : oid.endsWith(".45") ? 32 : 16;
-    if (length > size) {
-      throw new DiagnosticException(name + " wants a key of " + size + " octets");
-    }
-    return DerEncoder.oid(oid);
   }
 }

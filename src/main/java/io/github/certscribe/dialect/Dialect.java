@@ -69,6 +69,11 @@ public enum Dialect {
     return this == V3_5;
   }
 
+  /** Whether a key that is restricted to a PSS salt refuses {@code auto}: when it verifies, or when it signs. */
+  public boolean refusesAutomaticSalt(boolean signing) {
+    return signing == (this == V3_5);
+  }
+
   /** Whether {@code -sigopt nonce-type:1} makes ECDSA and DSA signatures that repeat. */
   public boolean hasNonceType() {
     return this == V3_5;

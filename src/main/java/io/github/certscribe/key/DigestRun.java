@@ -32,16 +32,23 @@ public final class DigestRun {
   private static final String DEFAULT = "SHA256";
   private static final int BUFFER = 1 << 16;
 
-  private final String label;
+  private final String scheme;
+  private final String shown;
   private final String digest;
   private final int length;
   private final MacAlgorithm mac;
   private final Signer signer;
   private final Verification verification;
 
+  /**
+   * @param scheme what is done with the digest, such as {@code HMAC}; empty for nothing
+   * @param shown the digest's name for the reader; empty for none
+   */
   private DigestRun(
-      String label, String digest, int length, MacAlgorithm mac, Signer signer, Verification verification) {
-    this.label = label;
+      String scheme, String shown, String digest, int length, MacAlgorithm mac, Signer signer,
+      Verification verification) {
+    this.scheme = scheme;
+    this.shown = shown;
     this.digest = digest;
     this.length = length;
     this.mac = mac;
@@ -93,14 +100,14 @@ public final class DigestRun {
     }
     if (other != null) {
       int own = xof ? OtherDigests.create(other).getDigestSize() : 0;
-      return new DigestRun(other, other, length > 0 ? length : own, null, null, null);
+      return new DigestRun("", other, other, length > 0 ? length : own, null, null, null);
     }
     if (xof && length == 0 && !dialect.shakeHasLength()) {
       throw new DiagnosticException(
           Diagnostic.of(digest + " has no length of its own").withHint("-xoflen gives one"));
     }
     int octets = length > 0 || !xof ? length : digest.equals("SHAKE128") ? 16 : 32;
-    return new DigestRun(shown(given, legacy), digest, octets, null, null, null);
+    return new DigestRun("", shown(given, legacy), digest, octets, null, null, null);
   }
 
   /** @param legacy whether the legacy provider is loaded */
@@ -111,7 +118,7 @@ public final class DigestRun {
               .withHint("-" + digest(given) + " names the digest"));
     }
     String digest = digest(given, legacy);
-    return new DigestRun("HMAC-" + shown(given, legacy), null, 0, MacAlgorithm.hmac(digest, key), null, null);
+    return new DigestRun("HMAC", shown(given, legacy), null, 0, MacAlgorithm.hmac(digest, key), null, null);
   }
 
   /** @param options {@code key:}, {@code hexkey:}, {@code cipher:}, as the MAC takes them */
@@ -128,9 +135,14 @@ public final class DigestRun {
       if (given == null) {
         throw new DiagnosticException(Diagnostic.of("the HMAC has no digest").withHint("-sha256 names one"));
       }
-      return hmac(given, parameters.required("key"), false);
+      byte[] key = parameters.required("key");
+      if (key.length == 0) {
+        throw new DiagnosticException(Diagnostic.of("the key of the HMAC is empty").withHint("-hmac takes such a key"));
+      }
+      return hmac(given, key, false);
     }
-    return new DigestRun(upper, null, 0, MacAlgorithm.create(upper, parameters, dialect), null, null);
+    String shown = given == null ? "" : shown(given, false);
+    return new DigestRun(upper, shown, null, 0, MacAlgorithm.create(upper, parameters, dialect), null, null);
   }
 
   /**
@@ -146,10 +158,8 @@ public final class DigestRun {
       throw new DiagnosticException("a key of " + key.algorithm() + " cannot sign digests");
     }
     String type = key instanceof EcPrivateKey ec && ec.curve().isSm2() ? "SM2" : key.algorithm();
-    String name =
-        signer.digest() == null
-            ? type : type + "-" + Digests.providerName(signer.digest());
-    return new DigestRun(name, null, 0, null, signer, null);
+    String shown = signer.digest() == null ? "" : Digests.providerName(signer.digest());
+    return new DigestRun(type, shown, null, 0, null, signer, null);
   }
 
   /** The check of a signature of what comes; else as {@link #signing}. */
@@ -158,12 +168,17 @@ public final class DigestRun {
     if (KeyOperations.hashesForItself(key) && !dialect.signsFilesWithoutDigest()) {
       throw new DiagnosticException("this kind of key verifies messages, not digests");
     }
-    return new DigestRun("", digest, 0, null, null, Verification.of(key, digest, options, dialect));
+    return new DigestRun("", "", digest, 0, null, null, Verification.of(key, digest, options, dialect));
   }
 
-  /** What stands before the parenthesis. */
+  /** What stands before a file's name in parentheses. */
   public String label() {
-    return label;
+    return scheme.isEmpty() || shown.isEmpty() ? scheme + shown : scheme + "-" + shown;
+  }
+
+  /** The same before {@code (stdin)}, where only the digest is named; empty for none. */
+  public String inputLabel() {
+    return shown;
   }
 
   /** The octets that a file comes to. */

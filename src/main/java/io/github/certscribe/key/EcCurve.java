@@ -47,9 +47,10 @@ public final class EcCurve {
   /** A curve by the name that options take, or null where there is none; one without an object is spelled out. */
   public static EcCurve named(String name) {
     NamedCurves.Entry entry = NamedCurves.byName(name);
-    if (entry == null) {
-      return null;
-    }
+    return entry == null ? null : of(entry);
+  }
+
+  private static EcCurve of(NamedCurves.Entry entry) {
     try {
       return entry.oid() == null
           ? new EcCurve(entry.parameters(), null) : new EcCurve(DerEncoder.oid(entry.oid()), entry);
@@ -117,7 +118,7 @@ public final class EcCurve {
   private EcCurve findName() {
     for (NamedCurves.Entry candidate : NamedCurves.all()) {
       if (candidate.oid() != null && same(candidate)) {
-        return named(candidate.oid());
+        return of(candidate);
       }
     }
     return null;

@@ -3,6 +3,7 @@ package io.github.certscribe.key;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
+import io.github.certscribe.diagnostic.DiagnosticException;
 import java.math.BigInteger;
 import java.util.List;
 import org.bouncycastle.crypto.CipherParameters;
@@ -25,6 +26,9 @@ final class EcdsaSignature {
    * @param nonceDigest the digest that the nonce is derived with (RFC 6979); null for a random nonce
    */
   static byte[] sign(EcPrivateKey key, String nonceDigest, byte[] hash) {
+    if (!key.curve().domain().getN().testBit(0)) {
+      throw new DiagnosticException("no signatures can be made on this curve, whose order is even");
+    }
     ECPrivateKeyParameters secret = new ECPrivateKeyParameters(key.scalar(), key.curve().domain());
     ECDSASigner signer;
     if (nonceDigest == null) {

@@ -25,6 +25,7 @@ final class HashSignature {
 
   static byte[] sign(PrivateKey key, byte[] hash, List<String> options, Dialect dialect) {
     if (key instanceof RsaPrivateKey rsa) {
+      RsaSignatureOptions.checkSalt(rsa.isPss() ? rsa.pss() : null, options, true, dialect);
       return RsaHashOptions.parse(rsa.isPss() ? rsa.pss() : null, rsa.bits(), options, dialect).sign(rsa, hash);
     }
     if (key instanceof EcPrivateKey ec) {
@@ -64,6 +65,7 @@ final class HashSignature {
       PublicKeyInfo info = PublicKeyInfo.parse(key.encoded());
       if (info.isRsa()) {
         PssParameters own = info.oid().equals(KeyOids.RSA_PSS) ? PssParameters.ofKey(info.parameters()) : null;
+        RsaSignatureOptions.checkSalt(own, options, false, dialect);
         return RsaHashOptions.parse(own, info.rsa()[0].bitLength(), options, dialect)
             .verify(info.rsa(), hash, signature);
       }
@@ -128,6 +130,9 @@ final class HashSignature {
         String value = option.substring(option.indexOf(':') + 1);
         if (option.startsWith("digest:") && Digests.canonical(value) != null) {
           named = Digests.canonical(value);
+          if (digest != null && !digest.equals(named)) {
+            throw KeyOperations.refused(option);
+          }
         } else if (dialect.hasNonceType() && option.startsWith("nonce-type:")) {
           deterministic = value.equals("1");
         } else if (!"SM3".equals(digest) || !option.startsWith("distid:") && !option.startsWith("hexdistid:")) {

@@ -18,15 +18,16 @@ public final class KeyAgreement {
   public static void check(PrivateKey key, List<String> options) {
     boolean able =
         key instanceof EcPrivateKey ec && !ec.curve().isSm2()
-            || key instanceof FiniteFieldPrivateKey field && !field.isDsa()
+            || key instanceof FiniteFieldPrivateKey own && !own.isDsa()
             || key.algorithm().startsWith("X");
     if (!able) {
       throw KeyOperations.unfit(key.algorithm(), "derive a shared secret");
     }
     boolean ec = key instanceof EcPrivateKey;
-    boolean field = key instanceof FiniteFieldPrivateKey;
+    // Keys with a subgroup of their own are padded always or never, but are not told so.
+    boolean padded = key instanceof FiniteFieldPrivateKey field && !field.parameters().oid().equals(KeyOids.DHX);
     for (String option : options) {
-      if (!(ec && isCofactorMode(option)) && !(field && isPad(option))) {
+      if (!(ec && isCofactorMode(option)) && !(padded && isPad(option))) {
         throw KeyOperations.refused(option);
       }
     }

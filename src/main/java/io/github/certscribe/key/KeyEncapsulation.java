@@ -2,6 +2,7 @@ package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
+import io.github.certscribe.derivation.Parameters;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.text.ByteString;
 import java.math.BigInteger;
@@ -9,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.bouncycastle.crypto.SecretWithEncapsulation;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
+import org.bouncycastle.crypto.hpke.HPKE;
 import org.bouncycastle.crypto.kems.MLKEMExtractor;
 import org.bouncycastle.crypto.kems.MLKEMGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
@@ -22,19 +24,33 @@ import org.bouncycastle.crypto.params.MLKEMPublicKeyParameters;
  * @param encapsulated what is sent
  */
 public record KeyEncapsulation(byte[] secret, byte[] encapsulated) {
+  private static final int ML_KEM_MATERIAL = 32;
 
-  /** @param operation {@code RSASVE}, {@code DHKEM}, or null for the key's own; ML-KEM passes over it */
-  public static KeyEncapsulation encapsulate(PublicKey key, String operation, SecureRandom random) {
+  /**
+   * @param operation {@code RSASVE}, {@code DHKEM}, or null for the key's own; ML-KEM passes over it
+   * @param options {@code ikme:TEXT} or {@code hexikme:HEX} is taken in place of what is random
+   */
+  public static KeyEncapsulation encapsulate(
+      PublicKey key, String operation, List<String> options, SecureRandom random) {
     try {
       PublicKeyInfo info = PublicKeyInfo.parse(key.encoded());
       PublicKeyChecks.check(info);
       String quantum = PostQuantum.name(info.oid());
       if (quantum != null && PostQuantum.isKem(quantum)) {
         MLKEMPublicKeyParameters open = new MLKEMPublicKeyParameters(PostQuantum.mlKem(quantum), info.key());
-        SecretWithEncapsulation made = new MLKEMGenerator(random).generateEncapsulated(open);
+        byte[] material = material(options);
+        if (material != null && material.length != ML_KEM_MATERIAL) {
+          throw new DiagnosticException("ikme has " + material.length + " octets and not " + ML_KEM_MATERIAL);
+        }
+        SecretWithEncapsulation made =
+            material == null ? new MLKEMGenerator(random).generateEncapsulated(open)
+                : MLKEMGenerator.internalGenerateEncapsulated(open, material);
         return new KeyEncapsulation(made.getSecret(), made.getEncapsulation());
       }
       if (info.isRsa() && (operation == null || operation.equals("RSASVE"))) {
+        if (material(options) != null) {
+          throw new DiagnosticException("an RSA key takes no ikme");
+        }
         BigInteger[] rsa = info.rsa();
         BigInteger number;
         do {
@@ -45,7 +61,8 @@ public record KeyEncapsulation(byte[] secret, byte[] encapsulated) {
       }
       String curve = curve(info);
       if (curve != null && (operation == null || operation.equals("DHKEM"))) {
-        PrivateKey own = ephemeral(info, random);
+        byte[] material = material(options);
+        PrivateKey own = material == null ? ephemeral(info, random) : ephemeral(info, curve, material);
         byte[] sent = octets(PublicKeyInfo.parse(own.publicKey().encoded()));
         byte[] shared = KeyAgreement.derive(own, key, List.of());
         return new KeyEncapsulation(derive(curve, shared, sent, octets(info)), sent);
@@ -122,6 +139,40 @@ public record KeyEncapsulation(byte[] secret, byte[] encapsulated) {
     return new EcPrivateKey(curve, scalar, curve.publicPoint(scalar, PointForm.UNCOMPRESSED), true);
   }
 
+  /** What there is in place of random octets; null where nothing was given. */
+  private static byte[] material(List<String> options) {
+    Parameters given = Parameters.parse(options, "ikme=o operation=s", "-pkeyopt");
+    return given.has("ikme") ? given.octets("ikme") : null;
+  }
+
+  /** DeriveKeyPair (RFC 9180, 7.1.3). */
+  private static PrivateKey ephemeral(PublicKeyInfo peer, String curve, byte[] material) throws DecodeException {
+    HPKE scheme = new HPKE(HPKE.mode_base, (short) kem(curve), HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM128);
+    boolean ec = peer.oid().equals(KeyOids.EC);
+    int least = ec ? (peer.curve().bits() + 7) / 8 : OctetPrivateKey.length(peer.oid());
+    if (material.length < least) {
+      throw new DiagnosticException("ikme has " + material.length + " octets and not " + least);
+    }
+    byte[] octets = scheme.serializePrivateKey(scheme.deriveKeyPair(material).getPrivate());
+    if (!ec) {
+      return new OctetPrivateKey(peer.oid(), octets);
+    }
+    BigInteger scalar = new BigInteger(1, octets);
+    return new EcPrivateKey(
+        peer.curve(), scalar, peer.curve().publicPoint(scalar, PointForm.UNCOMPRESSED), true);
+  }
+
+  /** The number of DHKEM on a curve (RFC 9180, 7.1). */
+  private static int kem(String curve) {
+    return switch (curve) {
+      case "secp384r1" -> 0x11;
+      case "secp521r1" -> 0x12;
+      case "X25519" -> 0x20;
+      case "X448" -> 0x21;
+      default -> 0x10;
+    };
+  }
+
   /** The public key as DHKEM writes it: points uncompressed. */
   private static byte[] octets(PublicKeyInfo info) throws DecodeException {
     return info.oid().equals(KeyOids.EC)
@@ -135,15 +186,7 @@ public record KeyEncapsulation(byte[] secret, byte[] encapsulated) {
           case "secp521r1", "X448" -> "SHA512";
           default -> "SHA256";
         };
-    int id =
-        switch (curve) {
-          case "secp384r1" -> 0x11;
-          case "secp521r1" -> 0x12;
-          case "X25519" -> 0x20;
-          case "X448" -> 0x21;
-          default -> 0x10;
-        };
-    byte[] suite = DerEncoder.join(ByteString.bytes("HPKE-v1KEM"), new byte[] {0, (byte) id});
+    byte[] suite = DerEncoder.join(ByteString.bytes("HPKE-v1KEM"), new byte[] {0, (byte) kem(curve)});
     int length = Digests.size(digest);
     HKDFBytesGenerator generator = new HKDFBytesGenerator(Digests.create(digest));
     byte[] extracted =

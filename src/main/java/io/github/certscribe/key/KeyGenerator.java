@@ -184,6 +184,9 @@ public final class KeyGenerator {
         return explicit || value.equals("named_curve");
       case "ec_param_type":
         return true;
+      case "point-format":
+        // Of a point in parameters that are spelled out, if there is one; keys have theirs uncompressed.
+        return PointForm.of(value) != null;
       default:
         return false;
     }
@@ -291,7 +294,12 @@ public final class KeyGenerator {
       return new byte[0];
     }
     String hash = pssHash == null ? "SHA1" : pssHash;
-    return new PssParameters(true, hash, pssMask == null ? "SHA1" : pssMask, pssSalt < 0 ? 20 : pssSalt, 1).encoded();
+    PssParameters parameters =
+        new PssParameters(true, hash, pssMask == null ? "SHA1" : pssMask, pssSalt < 0 ? 20 : pssSalt, 1);
+    if (!parameters.isEncodable()) {
+      throw new DiagnosticException("a key cannot be restricted to PSS with " + hash + " and this mask");
+    }
+    return parameters.encoded();
   }
 
   /** Values of several {@code -pkeyopt}, in their order. */

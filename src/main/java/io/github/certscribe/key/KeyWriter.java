@@ -43,13 +43,15 @@ public final class KeyWriter {
     if (own == null) {
       return PemWriter.encode("ENCRYPTED PRIVATE KEY", pkcs8(key, cipher, phrase, prompt, host));
     }
-    if (how.ivLength() < 8) {
-      throw new DiagnosticException("the cipher " + how.name() + " cannot be used in the traditional form");
-    }
-    return dekInfo(label(key), own, how, phrase == null ? Passphrases.askNew(host, prompt) : phrase);
+    return dekInfo(label(key), own, how, phrase, prompt, host);
   }
 
-  private static byte[] dekInfo(String label, byte[] content, Cipher cipher, String phrase) {
+  private static byte[] dekInfo(
+      String label, byte[] content, Cipher cipher, String given, String prompt, Host host) {
+    if (cipher.ivLength() < 8) {
+      throw new DiagnosticException("the cipher " + cipher.name() + " cannot be used in the traditional form");
+    }
+    String phrase = given == null ? Passphrases.askNew(host, prompt) : given;
     byte[] iv = PasswordEncryption.random(cipher.ivLength());
     byte[] key = PasswordEncryption.legacyKey(phrase, iv, cipher.keyLength());
     TextWriter info = new TextWriter().print("DEK-Info: ").print(cipher.name()).print(',');
@@ -129,6 +131,15 @@ public final class KeyWriter {
   public static byte[] rsaTraditional(PrivateKey key, boolean der) {
     RsaPrivateKey rsa = (RsaPrivateKey) key;
     return der ? rsa.pkcs1() : PemWriter.encode(rsa.algorithm() + " PRIVATE KEY", rsa.pkcs1());
+  }
+
+  /** The same in PEM, encrypted where a cipher is given: the label tells which keys are restricted to PSS. */
+  public static byte[] rsaTraditional(PrivateKey key, String cipher, String phrase, Host host) {
+    if (cipher == null) {
+      return rsaTraditional(key, false);
+    }
+    return dekInfo(
+        label(key), ((RsaPrivateKey) key).pkcs1(), Cipher.find(cipher), phrase, OWN_FORM_PROMPT, host);
   }
 
   /** Whether the algorithm has a form of its own beside PKCS#8. */

@@ -61,12 +61,11 @@ final class NamedCurves {
     return null;
   }
 
-  /** A curve by its short name, its name at NIST ({@code P-256}), or dotted decimals; null for none. */
+  /** A curve by its short name or its name at NIST ({@code P-256}); null for none. */
   static Entry byName(String name) {
     String oid = nistOid(name);
     for (Entry entry : all()) {
-      if (entry.name().equalsIgnoreCase(name)
-          || entry.oid() != null && (entry.oid().equals(name) || entry.oid().equals(oid))) {
+      if (entry.name().equalsIgnoreCase(name) || oid != null && oid.equals(entry.oid())) {
         return entry;
       }
     }

@@ -22,7 +22,6 @@ record RsaHashOptions(String digest, RsaSignatureOptions scheme, boolean none, b
     boolean restricted = own != null && own.restricted();
     String digest = restricted ? own.hash() : null;
     boolean none = false;
-    boolean anySalt = !restricted;
     List<String> others = new ArrayList<>();
     for (String option : options) {
       if (option.startsWith("digest:")) {
@@ -41,13 +40,12 @@ record RsaHashOptions(String digest, RsaSignatureOptions scheme, boolean none, b
           throw KeyOperations.refused(option);
         }
         none &= !option.startsWith("rsa_padding_mode:");
-        anySalt &= !option.startsWith("rsa_pss_saltlen:") || option.contains(":auto");
         others.add(option);
       }
     }
     RsaSignatureOptions scheme =
         RsaSignatureOptions.parse(own, digest == null ? "SHA1" : digest, bits, others, dialect);
-    return new RsaHashOptions(digest, scheme, none, anySalt);
+    return new RsaHashOptions(digest, scheme, none, RsaSignatureOptions.takesAnySalt(own, others, dialect));
   }
 
   byte[] sign(RsaPrivateKey key, byte[] hash) {

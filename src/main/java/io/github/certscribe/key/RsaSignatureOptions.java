@@ -12,9 +12,40 @@ import java.util.List;
  */
 record RsaSignatureOptions(PssParameters pss, boolean x931) {
   private static final int SALT_DIGEST = -1;
+  private static final String SALT = "rsa_pss_saltlen:";
   private static final int SALT_AUTO = -2;
   private static final int SALT_MAX = -3;
   private static final int SALT_AUTO_DIGEST_MAX = -4;
+
+  /**
+   * Refuses a salt of no told length where the key asks for one; which releases look at that, Dialect says.
+   *
+   * @param restrictions of a PSS key; null for a plain one
+   */
+  static void checkSalt(PssParameters restrictions, List<String> options, boolean signing, Dialect dialect) {
+    if (restrictions == null || !restrictions.restricted() || !dialect.refusesAutomaticSalt(signing)) {
+      return;
+    }
+    for (String option : options) {
+      if (option.startsWith(SALT) && isAutomatic(option, dialect)) {
+        throw Signatures.refused(option);
+      }
+    }
+  }
+
+  /** Whether a signature's salt may have any length when it is verified: by default only where the key is free. */
+  static boolean takesAnySalt(PssParameters restrictions, List<String> options, Dialect dialect) {
+    boolean any = restrictions == null || !restrictions.restricted();
+    for (String option : options) {
+      any = option.startsWith(SALT) ? isAutomatic(option, dialect) : any;
+    }
+    return any;
+  }
+
+  private static boolean isAutomatic(String option, Dialect dialect) {
+    int salt = saltLength(option.substring(SALT.length()), dialect);
+    return salt == SALT_AUTO || salt == SALT_AUTO_DIGEST_MAX;
+  }
 
   /**
    * @param restrictions of a PSS key; null for a plain one

@@ -42,6 +42,7 @@ public final class Signatures {
       PssParameters restrictions = rsa.isPss() ? rsa.pss() : null;
       String name = digestName(digest, restrictions != null && restrictions.restricted()
           ? restrictions.hash() : DEFAULT_DIGEST);
+      RsaSignatureOptions.checkSalt(restrictions, options, true, dialect);
       RsaSignatureOptions parsed = RsaSignatureOptions.parse(restrictions, name, rsa.bits(), options, dialect);
       return new RsaSigner(rsa, name, parsed, dialect);
     }

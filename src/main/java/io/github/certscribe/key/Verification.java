@@ -83,11 +83,9 @@ record Verification(
     if (!RsaSigner.isAllowed(digest, dialect)) {
       throw new DiagnosticException("RSA does not verify with " + digest);
     }
+    RsaSignatureOptions.checkSalt(own, options, false, dialect);
     RsaSignatureOptions rsa = RsaSignatureOptions.parse(own, digest, info.rsa()[0].bitLength(), options, dialect);
-    boolean anySalt = true;
-    for (String option : options) {
-      anySalt &= !option.startsWith("rsa_pss_saltlen:") || option.contains(":auto");
-    }
+    boolean anySalt = RsaSignatureOptions.takesAnySalt(own, options, dialect);
     return new Verification(info, new Verifier(info, null), digest, rsa, rsa.pss(), anySalt);
   }
 
