@@ -69,7 +69,7 @@ record PkeyutlRun(
     }
     if (itself && host.readInput(options.value("in")).length == 0) {
       throw new DiagnosticException(
-          Diagnostic.of("the input is empty, which is not signed whole").withHint("\"openssl dgst\" takes no such key"));
+          Diagnostic.of("the input is empty").withHint("keys that sign messages whole take none that is empty"));
     }
     if (settings.is("verify")) {
       return verify(message, digest, dialect);

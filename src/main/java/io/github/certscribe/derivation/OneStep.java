@@ -82,7 +82,8 @@ final class OneStep {
     if (given.has("supp-pubinfo") && bits && given.has("use-keybits")) {
       throw new DiagnosticException("supp-pubinfo and use-keybits stand in one place");
     }
-    byte[] open = given.has("supp-pubinfo") ? given.octets("supp-pubinfo") : bits ? counter(8 * wrappedLength(oid)) : null;
+    byte[] open = given.has("supp-pubinfo") ? given.octets("supp-pubinfo") : bits
+        ? counter(8 * wrappedLength(oid)) : null;
     byte[] rest =
         given.has("acvp-info") ? given.octets("acvp-info")
             : DerEncoder.join(
