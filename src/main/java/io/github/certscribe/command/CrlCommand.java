@@ -30,6 +30,8 @@ import io.github.certscribe.text.TimeText;
 import io.github.certscribe.verify.RevocationListDelta;
 import io.github.certscribe.verify.RevocationListSignature;
 import io.github.certscribe.verify.TrustedCertificates;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code openssl crl}: shows, converts and verifies a certificate revocation list. */
 public final class CrlCommand implements Command {
@@ -42,7 +44,7 @@ public final class CrlCommand implements Command {
         .text("in", "File to read; standard input without it")
         .add("inform", OptionTable.Kind.PEM_OR_DER, "Form of the input")
         .text("key", "Key that signs a -gendelta list")
-        .add("keyform", OptionTable.Kind.FORMAT, "Form of that key")
+        .add("keyform", OptionTable.Kind.PEM_OR_DER, "Form of that key")
         .text("out", "File to write; standard output without it")
         .add("outform", OptionTable.Kind.PEM_OR_DER, "Form of the output")
         .text("dateopt", "How times are shown: rfc_822 or iso_8601")
@@ -196,11 +198,17 @@ public final class CrlCommand implements Command {
 
     /** @param text takes the list as text */
     void print(TextWriter text) {
+      List<String> names = new ArrayList<>();
       for (Options.Given given : options.inOrder()) {
-        count += isShown(given.name()) ? 1 : 0;
+        if (isShown(given.name())) {
+          count++;
+          // Of an option given twice it is the last that says when.
+          names.remove(given.name());
+          names.add(given.name());
+        }
       }
-      for (Options.Given given : options.inOrder()) {
-        print(given.name());
+      for (String name : names) {
+        print(name);
       }
       if (options.has("text")) {
         RevocationListText.print(text, list, nameOptions, objects, host.dialect());
@@ -223,7 +231,7 @@ public final class CrlCommand implements Command {
         case "lastupdate" -> printTime("lastUpdate=", list.thisUpdate());
         case "nextupdate" -> printTime("nextUpdate=", list.nextUpdate());
         case "fingerprint" -> printFingerprint();
-        default -> { }
+        default -> throw new IllegalStateException(option);
       }
     }
 

@@ -44,9 +44,9 @@ public final class EcCommand implements Command {
   @Override
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
-    String cipher =
-        CommonOptions.cipher(
-            options, !options.has("noout") && !options.has("pubout") && !options.has("pubin") && !options.has("param_out"));
+    boolean writesPrivateKey =
+        !options.has("noout") && !options.has("pubout") && !options.has("pubin") && !options.has("param_out");
+    String cipher = CommonOptions.cipher(options, writesPrivateKey);
     PointForm form = CommonOptions.pointForm(options, "conv_form");
     Boolean explicit = CommonOptions.explicit(options, "param_enc");
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));

@@ -24,7 +24,8 @@ public final class HelpCommand implements Command {
       throw new UsageException("help", "too many arguments", "\"openssl help NAME\" shows one command's options");
     }
     TextWriter out = new TextWriter();
-    out.println("Commands of certscribe, which answers as " + OpensslBuild.line(host.dialect()).substring(0, 11) + " does:");
+    String release = OpensslBuild.line(host.dialect()).substring(0, 11);
+    out.println("Commands of certscribe, which answers as " + release + " does:");
     int column = 0;
     for (String name : CommandTable.names(host.dialect())) {
       out.print(column == 0 ? "  " : "").print(name).spaces(column == 4 ? 0 : 16 - name.length());

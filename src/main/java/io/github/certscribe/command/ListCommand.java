@@ -23,9 +23,9 @@ import java.util.List;
 public final class ListCommand implements Command {
   /** In the order in which they are printed, whatever the order of the options. */
   private static final String[] LISTS = {
-    "commands", "random-instances", "random-generators", "all-algorithms", "digest-commands", "digest-algorithms", "kdf-algorithms",
-    "mac-algorithms", "cipher-commands", "cipher-algorithms", "encoders", "decoders", "key-managers", "skey-managers",
-    "signature-algorithms", "tls-signature-algorithms", "asymcipher-algorithms", "key-exchange-algorithms",
+    "commands", "random-instances", "random-generators", "all-algorithms", "digest-commands", "digest-algorithms",
+    "kdf-algorithms", "mac-algorithms", "cipher-commands", "cipher-algorithms", "encoders", "decoders", "key-managers",
+    "skey-managers", "signature-algorithms", "tls-signature-algorithms", "asymcipher-algorithms", "key-exchange-algorithms",
     "kem-algorithms", "tls-groups", "public-key-algorithms", "public-key-methods", "store-loaders", "providers",
     "engines", "disabled", "objects"
   };
