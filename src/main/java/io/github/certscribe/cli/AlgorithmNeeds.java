@@ -21,9 +21,6 @@ final class AlgorithmNeeds {
   /** The options by which {@code req} makes something. */
   private static final String[] REQ_MAKES = {"new", "x509", "newkey", "key", "CA"};
 
-  /** The options by which {@code crl} computes something. */
-  private static final String[] CRL_DIGESTS = {"hash", "hash_old", "verify", "gendelta"};
-
   private final String command;
   private final Options options;
   private final Dialect dialect;
@@ -105,7 +102,7 @@ final class AlgorithmNeeds {
 
   private boolean computesByQuery() {
     return switch (command) {
-      case "crl" -> any(CRL_DIGESTS);
+      case "crl" -> any("hash", "hash_old", "verify", "gendelta");
       case "dsaparam", "genrsa", "kdf", "mac", "pkcs12", "pkeyutl" -> true;
       case "verify" -> !any("trusted");
       case "x509" -> any("req", "key", "signkey", "CA", "new");

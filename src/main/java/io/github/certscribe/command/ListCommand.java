@@ -25,9 +25,9 @@ public final class ListCommand implements Command {
   private static final String[] LISTS = {
     "commands", "random-instances", "random-generators", "all-algorithms", "digest-commands", "digest-algorithms",
     "kdf-algorithms", "mac-algorithms", "cipher-commands", "cipher-algorithms", "encoders", "decoders", "key-managers",
-    "skey-managers", "signature-algorithms", "tls-signature-algorithms", "asymcipher-algorithms", "key-exchange-algorithms",
-    "kem-algorithms", "tls-groups", "public-key-algorithms", "public-key-methods", "store-loaders", "providers",
-    "engines", "disabled", "objects"
+    "skey-managers", "signature-algorithms", "tls-signature-algorithms", "asymcipher-algorithms",
+    "key-exchange-algorithms", "kem-algorithms", "tls-groups", "public-key-algorithms", "public-key-methods",
+    "store-loaders", "providers", "engines", "disabled", "objects"
   };
   private static final int COLUMNS = 4;
   private static final int WIDTH = 18;

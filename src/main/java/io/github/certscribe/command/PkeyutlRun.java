@@ -67,37 +67,31 @@ record PkeyutlRun(
       throw new DiagnosticException(
           Diagnostic.of("this kind of key needs its input in a file").withHint("-in names it"));
     }
-    if (itself && host.readInput(options.value("in")).length == 0) {
+    byte[] input = message ? host.readInput(options.value("in")) : input();
+    if (itself && input.length == 0) {
       throw new DiagnosticException(
           Diagnostic.of("the input is empty").withHint("keys that sign messages whole take none that is empty"));
     }
+    if (!message) {
+      checkLength(input);
+    }
     if (settings.is("verify")) {
-      return verify(message, digest, dialect);
+      return verify(message, input, digest, dialect);
     }
     CertificateSigner.requireRandom(key, host);
-    byte[] signature;
-    if (message) {
-      signature = KeyOperations.signMessage(key, digest, host.readInput(options.value("in")), keyOptions, dialect);
-    } else {
-      byte[] hash = input();
-      checkLength(hash);
-      signature = KeyOperations.sign(key, hash, keyOptions, dialect);
-    }
-    write(signature);
+    write(
+        message
+            ? KeyOperations.signMessage(key, digest, input, keyOptions, dialect)
+            : KeyOperations.sign(key, input, keyOptions, dialect));
     return 0;
   }
 
-  private int verify(boolean message, String digest, Dialect dialect) {
+  private int verify(boolean message, byte[] input, String digest, Dialect dialect) {
     byte[] signature = host.files().read(options.value("sigfile"));
-    boolean valid;
-    if (message) {
-      byte[] octets = host.readInput(options.value("in"));
-      valid = KeyOperations.verifyMessage(open, digest, octets, signature, keyOptions, dialect);
-    } else {
-      byte[] hash = input();
-      checkLength(hash);
-      valid = KeyOperations.verify(open, hash, signature, keyOptions, dialect);
-    }
+    boolean valid =
+        message
+            ? KeyOperations.verifyMessage(open, digest, input, signature, keyOptions, dialect)
+            : KeyOperations.verify(open, input, signature, keyOptions, dialect);
     String words = valid ? "Signature Verified Successfully\n" : "Signature Verification Failure\n";
     host.writeOutput(options.value("out"), ByteString.bytes(words), false);
     return valid ? 0 : 1;
@@ -135,7 +129,7 @@ record PkeyutlRun(
       throw new DiagnosticException(
           Diagnostic.of("there is nowhere to put the secret").withHint("-secret names a file"));
     }
-    KeyEncapsulation made = 
+    KeyEncapsulation made =
         KeyEncapsulation.encapsulate(open, options.value("kemop"), keyOptions, host.random());
     host.writeOutput(options.value("secret"), made.secret(), true);
     write(made.encapsulated());

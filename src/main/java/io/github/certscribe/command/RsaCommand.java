@@ -114,24 +114,13 @@ public final class RsaCommand implements Command {
     if (!der && !form.equals("PEM")) {
       return MicrosoftOptions.encoded(form, open);
     }
-    if (!host.modules().canCompute()) {
-      // What is older than providers does not tell RSA-PSS from RSA.
-      return publicKeyOfRsa(options, open, der);
-    }
+    // What is older than providers does not tell RSA-PSS from RSA.
+    PublicKey shown = host.modules().canCompute() ? open : KeyPrinter.asRsa(open);
     if (isLast(options, "RSAPublicKey_out", "pubout")) {
-      byte[] pkcs1 = KeyPrinter.rsaPublicKey(open);
-      return der ? pkcs1 : PemWriter.encode(KeyPrinter.algorithm(open) + " PUBLIC KEY", pkcs1);
+      byte[] pkcs1 = KeyPrinter.rsaPublicKey(shown);
+      return der ? pkcs1 : PemWriter.encode(KeyPrinter.algorithm(shown) + " PUBLIC KEY", pkcs1);
     }
-    return der ? open.encoded() : KeyWriter.publicPem(open);
-  }
-
-  private static byte[] publicKeyOfRsa(Options options, PublicKey open, boolean der) {
-    if (isLast(options, "RSAPublicKey_out", "pubout")) {
-      byte[] pkcs1 = KeyPrinter.rsaPublicKey(open);
-      return der ? pkcs1 : PemWriter.encode("RSA PUBLIC KEY", pkcs1);
-    }
-    PublicKey plain = KeyPrinter.asRsa(open);
-    return der ? plain.encoded() : KeyWriter.publicPem(plain);
+    return der ? shown.encoded() : KeyWriter.publicPem(shown);
   }
 
   private static byte[] privateKey(Options options, PrivateKey key, String cipher, String phrase, Host host) {

@@ -108,14 +108,13 @@ final class OneStep {
   }
 
   private static String wrapping(String name) {
-    return
-        switch (name == null ? "" : name.toUpperCase(Locale.ROOT)) {
-          case "ID-AES128-WRAP", "AES-128-WRAP", "AES128-WRAP", "2.16.840.1.101.3.4.1.5" -> "2.16.840.1.101.3.4.1.5";
-          case "ID-AES192-WRAP", "AES-192-WRAP", "AES192-WRAP", "2.16.840.1.101.3.4.1.25" -> "2.16.840.1.101.3.4.1.25";
-          case "ID-AES256-WRAP", "AES-256-WRAP", "AES256-WRAP", "2.16.840.1.101.3.4.1.45" -> "2.16.840.1.101.3.4.1.45";
-          case "ID-SMIME-ALG-CMS3DESWRAP", "DES3-WRAP", "1.2.840.113549.1.9.16.3.6" -> "1.2.840.113549.1.9.16.3.6";
-          default -> throw new DiagnosticException(
-              Diagnostic.of("cekalg is missing, or no key wrapping").withHint("id-aes256-wrap is one"));
-        };
+    return switch (name == null ? "" : name.toUpperCase(Locale.ROOT)) {
+      case "ID-AES128-WRAP", "AES-128-WRAP", "AES128-WRAP", "2.16.840.1.101.3.4.1.5" -> "2.16.840.1.101.3.4.1.5";
+      case "ID-AES192-WRAP", "AES-192-WRAP", "AES192-WRAP", "2.16.840.1.101.3.4.1.25" -> "2.16.840.1.101.3.4.1.25";
+      case "ID-AES256-WRAP", "AES-256-WRAP", "AES256-WRAP", "2.16.840.1.101.3.4.1.45" -> "2.16.840.1.101.3.4.1.45";
+      case "ID-SMIME-ALG-CMS3DESWRAP", "DES3-WRAP", "1.2.840.113549.1.9.16.3.6" -> "1.2.840.113549.1.9.16.3.6";
+      default -> throw new DiagnosticException(
+          Diagnostic.of("cekalg is missing, or no key wrapping").withHint("id-aes256-wrap is one"));
+    };
   }
 }

@@ -37,17 +37,16 @@ public final class KeyWriter {
     if (cipher == null) {
       return pem(key, traditional);
     }
-    host.modules().requireRandom();
-    Cipher how = Cipher.find(cipher);
     byte[] own = traditional ? traditional(key) : null;
     if (own == null) {
       return PemWriter.encode("ENCRYPTED PRIVATE KEY", pkcs8(key, cipher, phrase, prompt, host));
     }
-    return dekInfo(label(key), own, how, phrase, prompt, host);
+    return dekInfo(label(key), own, Cipher.find(cipher), phrase, prompt, host);
   }
 
   private static byte[] dekInfo(
       String label, byte[] content, Cipher cipher, String given, String prompt, Host host) {
+    host.modules().requireRandom();
     if (cipher.ivLength() < 8) {
       throw new DiagnosticException("the cipher " + cipher.name() + " cannot be used in the traditional form");
     }
