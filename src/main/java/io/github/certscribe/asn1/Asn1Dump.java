@@ -260,7 +260,7 @@ public final class Asn1Dump {
   }
 
   private void dump(int start, int end) {
-    int shown = dump == ALL ? end : Math.min(end, start + dump);
+    int shown = dump == ALL || dump > end - start ? end : start + dump;
     HexDump.print(out, Arrays.copyOfRange(data, start, shown), DUMP_INDENT);
   }
 }

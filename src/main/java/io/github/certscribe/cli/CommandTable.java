@@ -42,6 +42,7 @@ import io.github.certscribe.command.VersionCommand;
 import io.github.certscribe.command.X509Command;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.Cipher;
+import io.github.certscribe.key.OtherCiphers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -150,8 +151,13 @@ public final class CommandTable {
       case "version" -> new VersionCommand();
       case "x509" -> new X509Command();
       default -> DgstCommand.isCommand(name) ? new DgstCommand(name)
-          : Cipher.find(name) != null || isOldCipher(name) ? new EncCommand(name) : null;
+          : Cipher.find(name) != null || isOldCipher(name) || isWrapping(name)
+              ? new EncCommand(name) : null;
     };
+  }
+
+  private static boolean isWrapping(String name) {
+    return name.indexOf("wrap") > 0 && OtherCiphers.wrapping(name) != null;
   }
 
   /** Whether a cipher's name is a command's, though the cipher is not there: the legacy provider has it. */

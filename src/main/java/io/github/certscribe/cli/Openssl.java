@@ -61,7 +61,9 @@ public final class Openssl {
   }
 
   private static int run(String name, Command command, Options options, Host host) {
-    ProviderOptions.apply(name, options, host);
+    if (!ProviderOptions.apply(name, options, host)) {
+      return 0;
+    }
     if (host.modules().lacksSomething()) {
       requireProvider(name, options, host);
     }

@@ -93,6 +93,9 @@ public final class OptionTable {
    */
   public Options parse(String[] args, Dialect dialect) {
     Options given = new Options(command);
+    if (dialect.passesOverEmptyArguments()) {
+      given.passOverEmpty();
+    }
     String other = null;
     int i = 0;
     while (i < args.length && args[i].startsWith("-")) {
@@ -207,7 +210,7 @@ public final class OptionTable {
 
   /** Refuses arguments after the options, as most commands do. */
   public static void refuseArguments(Options options) {
-    if (!options.arguments().isEmpty()) {
+    if (options.hasUnwantedArgument()) {
       throw new UsageException(
           options.command(), "unexpected argument \"" + options.arguments().get(0) + "\"",
           "options end at the first argument without a dash");

@@ -18,6 +18,7 @@ public final class Options {
   public record Given(String name, String value) {}
 
   private final String command;
+  private boolean passesOverEmpty;
   // Not commons-cli's CommandLine: it brings a lambda, whose first use costs a short command several milliseconds.
   private final List<Option> options = new ArrayList<>();
   private final List<String> arguments = new ArrayList<>();
@@ -28,6 +29,16 @@ public final class Options {
 
   void add(Option option) {
     options.add(option);
+  }
+
+  /** Says that an empty argument hides itself and what is behind it from {@link OptionTable#refuseArguments}. */
+  void passOverEmpty() {
+    passesOverEmpty = true;
+  }
+
+  /** Whether there is an argument after the options where none is wanted. */
+  boolean hasUnwantedArgument() {
+    return !arguments.isEmpty() && !(passesOverEmpty && arguments.get(0).isEmpty());
   }
 
   void addArgument(String argument) {

@@ -12,8 +12,25 @@ import io.github.certscribe.modules.Providers;
 final class ProviderOptions {
   private ProviderOptions() {}
 
-  /** Takes the options in their order, and notes which providers are left. */
-  static void apply(String command, Options options, Host host) {
+  /**
+   * Takes the options in their order, and notes which providers are left.
+   *
+   * @return false where a command is to end here, its exit status 0: so {@code rehash} does with what it cannot load
+   */
+  static boolean apply(String command, Options options, Host host) {
+    try {
+      take(command, options, host);
+      return true;
+    } catch (DiagnosticException e) {
+      if (!command.equals("rehash")) {
+        throw e;
+      }
+      host.printError("rehash: " + e.getMessage() + "\n");
+      return false;
+    }
+  }
+
+  private static void take(String command, Options options, Host host) {
     // dgst by its own name has looked for SHA-256, and so loaded the default provider, before it comes to its options.
     if (options.has("provider") && command.equals("dgst") && host.modules().canCompute()) {
       host.modules().providers().activate("default", null);
@@ -50,7 +67,7 @@ final class ProviderOptions {
   private static void checkProvider(String name) {
     if (!Providers.NAMES.contains(name)) {
       throw new DiagnosticException(
-          Diagnostic.of("unable to load provider \"" + name + "\"")
+          Diagnostic.of("unable to load provider " + name)
               .withHint("there are default, base, legacy and null"));
     }
   }

@@ -186,9 +186,9 @@ public final class Asn1parseCommand implements Command {
     return data;
   }
 
-  /** What a file holds; a folder holds nothing, and can be opened. */
+  /** What a file holds; a folder holds nothing, and can be opened, but not by an empty name. */
   private static byte[] named(String name, Host host) {
-    return host.files().isDirectory(name) ? new byte[0] : host.readInput(name);
+    return !name.isEmpty() && host.files().isDirectory(name) ? new byte[0] : host.readInput(name);
   }
 
   private static byte[] generate(Options options, Host host, ObjectTable objects) {

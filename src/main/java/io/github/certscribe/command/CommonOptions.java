@@ -55,12 +55,13 @@ final class CommonOptions {
 
   /** Loads the modules of the file that {@code -config} names, if it is given. */
   static void loadConfig(Options options, Host host) {
-    String file = options.value("config");
-    if (file != null && file.isEmpty()) {
-      host.printError("No configuration used\n");
-    } else if (file != null) {
-      host.printError("Using configuration from " + file + "\n");
-      host.modules().load(ConfigReader.read(file, host));
+    for (String file : options.values("config")) {
+      if (file.isEmpty()) {
+        host.printError("No configuration used\n");
+      } else {
+        host.printError("Using configuration from " + file + "\n");
+        host.modules().load(ConfigReader.read(file, host));
+      }
     }
   }
 

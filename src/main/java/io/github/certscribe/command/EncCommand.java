@@ -22,6 +22,8 @@ import java.util.Base64;
 /** {@code openssl enc}, and under their own names {@code base64} and the ciphers. */
 public final class EncCommand implements Command {
   private static final int DEFAULT_BUFFER = 8192;
+  /** How much of its buffer the real one hands to a cipher at a time. */
+  private static final int WRAPPING_PIECE = 4096;
   /** A line of base64 must fit in. */
   private static final int LEAST_BASE64_BUFFER = 80;
 
@@ -119,11 +121,11 @@ public final class EncCommand implements Command {
         host.writeOutput(options.value("out"), new byte[0], false);
         return 0;
       }
-      boolean fixed = cipher.mode().startsWith("WRAP") && !options.has("iv") && !host.dialect().wrapsWithDerivedIv();
+      byte[] rest = buffer == 0 ? new byte[0] : Arrays.copyOfRange(data, key.skipped(), data.length);
       byte[] transformed =
-          cipher.transform(
-              encrypt, !options.has("nopad"), key.key(), fixed ? null : key.iv(),
-              Arrays.copyOfRange(data, key.skipped(), data.length));
+          cipher.mode().startsWith("WRAP")
+              ? wrap(cipher, encrypt, key, rest, (int) buffer, host.dialect())
+              : cipher.transform(encrypt, !options.has("nopad"), key.key(), key.iv(), rest);
       if (transformed == null) {
         throw new DiagnosticException(
             encrypt
@@ -132,6 +134,7 @@ public final class EncCommand implements Command {
       }
       data = DerEncoder.join(key.header(), transformed);
     }
+    data = buffer == 0 && cipher == null ? new byte[0] : data;
     data = zlib && encrypt ? ZlibStream.deflate(data) : data;
     byte[] output = base64 && encrypt ? encode(data, options.has("A")) : data;
     host.writeOutput(options.value("out"), output, false);
@@ -141,17 +144,41 @@ public final class EncCommand implements Command {
     return 0;
   }
 
+  /**
+   * Wraps or unwraps keys: each piece that is taken at a time for itself.
+   *
+   * @return null where a piece has another length than a key, or is not wrapped so
+   */
+  private static byte[] wrap(Cipher cipher, boolean encrypt, EncKey key, byte[] data, int buffer, Dialect dialect) {
+    if (!dialect.wrapsAsItEncrypts() && data.length >= buffer) {
+      throw new DiagnosticException("keys are wrapped in one piece: the input does not fit into the buffer");
+    }
+    int most = Math.min(buffer, WRAPPING_PIECE);
+    byte[] out = new byte[0];
+    for (int start = 0; start < data.length; start += most) {
+      byte[] piece = Arrays.copyOfRange(data, start, Math.min(data.length, start + most));
+      byte[] wrapped = cipher.transform(encrypt, true, key.key(), key.wrappingIv(), piece);
+      if (wrapped == null) {
+        return null;
+      }
+      out = DerEncoder.join(out, wrapped);
+    }
+    return out;
+  }
+
   /** How many octets the real one would take at a time. */
   private long bufferSize(Options options, boolean base64) {
-    String given = options.value("bufsize");
-    if (given == null) {
+    if (!options.has("bufsize")) {
       return DEFAULT_BUFFER;
     }
-    boolean kilo = given.endsWith("k");
-    Long number = OptionValue.parseLong(kilo ? given.substring(0, given.length() - 1) : given);
-    long size = number == null ? -1 : kilo ? number * 1024 : number;
-    if (number == null || number < 0 || number > Integer.MAX_VALUE || size > Integer.MAX_VALUE) {
-      throw new UsageException(name, "option -bufsize: \"" + given + "\" is no size", "1024 and 1k are the same");
+    long size = 0;
+    for (String one : options.values("bufsize")) {
+      boolean kilo = one.endsWith("k");
+      Long number = OptionValue.parseLong(kilo ? one.substring(0, one.length() - 1) : one);
+      size = number == null ? -1 : kilo ? number * 1024 : number;
+      if (number == null || number < 0 || number > Integer.MAX_VALUE || size > Integer.MAX_VALUE) {
+        throw new UsageException(name, "option -bufsize: \"" + one + "\" is no size", "1024 and 1k are the same");
+      }
     }
     return base64 ? Math.max(size, LEAST_BASE64_BUFFER) : size;
   }
@@ -170,7 +197,8 @@ public final class EncCommand implements Command {
     if (given == null) {
       given = name.equals("enc") || name.equals("base64") ? null : name;
     }
-    if (options.has("none") || given == null) {
+    if (given == null) {
+      // With one, -none says nothing.
       return null;
     }
     Cipher cipher = Cipher.find(given);

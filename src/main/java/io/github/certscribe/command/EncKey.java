@@ -13,13 +13,15 @@ import java.util.Arrays;
 /**
  * Key and IV of {@code enc}, from options, or from a pass phrase and a salt that stands before what is encrypted.
  *
+ * @param wrappingIv the IV where keys are wrapped; null for the one that is always the same
  * @param salt null for none
  * @param header what goes before the encrypted octets
  * @param skipped how many octets of the input are such a header
  */
-record EncKey(byte[] key, byte[] iv, byte[] salt, byte[] header, int skipped) {
+record EncKey(byte[] key, byte[] iv, byte[] wrappingIv, byte[] salt, byte[] header, int skipped) {
   private static final String MAGIC = "Salted__";
   private static final int SALT_LENGTH = 8;
+  private static final int LONGEST_HEX = 1 << 20;
   private static final int DEFAULT_ITERATIONS = 10_000;
 
   static EncKey of(
@@ -51,6 +53,7 @@ record EncKey(byte[] key, byte[] iv, byte[] salt, byte[] header, int skipped) {
           pbkdf2 ? PasswordKeys.pbkdf2(digest, octets, salt, (int) options.number("iter", DEFAULT_ITERATIONS), length)
               : PasswordKeys.chained(digest, octets, salt, length);
     }
+    boolean wraps = cipher.mode().startsWith("WRAP");
     byte[] key = Arrays.copyOf(derived, cipher.keyLength());
     byte[] iv = Arrays.copyOfRange(derived, cipher.keyLength(), length);
     if (options.has("iv")) {
@@ -59,7 +62,7 @@ record EncKey(byte[] key, byte[] iv, byte[] salt, byte[] header, int skipped) {
       } else {
         iv = hex(host, options.value("iv"), cipher.ivLength(), "IV");
       }
-    } else if (password == null && cipher.ivLength() > 0) {
+    } else if (password == null && cipher.ivLength() > 0 && !(wraps && !host.dialect().wrapsAsItEncrypts())) {
       throw new DiagnosticException("the cipher needs an IV: give -iv beside -K");
     }
     if (options.has("K")) {
@@ -67,7 +70,8 @@ record EncKey(byte[] key, byte[] iv, byte[] salt, byte[] header, int skipped) {
     }
     // Without a pass phrase there is no salt; the real one shows one all the same, whatever was in memory.
     byte[] shown = !salted ? null : salt.length == 0 ? new byte[SALT_LENGTH] : salt;
-    return new EncKey(key, iv, shown, header, skipped);
+    boolean fixed = wraps && !options.has("iv") && !host.dialect().wrapsAsItEncrypts();
+    return new EncKey(key, iv, fixed ? null : iv, shown, header, skipped);
   }
 
   private static boolean salted(Options options) {
@@ -93,6 +97,9 @@ record EncKey(byte[] key, byte[] iv, byte[] salt, byte[] header, int skipped) {
 
   /** Hexadecimal digits in so many octets: too many are cut off, too few filled up with zeros, and both is said. */
   private static byte[] hex(Host host, String digits, int size, String what) {
+    if (size > LONGEST_HEX) {
+      throw new DiagnosticException("a " + what + " of " + size + " octets is too long");
+    }
     int count = Math.min(digits.length(), 2 * size);
     if (digits.length() > 2 * size) {
       host.printError("hex string is too long, ignoring excess\n");

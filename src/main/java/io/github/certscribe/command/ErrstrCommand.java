@@ -74,7 +74,8 @@ public final class ErrstrCommand implements Command {
     if (negative || i < argument.length() && argument.charAt(i) == '+') {
       i++;
     }
-    if (argument.startsWith("0x", i) || argument.startsWith("0X", i)) {
+    boolean prefixed = argument.startsWith("0x", i) || argument.startsWith("0X", i);
+    if (prefixed) {
       i += 2;
     }
     int start = i;
@@ -82,7 +83,8 @@ public final class ErrstrCommand implements Command {
       i++;
     }
     if (i == start) {
-      return null;
+      // The nought of a prefix is a digit.
+      return prefixed ? BigInteger.ZERO : null;
     }
     BigInteger all = BigInteger.ONE.shiftLeft(Long.SIZE);
     BigInteger value = new BigInteger(argument.substring(start, i), 16);

@@ -36,16 +36,20 @@ record GivenKey(PrivateKey whole, PublicKey open) {
   }
 
   /**
-   * The key of {@code -inkey}, {@code -keyform} and {@code -passin}: a private one, unless {@code -pubin} or
-   * {@code -certin} says that there is none.
+   * The key of {@code -inkey}, {@code -keyform} and {@code -passin}: a private one, unless the last of {@code -pubin}
+   * and {@code -certin} says that there is none.
    */
   static GivenKey readForOperation(Options options, Host host) {
     String phrase = Passphrases.resolve(host, options.value("passin"), null)[0];
     String file = options.value("inkey");
     String format = options.format("keyform", null);
-    return options.has("certin")
+    String kind = null;
+    for (Options.Given given : options.inOrder()) {
+      kind = given.name().equals("certin") || given.name().equals("pubin") ? given.name() : kind;
+    }
+    return "certin".equals(kind)
         ? new GivenKey(null, CommonOptions.certificateKey(host, file, format))
-        : read(host, file, format, phrase, options.has("pubin"), "private key");
+        : read(host, file, format, phrase, kind != null, "private key");
   }
 
   private static GivenKey read(

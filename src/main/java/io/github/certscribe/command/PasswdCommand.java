@@ -97,7 +97,9 @@ public final class PasswdCommand implements Command {
           "passwd", "passwords from more than one place", "-in, -stdin and arguments exclude each other");
     }
     if (file || input) {
-      return lines(file ? host.files().read(options.value("in")) : host.readStandardInput());
+      String name = options.value("in");
+      boolean folder = file && host.files().isDirectory(name);
+      return lines(folder ? new byte[0] : file ? host.readInput(name) : host.readStandardInput());
     }
     if (!options.arguments().isEmpty()) {
       return options.arguments();
@@ -106,18 +108,27 @@ public final class PasswdCommand implements Command {
     return List.of(Passphrases.askPassword(host, "Password: ", !once));
   }
 
-  /** The lines of a file; a NUL ends one, as it ends a string of C. */
+  /**
+   * The lines of a file. Each is read in pieces as C's strings are: at most 256 octets, and a NUL ends a piece, its
+   * line feed unseen; then pieces are dropped up to one with a line feed that is seen.
+   */
   private static List<String> lines(byte[] data) {
     List<String> lines = new ArrayList<>();
+    boolean dropped = false;
     for (int start = 0; start < data.length; ) {
       int end = start;
-      while (end < data.length && data[end] != '\n') {
+      while (end < data.length && end - start < LONGEST && (end == start || data[end - 1] != '\n')) {
         end++;
       }
-      String line = ByteString.of(data, start, end);
-      int nul = line.indexOf('\0');
-      lines.add(nul < 0 ? line : line.substring(0, nul));
-      start = end + 1;
+      String piece = ByteString.of(data, start, end);
+      int nul = piece.indexOf('\0');
+      piece = nul < 0 ? piece : piece.substring(0, nul);
+      boolean ended = piece.endsWith("\n");
+      if (!dropped) {
+        lines.add(ended ? piece.substring(0, piece.length() - 1) : piece);
+      }
+      dropped = !ended;
+      start = end;
     }
     return lines;
   }

@@ -8,6 +8,7 @@ import io.github.certscribe.cli.Command;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.Options;
+import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.KeyReader;
@@ -35,6 +36,11 @@ public final class Pkcs12Command implements Command {
   @Override
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
+    for (String folder : options.values("CApath")) {
+      if (folder.isEmpty() || !host.files().isDirectory(folder)) {
+        throw new UsageException("pkcs12", "option -CApath: \"" + folder + "\" is no folder", null);
+      }
+    }
     boolean export = options.has("export");
     Pkcs12Export.checkEncryption(options, host.dialect());
     Pkcs12Effort effort = Pkcs12Effort.of(options);
@@ -119,12 +125,16 @@ public final class Pkcs12Command implements Command {
       return 0;
     }
 
-    /** What came before is on standard output by then, but not in a file. */
     private DecodeException undecrypted(String message) {
+      showSoFar();
+      return new DecodeException(message);
+    }
+
+    /** Where a command fails, what came before is on standard output by then, but not in a file. */
+    private void showSoFar() {
       if (!options.has("out")) {
         host.write(out.toByteArray());
       }
-      return new DecodeException(message);
     }
 
     private void tell(String line) {
@@ -204,7 +214,7 @@ public final class Pkcs12Command implements Command {
     }
 
     private boolean showsKeys() {
-      return !options.has("nokeys") && !quiet;
+      return !options.has("nokeys") && !options.has("jdktrust") && !quiet;
     }
 
     private void showKey(SafeBag bag, byte[] privateKeyInfo) throws DecodeException {
@@ -224,10 +234,14 @@ public final class Pkcs12Command implements Command {
       if (given != null) {
         KeyWriter.checkCipher(given);
       }
-      if (cipher != null && !host.modules().hasRandom() && !options.has("out")) {
-        host.write(out.toByteArray());
+      byte[] pem;
+      try {
+        pem = KeyWriter.pem(key, false, cipher, outPhrase, KeyWriter.PEM_PROMPT, host);
+      } catch (DiagnosticException e) {
+        showSoFar();
+        throw e;
       }
-      out.write(KeyWriter.pem(key, false, cipher, outPhrase, KeyWriter.PEM_PROMPT, host));
+      out.write(pem);
     }
 
     private void showCertificate(SafeBag bag) throws DecodeException {

@@ -74,11 +74,15 @@ final class Pkcs12Export {
     List<Certificate> certificates = new ArrayList<>(options.has("nocerts") ? List.of() : certificates(input, file));
     Certificate own = key == null || options.has("nocerts") ? null : takeOwn(certificates, key);
     Certificate last = own != null || certificates.isEmpty() ? own : certificates.get(0);
+    List<Certificate> untrusted = new ArrayList<>();
+    for (String other : options.values("untrusted")) {
+      untrusted.addAll(certificatesOf(other));
+    }
     if (options.has("certfile")) {
       certificates.addAll(certificatesOf(options.value("certfile")));
     }
     if (options.has("chain") && last != null) {
-      addPath(last, certificates);
+      addPath(last, untrusted, certificates);
     }
     String macPhrase = options.has("twopass") ? Passphrases.askPassword(host, "Enter MAC Password:", true) : null;
     String phrase = phrases[1] != null ? phrases[1] : Passphrases.askPassword(host, "Enter Export Password:", true);
@@ -119,10 +123,10 @@ final class Pkcs12Export {
     return certificates;
   }
 
-  private void addPath(Certificate own, List<Certificate> certificates) {
+  private void addPath(Certificate own, List<Certificate> helpful, List<Certificate> certificates) {
     List<CertificateFacts> untrusted = new ArrayList<>();
-    for (String file : options.values("untrusted")) {
-      certificatesOf(file).forEach(certificate -> untrusted.add(new CertificateFacts(certificate, host.dialect())));
+    for (Certificate certificate : helpful) {
+      untrusted.add(new CertificateFacts(certificate, host.dialect()));
     }
     VerifyParameters parameters = new VerifyParameters(host.dialect());
     parameters.time = host.now();

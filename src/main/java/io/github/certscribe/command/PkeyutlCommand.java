@@ -10,6 +10,7 @@ import io.github.certscribe.derivation.Parameters;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.Passphrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,12 +59,16 @@ public final class PkeyutlCommand implements Command {
     CommonOptions.loadConfig(options, host);
     List<String> keyOptions = keyOptions(options, host);
     if (options.has("kdf")) {
+      if (!host.dialect().encapsulatesKeys()) {
+        // Where it does, what is wrong with the key's pass phrase is said, and no more.
+        Passphrases.resolve(host, options.value("passin"), null);
+      }
       int length = (int) options.number("kdflen", 0);
       OperationFiles.write(options, host, derive(options.value("kdf"), length, keyOptions, host.dialect()));
       return 0;
     }
     GivenKey key = GivenKey.readForOperation(options, host);
-    settings.checkKey(key.whole());
+    settings.checkKey(key.whole(), options);
     return new PkeyutlRun(settings, options, host, key.whole(), key.open(), keyOptions).run();
   }
 
@@ -85,12 +90,18 @@ public final class PkeyutlCommand implements Command {
     List<String> translated = new ArrayList<>();
     for (String option : given) {
       String word = option.startsWith("md:") ? "digest:" + option.substring(3) : option;
-      translated.add(word.startsWith("N:") ? "n:" + word.substring(2) : word);
+      if (word.startsWith("digest:") && !Digests.exists(word.substring(7))) {
+        throw new DiagnosticException("unknown message digest \"" + word.substring(7) + "\"");
+      }
+      word = word.startsWith("N:") ? "n:" + word.substring(2) : word;
+      // Each is set when it is read, so that the last one counts; what is joined keeps its order.
+      boolean joined = word.startsWith("seed:") || word.startsWith("hexseed:");
+      translated.add(joined ? translated.size() : 0, word);
     }
     String canonical = KeyDerivation.canonical(name, dialect);
     String known =
         canonical == null ? null : switch (canonical) {
-          case "HKDF" -> "digest=s mode=s key=o salt=o info=m";
+          case "HKDF" -> "digest=s mode=s key=o salt=o info=o";
           case "TLS1-PRF" -> "digest=s secret=o seed=m";
           case "SCRYPT" -> "pass=o salt=o n=i r=i p=i maxmem_bytes=i";
           default -> null;

@@ -12,6 +12,7 @@ import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.text.ByteString;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,14 +35,20 @@ record PkeyutlRun(
           decapsulate();
         }
       }
-      case "verifyrecover" ->
-          write(KeyOperations.recover(open, input(), keyOptions, dialect));
+      case "verifyrecover" -> {
+        if (dialect.encapsulatesKeys()) {
+          checkRoom();
+        }
+        write(KeyOperations.recover(open, input(), keyOptions, dialect));
+      }
       case "encrypt" -> {
         host.modules().requireRandom();
+        checkRoom();
         write(KeyOperations.encrypt(open, input(), keyOptions, dialect));
       }
       case "decrypt" -> {
         CertificateSigner.requireRandom(key, host);
+        checkRoom();
         write(KeyOperations.decrypt(key, input(), keyOptions, dialect));
       }
       default -> {
@@ -79,6 +86,9 @@ record PkeyutlRun(
       return verify(message, input, digest, dialect);
     }
     CertificateSigner.requireRandom(key, host);
+    if (!message) {
+      checkRoom();
+    }
     write(
         message
             ? KeyOperations.signMessage(key, digest, input, keyOptions, dialect)
@@ -115,13 +125,39 @@ record PkeyutlRun(
 
   /** Reads the other side's key and derives a secret. */
   private byte[] agree() {
-    KeyAgreement.check(key, keyOptions);
+    SharedSecretKdf function = new SharedSecretKdf(key, keyOptions);
+    KeyAgreement.check(key, function.others());
     if (!options.has("peerkey")) {
       throw new DiagnosticException(
           Diagnostic.of("the other side's key is missing").withHint("-peerkey names its file"));
     }
     PublicKey peer = KeyReader.publicKey(host, options.value("peerkey"), options.format("peerform", null), "peer key");
-    return KeyAgreement.derive(key, peer, keyOptions);
+    byte[] secret = KeyAgreement.derive(key, peer, function.others());
+    int length = function.isNone() ? secret.length : function.length();
+    int room = (int) options.number("kdflen", length);
+    if (room < length && !(function.isNone() && key.algorithm().equals("EC"))) {
+      throw noRoom(length);
+    }
+    if (!function.isNone()) {
+      return function.derive(secret, host.dialect());
+    }
+    return Arrays.copyOf(secret, Math.min(room, secret.length));
+  }
+
+  /** {@code -kdflen} is how long a result may be. */
+  private void checkRoom() {
+    if (!options.has("kdflen")) {
+      return;
+    }
+    int length = KeyOperations.largestResult(key, open);
+    if (options.number("kdflen", 0) < length) {
+      throw noRoom(length);
+    }
+  }
+
+  private static DiagnosticException noRoom(int length) {
+    return new DiagnosticException(
+        Diagnostic.of("the result takes up to " + length + " octets").withHint("-kdflen says how many there may be"));
   }
 
   private void encapsulate() {

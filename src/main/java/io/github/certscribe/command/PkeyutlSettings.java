@@ -20,6 +20,7 @@ record PkeyutlSettings(String operation, boolean raw) {
       switch (given.name()) {
         case "sign", "verify", "verifyrecover", "encrypt", "decrypt", "derive", "encap", "decap" ->
             operation = given.name();
+        case "kdf" -> operation = "derive";
         default -> { }
       }
     }
@@ -35,9 +36,7 @@ record PkeyutlSettings(String operation, boolean raw) {
       throw usage("-rev cannot be used with raw input");
     }
     if (options.has("kdf")) {
-      if (!options.has("kdflen")) {
-        throw usage("no length of the key to derive; -kdflen gives it");
-      }
+      checkDerivation(operation, options, dialect);
       return new PkeyutlSettings("kdf", false);
     }
     if (!options.has("inkey")) {
@@ -57,6 +56,21 @@ record PkeyutlSettings(String operation, boolean raw) {
     return new PkeyutlSettings(operation, raw);
   }
 
+  private static void checkDerivation(String operation, Options options, Dialect dialect) {
+    if (!options.has("kdflen")) {
+      throw usage("no length of the key to derive; -kdflen gives it");
+    }
+    if (!operation.equals("derive")) {
+      throw new DiagnosticException("-" + operation + " does not go with -kdf");
+    }
+    String[] unwanted = {"sigfile", "peerkey", "pubin", "certin"};
+    for (int i = 0; i < (dialect.encapsulatesKeys() ? 4 : 2); i++) {
+      if (options.has(unwanted[i])) {
+        throw new DiagnosticException("-" + unwanted[i] + " does not go with -kdf, which has no key");
+      }
+    }
+  }
+
   private static UsageException usage(String message) {
     return new UsageException("pkeyutl", message, null);
   }
@@ -66,8 +80,9 @@ record PkeyutlSettings(String operation, boolean raw) {
   }
 
   /** @throws DiagnosticException where the operation needs a private key and there is none */
-  void checkKey(PrivateKey key) {
-    if (key == null && (is("sign") || is("decrypt") || is("derive") || is("decap"))) {
+  void checkKey(PrivateKey key, Options options) {
+    // To encapsulate takes a public key, also where another operation comes after it.
+    if ((key == null || options.has("encap")) && (is("sign") || is("decrypt") || is("derive") || is("decap"))) {
       throw new DiagnosticException("-" + operation + " needs a private key");
     }
   }

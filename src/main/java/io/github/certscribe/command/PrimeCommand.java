@@ -56,16 +56,19 @@ public final class PrimeCommand implements Command {
     return number.toString(16).toUpperCase(Locale.ROOT);
   }
 
-  /** As many digits as there are; what follows them does not count in some releases. */
+  /** As many digits as there are; some releases take a sign before them, and whatever follows them. */
   private static BigInteger number(String word, boolean hex, Dialect dialect) {
     int radix = hex ? 16 : 10;
-    int end = 0;
+    boolean negative = word.startsWith("-") && !dialect.readsNumbersToTheEnd();
+    int start = negative ? 1 : 0;
+    int end = start;
     while (end < word.length() && word.charAt(end) < 128 && Character.digit(word.charAt(end), radix) >= 0) {
       end++;
     }
-    if (end == 0 || end < word.length() && dialect.readsNumbersToTheEnd()) {
+    if (end == start || end < word.length() && dialect.readsNumbersToTheEnd()) {
       throw new DiagnosticException("\"" + word + "\" is no number");
     }
-    return new BigInteger(word.substring(0, end), radix);
+    BigInteger number = new BigInteger(word.substring(start, end), radix);
+    return negative ? number.negate() : number;
   }
 }

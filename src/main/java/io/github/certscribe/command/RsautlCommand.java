@@ -49,9 +49,13 @@ public final class RsautlCommand implements Command {
     }
     operation = operation == null ? "verify" : operation;
     boolean open = options.has("pubin") || options.has("certin");
-    boolean secret = operation.equals("sign") || operation.equals("decrypt");
+    // Also where another operation comes after it.
+    boolean secret = options.has("sign") || options.has("decrypt");
     if (secret && open) {
-      throw new UsageException("rsautl", "-" + operation + " needs a private key", null);
+      throw new UsageException("rsautl", "-sign and -decrypt need a private key", null);
+    }
+    if (padding.equals("oaep") && (operation.equals("sign") || operation.equals("verify"))) {
+      throw new DiagnosticException("OAEP pads what is encrypted, not what is signed");
     }
     byte[] result = result(options, host, operation, List.of("rsa_padding_mode:" + padding));
     OperationFiles.write(options, host, result);

@@ -20,6 +20,7 @@ import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.KeyText;
 import io.github.certscribe.key.KeyWriter;
+import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.Signatures;
 import io.github.certscribe.text.ByteString;
@@ -53,15 +54,17 @@ public final class SpkacCommand implements Command {
   @Override
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
-    String digest = options.has("digest") ? options.value("digest") : "md5";
-    if (!Digests.exists(digest)) {
-      throw new UsageException("spkac", "unknown option or message digest " + digest, null);
-    }
+    String phrase = Passphrases.resolve(host, options.value("passin"), null)[0];
     String name = options.has("spkac") ? options.value("spkac") : DEFAULT_NAME;
     if (options.has("key")) {
+      String digest = options.has("digest") ? options.value("digest") : "md5";
+      if (!Digests.exists(digest)) {
+        throw new UsageException("spkac", "unknown option or message digest " + digest, null);
+      }
       String file = options.value("key").equals("-") ? null : options.value("key");
       PrivateKey key =
-          KeyReader.privateKey(host, file, options.format("keyform", null), options.value("passin"), "private key");
+          KeyReader.privateKey(
+              host, file, options.format("keyform", null), Passphrases.argument(phrase), "private key");
       CertificateSigner.requireRandom(key, host);
       byte[] made = make(key, options, digest, host);
       // Whatever -spkac says.

@@ -19,6 +19,7 @@ import io.github.certscribe.name.NameHash;
 import io.github.certscribe.name.StringTypes;
 import io.github.certscribe.name.SubjectString;
 import io.github.certscribe.pem.PemWriter;
+import io.github.certscribe.text.ByteString;
 import io.github.certscribe.text.CertificateText;
 import io.github.certscribe.text.NameOptions;
 import io.github.certscribe.text.RevocationListText;
@@ -58,17 +59,15 @@ public final class StoreutlCommand implements Command {
       throw new UsageException("storeutl", "unknown option or message digest -" + options.value(Options.OTHER), null);
     }
     String uri = options.arguments().get(0);
+    if (uri.isEmpty()) {
+      throw new DiagnosticException("a file or folder without a name cannot be opened");
+    }
     refuseSearches(options);
     String phrase = Passphrases.resolve(host, options.value("passin"), null)[0];
     String hash = options.has("subject") ? hash(options.value("subject"), host) : null;
     Listing listing = new Listing(host, kind, phrase, options);
     int failures = listing.list(uri, hash, 0);
-    if (options.has("out")) {
-      host.write(listing.titles.toByteArray());
-    }
-    if (listing.opened || !host.dialect().opensStoreOutputLate()) {
-      host.writeOutput(options.value("out"), listing.out.toByteArray(), false);
-    }
+    listing.write(options.value("out"));
     return Math.min(failures, 255);
   }
 
@@ -127,7 +126,26 @@ public final class StoreutlCommand implements Command {
       this.text = options.has("text");
       this.noout = options.has("noout");
       this.recursive = options.has("r");
-      this.titles = options.has("out") ? new TextWriter() : out;
+      this.titles = options.has("out") && !"-".equals(options.value("out")) ? new TextWriter() : out;
+    }
+
+    /** Writes all that was found; where the output cannot be opened, what is on standard output by then. */
+    void write(String file) {
+      boolean late = dialect.opensStoreOutputLate();
+      try {
+        if (opened || !late) {
+          host.writeOutput(file, out.toByteArray(), false);
+        }
+      } catch (DiagnosticException e) {
+        if (late) {
+          String all = ByteString.of(titles.toByteArray());
+          host.print(all.substring(0, all.indexOf('\n') + 1));
+        }
+        throw e;
+      }
+      if (titles != out) {
+        host.write(titles.toByteArray());
+      }
     }
 
     /** Lists a file or folder; returns how many objects are no good. */

@@ -51,7 +51,7 @@ public final class KeyDerivation {
       case "SSKDF" -> "secret=o key=o info=m mac=s salt=o maclen=i";
       case "X963KDF" -> "secret=o key=o info=m mac=s salt=o maclen=i";
       case "X942KDF-ASN1" ->
-          "secret=o key=o cekalg=s acvp-info=o partyu-info=o partyv-info=o supp-pubinfo=o supp-privinfo=o"
+          "secret=o key=o cekalg=s acvp-info=o ukm=o partyu-info=o partyv-info=o supp-pubinfo=o supp-privinfo=o"
               + " use-keybits=i";
       case "KBKDF" ->
           "mode=s mac=s cipher=s key=o salt=o info=o seed=o use-l=i use-separator=i"

@@ -87,8 +87,8 @@ final class OneStep {
     byte[] rest =
         given.has("acvp-info") ? given.octets("acvp-info")
             : DerEncoder.join(
-                tagged(0, given.octets("partyu-info")), tagged(1, given.octets("partyv-info")), tagged(2, open),
-                tagged(3, given.octets("supp-privinfo")));
+                tagged(0, given.octets("partyu-info", given.octets("ukm"))),
+                tagged(1, given.octets("partyv-info")), tagged(2, open), tagged(3, given.octets("supp-privinfo")));
     byte[] out = new byte[0];
     for (int i = 1; out.length < length; i++) {
       byte[] info =

@@ -349,8 +349,13 @@ public enum Dialect {
     return this == V3_5;
   }
 
-  /** Whether {@code enc} wraps keys with the IV that came of a pass phrase. */
-  public boolean wrapsWithDerivedIv() {
+  /** Whether an empty argument where none is wanted is passed over, with all that is behind it. */
+  public boolean passesOverEmptyArguments() {
+    return this == V3_5;
+  }
+
+  /** Whether {@code enc} wraps keys as it encrypts: piece by piece, with an IV that is given or came of a pass phrase. */
+  public boolean wrapsAsItEncrypts() {
     return this == V3_0;
   }
 

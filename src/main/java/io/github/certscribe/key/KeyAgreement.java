@@ -12,6 +12,8 @@ import org.bouncycastle.math.ec.ECPoint;
 
 /** Secrets that two keys share: Diffie-Hellman in fields and on curves (RFC 2631, SEC 1, RFC 7748). */
 public final class KeyAgreement {
+  private static final int COFACTOR_NAME = "ecdh_cofactor_mode:".length();
+
   private KeyAgreement() {}
 
   /** Refuses keys and options that cannot agree on anything; what comes before the other key is looked at. */
@@ -25,21 +27,32 @@ public final class KeyAgreement {
     }
     boolean ec = key instanceof EcPrivateKey;
     // Keys with a subgroup of their own are padded always or never, but are not told so.
-    boolean padded = key instanceof FiniteFieldPrivateKey field && !field.parameters().oid().equals(KeyOids.DHX);
+    boolean field = key instanceof FiniteFieldPrivateKey;
+    boolean padded = key.algorithm().equals("DH");
     for (String option : options) {
-      if (!(ec && isCofactorMode(option)) && !(padded && isPad(option))) {
+      boolean pads = padded ? isPad(option) : field && option.startsWith("pad:");
+      if (!(ec && isCofactorMode(option)) && !pads) {
         throw KeyOperations.refused(option);
       }
     }
   }
 
   private static boolean isPad(String option) {
-    return option.startsWith("dh_pad:");
+    return option.startsWith("dh_pad:") || option.startsWith("pad:");
   }
 
   private static boolean isCofactorMode(String option) {
-    return option.equals("ecdh_cofactor_mode:0") || option.equals("ecdh_cofactor_mode:1")
-        || option.equals("ecdh_cofactor_mode:-1");
+    String mode = option.startsWith("ecdh_cofactor_mode:") || option.startsWith("ecdh-cofactor-mode:")
+        ? option.substring(COFACTOR_NAME) : "";
+    return mode.equals("0") || mode.equals("1") || mode.equals("-1");
+  }
+
+  private static boolean hasCofactorMode(List<String> options) {
+    boolean cofactor = false;
+    for (String option : options) {
+      cofactor = option.endsWith(":1");
+    }
+    return cofactor;
   }
 
   /** @throws DiagnosticException where the keys are of different kinds or parameters */
@@ -51,7 +64,7 @@ public final class KeyAgreement {
         throw new DiagnosticException("the peer's key is of another kind than " + key.algorithm());
       }
       if (key instanceof EcPrivateKey ec) {
-        return onCurve(ec, info, options.contains("ecdh_cofactor_mode:1"));
+        return onCurve(ec, info, hasCofactorMode(options));
       }
       if (key instanceof FiniteFieldPrivateKey field) {
         return inField(field, info, options);

@@ -62,6 +62,23 @@ public final class KeyOperations {
     return new RsaEncryption(options, dialect).decrypt(rsa, data);
   }
 
+  /**
+   * How many octets a signature of a hash may have; of RSA also what is encrypted, decrypted or recovered. 0 where it
+   * is not known.
+   *
+   * @param key null where only the public key is known
+   */
+  public static int largestResult(PrivateKey key, PublicKey open) {
+    if (open.modulus() != null) {
+      return (open.modulus().bitLength() + 7) / 8;
+    }
+    int order = key instanceof EcPrivateKey ? key.bits()
+        : key instanceof FiniteFieldPrivateKey field && field.isDsa() ? field.parameters().q().bitLength() : -1;
+    // Two numbers, each with its header and an octet for the sign, and the header of both.
+    int numbers = 2 * (2 + order / 8 + 1);
+    return order < 0 ? 0 : numbers + (numbers < 0x80 ? 2 : 3);
+  }
+
   /** Signs octets that are a hash already. */
   public static byte[] sign(PrivateKey key, byte[] hash, List<String> options, Dialect dialect) {
     return HashSignature.sign(key, hash, options, dialect);

@@ -14,6 +14,10 @@ import org.bouncycastle.crypto.params.ParametersWithRandom;
 
 /** Keys wrapped in keys. */
 final class KeyWrapping {
+  private static final int BLOCK = 8;
+  /** RFC 3394 wraps two blocks or more. */
+  private static final int LEAST = 2 * BLOCK;
+
   private KeyWrapping() {}
 
   /** @param iv null for the one that is always the same */
@@ -28,6 +32,9 @@ final class KeyWrapping {
     } else {
       wrapper = new DESedeWrapEngine();
       parameters = wrap ? new ParametersWithRandom(parameters, SystemRandom.get()) : parameters;
+    }
+    if (cipher.mode().equals("WRAP") && cipher.family().equals("AES") && data.length < (wrap ? LEAST : LEAST + BLOCK)) {
+      throw new InvalidCipherTextException("too short");
     }
     wrapper.init(wrap, parameters);
     return wrap ? wrapper.wrap(data, 0, data.length) : wrapper.unwrap(data, 0, data.length);

@@ -25,7 +25,7 @@ public enum PasswordHash {
   private static final String ALPHABET = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final String ROUNDS = "rounds=";
 
-  private static final int AIX_ROUNDS = 1000;
+  private static final int MD5_ROUNDS = 1000;
 
   private final String prefix;
   private final int saltLength;
@@ -48,7 +48,7 @@ public enum PasswordHash {
    * @param password a byte string
    * @param salt what is too long is cut off; SHA-2's may begin with {@code rounds=NUMBER$}
    * @return the hash with its salt; {@link #NONE} where there is none of such a password or salt
-   * @throws DiagnosticException for a salt of other octets than crypt's alphabet
+   * @throws DiagnosticException for a salt of SHA-2 of other octets than crypt's alphabet
    */
   public String of(String password, String salt) {
     boolean sha = this == SHA256 || this == SHA512;
@@ -64,30 +64,42 @@ public enum PasswordHash {
       return NONE;
     }
     String taken = own.substring(0, Math.min(saltLength, own.length()));
-    for (int i = 0; i < taken.length(); i++) {
-      if (ALPHABET.indexOf(taken.charAt(i)) < 0) {
+    byte[] octets = ByteString.bytes(password);
+    if (!isOfAlphabet(taken)) {
+      if (sha) {
         throw refused(salt);
       }
+      return prefix + md5(octets, taken, prefix);
     }
-    if (taken.isEmpty()) {
-      throw refused(salt);
-    }
-    byte[] octets = ByteString.bytes(password);
     String whole = prefix + salt.substring(0, salt.length() - own.length()) + taken;
     return switch (this) {
       case SHA256 -> Sha2Crypt.sha256Crypt(octets, whole);
       case SHA512 -> Sha2Crypt.sha512Crypt(octets, whole);
-      case AIX_MD5 -> aix(octets, taken);
+      case AIX_MD5 -> md5(octets, taken, prefix);
       default -> Md5Crypt.md5Crypt(octets, whole, prefix);
     };
   }
 
-  /** AIX's variant, which commons-codec lacks: MD5's crypt with no name mixed in, its digests the library's. */
-  private static String aix(byte[] password, String salt) {
+  /** Whether commons-codec takes a salt. */
+  private static boolean isOfAlphabet(String salt) {
+    for (int i = 0; i < salt.length(); i++) {
+      if (ALPHABET.indexOf(salt.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return !salt.isEmpty();
+  }
+
+  /**
+   * MD5's crypt, its digests the library's: for AIX's variant, which has no name mixed in and which commons-codec
+   * lacks, and for salts that commons-codec does not take.
+   */
+  private static String md5(byte[] password, String salt, String name) {
     byte[] grains = ByteString.bytes(salt);
     byte[] other = Digests.digest("MD5", DerEncoder.join(password, grains, password));
     ByteArrayOutputStream first = new ByteArrayOutputStream();
     first.writeBytes(password);
+    first.writeBytes(ByteString.bytes(name));
     first.writeBytes(grains);
     for (int i = 0; i < password.length; i++) {
       first.write(other[i % other.length]);
@@ -97,7 +109,7 @@ public enum PasswordHash {
     }
     byte[] hash = Digests.digest("MD5", first.toByteArray());
     byte[] none = new byte[0];
-    for (int i = 0; i < AIX_ROUNDS; i++) {
+    for (int i = 0; i < MD5_ROUNDS; i++) {
       boolean odd = i % 2 == 1;
       hash = Digests.digest(
           "MD5",

@@ -15,7 +15,7 @@ public final class PrimeNumbers {
 
   /** Whether a number is prime, as sure as {@link BigInteger#isProbablePrime} is with a certainty of 128. */
   public static boolean isPrime(BigInteger number) {
-    return number.isProbablePrime(CERTAINTY);
+    return number.signum() > 0 && number.isProbablePrime(CERTAINTY);
   }
 
   /**
