@@ -54,9 +54,8 @@ final class EncPassword {
     while (end < file.length && file[end] != '\n' && file[end] != '\r') {
       end++;
     }
-    // One octet is not read; a pass phrase is a line of two at least, its end among them.
-    if (Math.min(file.length, end + 1) < 2) {
-      throw new UsageException(name, "no pass phrase in \"" + fileName + "\"", null);
+    if (end < 2) {
+      throw new UsageException(name, "no pass phrase in \"" + fileName + "\"", "two octets are the least");
     }
     return ByteString.of(file, 0, end);
   }

@@ -26,7 +26,7 @@ class PasswordHashTest {
     assertEquals("<NULL>", PasswordHash.SHA512.of("pw", ""));
     assertEquals("<NULL>", PasswordHash.SHA512.of("pw", "rounds=abc$x"));
     assertEquals("<NULL>", PasswordHash.SHA512.of("pw", "rounds=1000"));
-    assertThrows(DiagnosticException.class, () -> PasswordHash.MD5.of("pw", "a b"));
+    assertThrows(DiagnosticException.class, () -> PasswordHash.SHA256.of("pw", "a b"));
   }
 
   @Test
