@@ -95,6 +95,10 @@ final class EcDefinition {
     parts.end();
     int[] exponents = {m, k.next().int32(), k.next().int32(), k.next().int32()};
     k.end();
+    if (exponents[1] >= exponents[2] || exponents[2] >= exponents[3]) {
+      // Three terms that stand the other way round make the same polynomial, but are not the standard's form.
+      throw new DecodeException("bad pentanomial");
+    }
     return exponents;
   }
 
