@@ -5,6 +5,7 @@ import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.SequenceReader;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.item.ItemText;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ public record CertificateBag(byte[] encoded, List<Certificate> certificates, Lis
 
   /** The PKCS#7 that octets begin with; what is not signed has nothing of either kind. */
   public static CertificateBag pkcs7(byte[] der, Dialect dialect) throws DecodeException {
+    ItemText.check("PKCS7", der, dialect);
     DerValue whole = DerValue.parsePrefix(der, 0, der.length, dialect);
     SequenceReader parts = SequenceReader.of(whole);
     String type = parts.next().oid();

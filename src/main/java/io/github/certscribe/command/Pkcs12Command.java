@@ -110,28 +110,36 @@ public final class Pkcs12Command implements Command {
         host.printError("Mac verify error: invalid password?\n");
         return 1;
       }
-      for (Pfx.Contents contents : pfx.contents(phrase, legacy)) {
+      try {
+        show(pfx);
+      } catch (DecodeException | DiagnosticException e) {
+        writeWhatCameBefore();
+        throw e;
+      }
+      host.writeOutput(options.value("out"), out.toByteArray(), true);
+      return 0;
+    }
+
+    private void show(Pfx pfx) throws DecodeException {
+      for (DerValue part : pfx.parts()) {
+        Pfx.Contents contents = pfx.contents(part, phrase, legacy);
+        if (contents == null) {
+          continue;
+        }
         if (contents.algorithm() == null) {
           tell("PKCS7 Data");
         } else {
           tell("PKCS7 Encrypted data: " + PfxText.encryption(contents.algorithm(), objects));
         }
         if (contents.bags() == null) {
-          throw undecrypted("it cannot be decrypted; -legacy takes old ciphers");
+          throw new DecodeException("it cannot be decrypted; -legacy takes old ciphers");
         }
         show(contents.bags());
       }
-      host.writeOutput(options.value("out"), out.toByteArray(), true);
-      return 0;
-    }
-
-    private DecodeException undecrypted(String message) {
-      showSoFar();
-      return new DecodeException(message);
     }
 
     /** Where a command fails, what came before is on standard output by then, but not in a file. */
-    private void showSoFar() {
+    private void writeWhatCameBefore() {
       if (!options.has("out")) {
         host.write(out.toByteArray());
       }
@@ -185,7 +193,7 @@ public final class Pkcs12Command implements Command {
             byte[] key = Pfx.decrypt(parts.get(0), parts.get(1).octetString(), phrase, legacy);
             if (key == null) {
               print("Bag Attributes", bag.attributes());
-              throw undecrypted("its key cannot be decrypted");
+              throw new DecodeException("its key cannot be decrypted");
             }
             showKey(bag, key);
           }
@@ -222,26 +230,19 @@ public final class Pkcs12Command implements Command {
         return;
       }
       print("Bag Attributes", bag.attributes());
+      PrivateKey key = KeyReader.privateKeyInfo(privateKeyInfo, host.dialect());
       DerValue attributes = null;
       for (DerValue part : DerValue.parse(privateKeyInfo).sequence()) {
         attributes = part.isContext(0) ? part : attributes;
       }
       print("Key Attributes", attributes);
-      PrivateKey key = KeyReader.privateKeyInfo(privateKeyInfo, host.dialect());
       String given = Pkcs12Options.encryption(options);
       boolean plain = given == null && (options.has("nodes") || options.has("noenc"));
       String cipher = plain ? null : given == null ? DEFAULT_CIPHER : given;
       if (given != null) {
         KeyWriter.checkCipher(given);
       }
-      byte[] pem;
-      try {
-        pem = KeyWriter.pem(key, false, cipher, outPhrase, KeyWriter.PEM_PROMPT, host);
-      } catch (DiagnosticException e) {
-        showSoFar();
-        throw e;
-      }
-      out.write(pem);
+      out.write(KeyWriter.pem(key, false, cipher, outPhrase, KeyWriter.PEM_PROMPT, host));
     }
 
     private void showCertificate(SafeBag bag) throws DecodeException {

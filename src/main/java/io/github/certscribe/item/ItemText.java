@@ -57,6 +57,15 @@ public final class ItemText {
     return text.primitives.written();
   }
 
+  /**
+   * Refuses a value that the real one would not read as the structure.
+   *
+   * @throws DecodeException where the value is something else
+   */
+  public static void check(String name, byte[] data, Dialect dialect) throws DecodeException {
+    of(name, data, ItemTable.of(dialect), ObjectTable.of(dialect));
+  }
+
   /** Whether a value may be one by its tag. */
   private boolean matches(String name, DerValue value) {
     Item item = table.item(name);

@@ -3,6 +3,7 @@ package io.github.certscribe.pkcs12;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.item.ItemText;
 import io.github.certscribe.key.PasswordEncryption;
 import io.github.certscribe.key.Pkcs12Mac;
 import java.util.ArrayList;
@@ -38,9 +39,11 @@ public final class Pfx {
   public record Mac(String digest, byte[] value, byte[] salt, int iterations, Pbmac1 pbmac1) {}
 
   private final byte[] safe;
+  private final Dialect dialect;
   private final Mac mac;
 
-  private Pfx(DerValue pfx) throws DecodeException {
+  private Pfx(DerValue pfx, Dialect dialect) throws DecodeException {
+    this.dialect = dialect;
     List<DerValue> parts = pfx.sequence();
     if (parts.size() < 2) {
       throw new DecodeException("not PKCS#12");
@@ -56,8 +59,9 @@ public final class Pfx {
 
   /** @throws DecodeException where it is no PFX, or one under a public key */
   public static Pfx parse(byte[] der, Dialect dialect) throws DecodeException {
+    ItemText.check("PKCS12", der, dialect);
     try {
-      return new Pfx(DerValue.parsePrefix(der, 0, der.length, dialect));
+      return new Pfx(DerValue.parsePrefix(der, 0, der.length, dialect), dialect);
     } catch (IndexOutOfBoundsException e) {
       throw new DecodeException("not PKCS#12");
     }
@@ -86,35 +90,36 @@ public final class Pfx {
   }
 
   /**
-   * The parts, decrypted.
-   *
-   * @param legacy whether ciphers are taken that are no longer safe
+   * The parts, which {@link #contents(DerValue, String, boolean)} opens one by one: what is wrong in one of them does
+   * not keep those before it from being shown.
    */
-  public List<Contents> contents(String phrase, boolean legacy) throws DecodeException {
-    List<Contents> contents = new ArrayList<>();
-    try {
-      for (DerValue content : DerValue.parsePrefix(safe, 0, safe.length).sequence()) {
-        contents.add(contents(content, phrase, legacy));
-      }
-    } catch (IndexOutOfBoundsException e) {
-      throw new DecodeException("not PKCS#12");
-    }
-    return contents;
+  public List<DerValue> parts() throws DecodeException {
+    ItemText.check("PKCS12_AUTHSAFES", safe, dialect);
+    return DerValue.parsePrefix(safe, 0, safe.length).sequence();
   }
 
-  private static Contents contents(DerValue content, String phrase, boolean legacy) throws DecodeException {
-    List<DerValue> parts = content.sequence();
-    DerValue inner = parts.get(1).explicit();
-    switch (parts.get(0).oid()) {
+  /**
+   * A part, decrypted.
+   *
+   * @param legacy whether ciphers are taken that are no longer safe
+   * @return null where it is neither data nor encrypted data
+   */
+  public Contents contents(DerValue part, String phrase, boolean legacy) throws DecodeException {
+    List<DerValue> fields = part.sequence();
+    String type = fields.get(0).oid();
+    if (fields.size() < 2 && (type.equals(DATA) || type.equals(ENCRYPTED_DATA))) {
+      throw new DecodeException("a part has nothing in it");
+    }
+    switch (type) {
       case DATA:
-        return new Contents(null, bags(inner.octetString()));
+        return new Contents(null, bags(fields.get(1).explicit().octetString()));
       case ENCRYPTED_DATA:
-        List<DerValue> encrypted = inner.sequence().get(1).sequence();
+        List<DerValue> encrypted = fields.get(1).explicit().sequence().get(1).sequence();
         DerValue algorithm = encrypted.get(1);
         byte[] plain = decrypt(algorithm, encrypted.get(2).stringContent(), phrase, legacy);
         return new Contents(algorithm, plain == null ? null : bags(plain));
       default:
-        throw new DecodeException("a part of unknown type " + parts.get(0).oid());
+        return null;
     }
   }
 
@@ -127,7 +132,8 @@ public final class Pfx {
     }
   }
 
-  private static List<SafeBag> bags(byte[] contents) throws DecodeException {
+  private List<SafeBag> bags(byte[] contents) throws DecodeException {
+    ItemText.check("PKCS12_SAFEBAGS", contents, dialect);
     return bags(DerValue.parsePrefix(contents, 0, contents.length));
   }
 
