@@ -3,6 +3,7 @@ package io.github.certscribe.cli;
 import io.github.certscribe.command.RandomFiles;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.Nearest;
 
 /** The {@code openssl} program: finds the command and answers its failures. */
@@ -32,10 +33,10 @@ public final class Openssl {
 
   private static int dispatch(String[] args, Host host) {
     String name = args.length == 0 ? "help" : args[0];
-    if (name.equals("-help") || name.equals("--help")) {
-      name = "help";
-    } else if (host.dialect().has35Additions() && (name.equals("-version") || name.equals("--version"))) {
-      name = "version";
+    String option = optionForCommand(name, host.dialect());
+    if (option != null) {
+      // What follows is not looked at.
+      return dispatch(new String[] {option}, host);
     }
     if (name.equals("help") && args.length == 2 && !args[1].startsWith("-")) {
       // help NAME is NAME -help
@@ -58,6 +59,18 @@ public final class Openssl {
       return 0;
     }
     return run(name, command, options, host);
+  }
+
+  /** The command that an option in its place stands for; null where it is none of these. */
+  private static String optionForCommand(String word, Dialect dialect) {
+    switch (word) {
+      case "-help", "--help", "-h", "--h":
+        return "help";
+      case "-version", "--version", "-v", "--v":
+        return dialect.has35Additions() ? "version" : null;
+      default:
+        return null;
+    }
   }
 
   private static int run(String name, Command command, Options options, Host host) {
