@@ -38,6 +38,7 @@ public final class Asn1Dump {
   private final ObjectTable objects;
   private final TextWriter out;
   private int at;
+  private String problem = "too deep";
 
   private Asn1Dump(byte[] data, int base, boolean indent, int dump, ObjectTable objects, TextWriter out) {
     this.data = data;
@@ -57,9 +58,20 @@ public final class Asn1Dump {
    */
   public static boolean print(
       byte[] data, int start, int end, boolean indent, int dump, ObjectTable objects, TextWriter out) {
+    return problem(data, start, end, indent, dump, objects, out) == null;
+  }
+
+  /**
+   * The same.
+   *
+   * @return what is wrong where the encoding is broken: "too long" where a value does not end, anything else where it is
+   *     a header; null where nothing is
+   */
+  public static String problem(
+      byte[] data, int start, int end, boolean indent, int dump, ObjectTable objects, TextWriter out) {
     Asn1Dump listing = new Asn1Dump(data, start, indent, dump, objects, out);
     listing.at = start;
-    return listing.level(end, 0) != End.ERROR;
+    return listing.level(end, 0) != End.ERROR ? null : listing.problem;
   }
 
   private End level(int end, int depth) {
@@ -73,6 +85,7 @@ public final class Asn1Dump {
         header = DerHeader.read(data, at, end, objects.dialect().octetsBehindLongLength());
       } catch (DecodeException e) {
         out.println("Error in encoding");
+        problem = e.getMessage();
         return End.ERROR;
       }
       describe(header, depth);

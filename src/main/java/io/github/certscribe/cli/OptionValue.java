@@ -108,4 +108,18 @@ public final class OptionValue {
         return null;
     }
   }
+
+  /** The number whose decimal digits a value begins with, as C's {@code atoi} has it; 0 where there are none. */
+  public static int decimal(String value) {
+    long number = 0;
+    int i = 0;
+    while (i < value.length() && value.charAt(i) == ' ') {
+      i++;
+    }
+    i += value.startsWith("+", i) ? 1 : 0;
+    while (i < value.length() && value.charAt(i) >= '0' && value.charAt(i) <= '9' && number < Integer.MAX_VALUE) {
+      number = 10 * number + value.charAt(i++) - '0';
+    }
+    return (int) Math.min(number, Integer.MAX_VALUE);
+  }
 }

@@ -3,6 +3,7 @@ package io.github.certscribe.command;
 import io.github.certscribe.asn1.Asn1Dump;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Options;
+import io.github.certscribe.dialect.ErrorLines;
 import io.github.certscribe.text.HexDump;
 import io.github.certscribe.text.TextWriter;
 
@@ -25,8 +26,10 @@ final class OperationFiles {
   static void write(Options options, Host host, byte[] result) {
     TextWriter out = new TextWriter();
     if (options.has("asn1parse")) {
-      if (!Asn1Dump.print(result, 0, result.length, true, Asn1Dump.ALL, host.modules().objects(), out)) {
-        host.printError("openssl: warning: the output is not ASN.1\n");
+      String problem =
+          Asn1Dump.problem(result, 0, result.length, true, Asn1Dump.ALL, host.modules().objects(), out);
+      if (problem != null) {
+        host.printError(ErrorLines.brokenEncoding(problem.equals("too long")) + "\n");
       }
     } else if (options.has("hexdump")) {
       HexDump.print(out, result, 0);

@@ -4,6 +4,7 @@ import io.github.certscribe.cli.Command;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.OptionTable.Kind;
+import io.github.certscribe.cli.OptionValue;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.derivation.KeyDerivation;
 import io.github.certscribe.derivation.Parameters;
@@ -63,7 +64,7 @@ public final class PkeyutlCommand implements Command {
         // Where it does, what is wrong with the key's pass phrase is said, and no more.
         Passphrases.resolve(host, options.value("passin"), null);
       }
-      int length = (int) options.number("kdflen", 0);
+      int length = OptionValue.decimal(options.value("kdflen"));
       OperationFiles.write(options, host, derive(options.value("kdf"), length, keyOptions, host.dialect()));
       return 0;
     }

@@ -1,6 +1,7 @@
 package io.github.certscribe.command;
 
 import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.OptionValue;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
@@ -134,7 +135,7 @@ record PkeyutlRun(
     PublicKey peer = KeyReader.publicKey(host, options.value("peerkey"), options.format("peerform", null), "peer key");
     byte[] secret = KeyAgreement.derive(key, peer, function.others());
     int length = function.isNone() ? secret.length : function.length();
-    int room = (int) options.number("kdflen", length);
+    int room = room(length);
     if (room < length && !(function.isNone() && key.algorithm().equals("EC"))) {
       throw noRoom(length);
     }
@@ -144,13 +145,15 @@ record PkeyutlRun(
     return Arrays.copyOf(secret, Math.min(room, secret.length));
   }
 
-  /** {@code -kdflen} is how long a result may be. */
+  /** How long a result may be, where {@code -kdflen} says it: in decimal digits, whatever else is taken for a number. */
+  private int room(int otherwise) {
+    int given = options.has("kdflen") ? OptionValue.decimal(options.value("kdflen")) : 0;
+    return given == 0 ? otherwise : given;
+  }
+
   private void checkRoom() {
-    if (!options.has("kdflen")) {
-      return;
-    }
     int length = KeyOperations.largestResult(key, open);
-    if (options.number("kdflen", 0) < length) {
+    if (room(length) < length) {
       throw noRoom(length);
     }
   }

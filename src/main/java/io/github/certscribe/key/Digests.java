@@ -177,8 +177,8 @@ public final class Digests {
       case "SHA3-256" -> new SHA3Digest(256);
       case "SHA3-384" -> new SHA3Digest(384);
       case "SHA3-512" -> new SHA3Digest(512);
-      case "SHAKE128" -> new SHAKEDigest(128);
-      case "SHAKE256" -> new SHAKEDigest(256);
+      case "SHAKE128" -> shake(128);
+      case "SHAKE256" -> shake(256);
       case "MD5" -> new MD5Digest();
       case "MD4" -> new MD4Digest();
       case "RIPEMD160" -> new RIPEMD160Digest();
@@ -187,6 +187,16 @@ public final class Digests {
       case "BLAKE2S256" -> new Blake2sDigest(256);
       case "WHIRLPOOL" -> new WhirlpoolDigest();
       default -> throw new DiagnosticException("the digest " + canonical + " cannot be had here");
+    };
+  }
+
+  /** SHAKE with the length that the real one gives it where none is said: as strong as its name, not twice as long. */
+  private static Digest shake(int bits) {
+    return new SHAKEDigest(bits) {
+      @Override
+      public int getDigestSize() {
+        return bits / 8;
+      }
     };
   }
 }

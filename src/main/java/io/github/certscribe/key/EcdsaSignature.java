@@ -29,7 +29,7 @@ final class EcdsaSignature {
     if (!key.curve().domain().getN().testBit(0)) {
       throw new DiagnosticException("no signatures can be made on this curve, whose order is even");
     }
-    ECPrivateKeyParameters secret = new ECPrivateKeyParameters(key.scalar(), key.curve().domain());
+    ECPrivateKeyParameters secret = secret(key);
     ECDSASigner signer;
     if (nonceDigest == null) {
       signer = new ECDSASigner();
@@ -42,9 +42,22 @@ final class EcdsaSignature {
     return DerEncoder.sequence(DerEncoder.integer(pair[0]), DerEncoder.integer(pair[1]));
   }
 
+  /**
+   * The private number as signatures need it: one that is greater than the order signs as what is left of it does.
+   *
+   * @throws DiagnosticException where nothing is left, or the number needs more octets than the order
+   */
+  static ECPrivateKeyParameters secret(EcPrivateKey key) {
+    BigInteger rest = new BigInteger(1, key.octets()).mod(key.curve().domain().getN());
+    if (rest.signum() == 0) {
+      throw new DiagnosticException("the private number is a multiple of the curve's order, and cannot sign");
+    }
+    return new ECPrivateKeyParameters(rest, key.curve().domain());
+  }
+
   /** @param identity the signer's, empty unless told otherwise */
   static byte[] signSm2(EcPrivateKey key, byte[] identity, byte[] message) {
-    ECPrivateKeyParameters secret = new ECPrivateKeyParameters(key.scalar(), key.curve().domain());
+    ECPrivateKeyParameters secret = secret(key);
     SM2Signer signer = new SM2Signer();
     signer.init(true, new ParametersWithID(new ParametersWithRandom(secret, SystemRandom.get()), identity));
     signer.update(message, 0, message.length);

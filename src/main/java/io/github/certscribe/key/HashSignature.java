@@ -51,7 +51,7 @@ final class HashSignature {
 
   private static byte[] signSm2(EcPrivateKey key, byte[] hash) {
     SM2Signer signer = new SM2Signer(StandardDSAEncoding.INSTANCE, new GivenHash(hash));
-    ECPrivateKeyParameters secret = new ECPrivateKeyParameters(key.scalar(), key.curve().domain());
+    ECPrivateKeyParameters secret = EcdsaSignature.secret(key);
     signer.init(true, new ParametersWithRandom(secret, SystemRandom.get()));
     try {
       return signer.generateSignature();

@@ -94,8 +94,10 @@ public final class KeyText {
     if (key instanceof RsaPrivateKey rsa) {
       printRsa(out, rsa);
     } else if (key instanceof EcPrivateKey ec) {
+      // First of all: a number that is too long prints nothing.
+      byte[] secret = ec.octets();
       out.title("Private-Key: (" + ec.bits() + " bit)");
-      out.octets("priv:", ec.octets());
+      out.octets("priv:", secret);
       out.octets("pub:", ec.point());
       printCurve(out, ec.curve().held());
     } else if (key instanceof OctetPrivateKey octets) {

@@ -58,15 +58,17 @@ public final class Pkcs12Reader {
   /**
    * The certificates in a PFX, in its order.
    *
-   * @param phrase the pass phrase
+   * @param phrase the pass phrase, of no weight where an empty one opens it
    * @param legacy whether the legacy provider's ciphers are there
    * @param keys where the PrivateKeyInfo of each key in it goes
    * @throws DecodeException where the phrase is wrong or the octets are not PKCS#12
    */
   public static List<Pkcs12Certificate> certificates(byte[] der, String phrase, boolean legacy, List<byte[]> keys)
       throws DecodeException {
-    Pkcs12Reader reader = new Pkcs12Reader(phrase, legacy);
-    reader.read(DerValue.parsePrefix(der, 0, der.length).sequence());
+    List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
+    boolean open = parts.size() > 2 && isMac(parts, "");
+    Pkcs12Reader reader = new Pkcs12Reader(open ? "" : phrase, legacy);
+    reader.read(parts);
     keys.addAll(reader.keys);
     return reader.certificates;
   }

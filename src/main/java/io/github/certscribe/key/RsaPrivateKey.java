@@ -66,6 +66,9 @@ public final class RsaPrivateKey implements PrivateKey {
         triple.end();
       }
     }
+    if (version != 0 && infos == null) {
+      throw new DecodeException("the version is that of a key of more primes");
+    }
     if (pssParameters != null && pssParameters.length > 0) {
       PssParameters.parse(DerValue.parse(pssParameters));
     }

@@ -27,8 +27,27 @@ final class RsaSignature {
       engine.init(true, parameters(key));
       return padded(engine.processBlock(block, 0, block.length), (key.bits() + 7) / 8);
     } catch (RuntimeException e) {
+      return withoutPrimes(key, block);
+    }
+  }
+
+  /** Where the primes lead to what the public key does not undo: the private exponent alone, as it is. */
+  private static byte[] withoutPrimes(RsaPrivateKey key, byte[] block) {
+    RSAEngine engine = new RSAEngine();
+    try {
+      engine.init(true, exponentAlone(key));
+      return padded(engine.processBlock(block, 0, block.length), (key.bits() + 7) / 8);
+    } catch (RuntimeException e) {
       throw new DiagnosticException("the numbers of the RSA key do not belong together");
     }
+  }
+
+  private static RSAKeyParameters exponentAlone(RsaPrivateKey key) {
+    BigInteger[] n = key.numbers();
+    if (!n[0].testBit(0) || n[3].signum() == 0 || n[4].signum() == 0) {
+      throw new IllegalArgumentException("the modulus is even, or a prime is nought");
+    }
+    return new RSAKeyParameters(true, n[0], n[2], true);
   }
 
   private static RSAKeyParameters parameters(RsaPrivateKey key) {
@@ -40,13 +59,21 @@ final class RsaSignature {
 
   /** RSASSA-PSS (RFC 8017, 8.1) over a hash. */
   static byte[] signPss(RsaPrivateKey key, PssParameters pss, byte[] hash) {
+    try {
+      return signPss(parameters(key), pss, hash);
+    } catch (IllegalStateException | ArithmeticException e) {
+      return signPss(exponentAlone(key), pss, hash);
+    }
+  }
+
+  private static byte[] signPss(RSAKeyParameters key, PssParameters pss, byte[] hash) {
     PSSSigner signer = pssSigner(pss);
-    signer.init(true, new ParametersWithRandom(parameters(key), SystemRandom.get()));
+    signer.init(true, new ParametersWithRandom(key, SystemRandom.get()));
     signer.update(hash, 0, hash.length);
     try {
       return signer.generateSignature();
     } catch (CryptoException e) {
-      throw new IllegalStateException(e);
+      throw new DiagnosticException("the RSA key cannot sign so: " + e.getMessage());
     }
   }
 
