@@ -185,9 +185,10 @@ public final class CommandTable {
   }
 
   /** The exit status of a command that finds no provider. */
-  static int statusWithoutProvider(String name) {
+  static int statusWithoutProvider(String name, Options options) {
     return switch (name) {
-      case "verify" -> 2;
+      // What stands beside -CAfile and its kin is read before the certificates are.
+      case "verify" -> options.has("trusted") || options.has("untrusted") || options.has("CRLfile") ? 1 : 2;
       case "rehash" -> 3;
       default -> 1;
     };

@@ -66,12 +66,13 @@ public class DiskFiles implements FileAccess {
 
   @Override
   public boolean exists(String name) {
-    return file(name).exists();
+    return !name.isEmpty() && file(name).exists();
   }
 
   @Override
   public boolean isDirectory(String name) {
-    return file(name).isDirectory();
+    // Java takes the empty name for the working folder, which to the system is none.
+    return !name.isEmpty() && file(name).isDirectory();
   }
 
   @Override

@@ -68,7 +68,7 @@ public final class MemoryFiles implements FileAccess {
   @Override
   public boolean isDirectory(String name) {
     String path = folder.resolve(MemoryFolder.absolute(name));
-    return path != null && folder.isDirectory(path);
+    return !name.isEmpty() && path != null && folder.isDirectory(path);
   }
 
   @Override

@@ -107,7 +107,7 @@ public final class Openssl {
         host.modules().requireReaders();
       }
     } catch (DiagnosticException e) {
-      throw new DiagnosticException(e.diagnostic(), CommandTable.statusWithoutProvider(name));
+      throw new DiagnosticException(e.diagnostic(), CommandTable.statusWithoutProvider(name, options));
     }
   }
 

@@ -210,7 +210,7 @@ public final class OptionTable {
 
   /** Refuses arguments after the options, as most commands do. */
   public static void refuseArguments(Options options) {
-    if (options.hasUnwantedArgument()) {
+    if (options.hasArgumentsBeyond(0)) {
       throw new UsageException(
           options.command(), "unexpected argument \"" + options.arguments().get(0) + "\"",
           "options end at the first argument without a dash");

@@ -68,6 +68,17 @@ public final class OptionValue {
     }
   }
 
+  /** What C's atoi makes of a value that {@link #parseLong} takes: the decimal digits that lead it. */
+  static long decimal(String value) {
+    String digits = value.strip();
+    boolean signed = digits.startsWith("-") || digits.startsWith("+");
+    long number = 0;
+    for (int i = signed ? 1 : 0; i < digits.length() && Character.isDigit(digits.charAt(i)); i++) {
+      number = Math.min(number * 10 + digits.charAt(i) - '0', Integer.MAX_VALUE);
+    }
+    return digits.startsWith("-") ? -number : number;
+  }
+
   /** {@code PEM}, {@code DER}, {@code P12}... for what the real one takes by its first letter; null for no format. */
   public static String format(String value) {
     if (value.isEmpty()) {
@@ -107,19 +118,5 @@ public final class OptionValue {
       default:
         return null;
     }
-  }
-
-  /** The number whose decimal digits a value begins with, as C's {@code atoi} has it; 0 where there are none. */
-  public static int decimal(String value) {
-    long number = 0;
-    int i = 0;
-    while (i < value.length() && value.charAt(i) == ' ') {
-      i++;
-    }
-    i += value.startsWith("+", i) ? 1 : 0;
-    while (i < value.length() && value.charAt(i) >= '0' && value.charAt(i) <= '9' && number < Integer.MAX_VALUE) {
-      number = 10 * number + value.charAt(i++) - '0';
-    }
-    return (int) Math.min(number, Integer.MAX_VALUE);
   }
 }

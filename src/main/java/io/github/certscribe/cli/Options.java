@@ -31,14 +31,9 @@ public final class Options {
     options.add(option);
   }
 
-  /** Says that an empty argument hides itself and what is behind it from {@link OptionTable#refuseArguments}. */
+  /** Says that an empty argument hides itself and what is behind it from {@link #hasArgumentsBeyond}. */
   void passOverEmpty() {
     passesOverEmpty = true;
-  }
-
-  /** Whether there is an argument after the options where none is wanted. */
-  boolean hasUnwantedArgument() {
-    return !arguments.isEmpty() && !(passesOverEmpty && arguments.get(0).isEmpty());
   }
 
   void addArgument(String argument) {
@@ -119,6 +114,17 @@ public final class Options {
     return value == null ? otherwise : OptionValue.parseLong(value);
   }
 
+  /** The same as C's atoi reads it, for options that are read so: {@code 010} is ten, and {@code 0x10} zero. */
+  public long decimal(String name, long otherwise) {
+    String value = value(name);
+    return value == null ? otherwise : OptionValue.decimal(value);
+  }
+
+  /** The number that one value of an option says that {@link #decimal(String, long)} reads. */
+  public static long decimal(String value) {
+    return OptionValue.decimal(value);
+  }
+
   /** The number that one value of such an option says, as it stands in {@link #inOrder}. */
   public static long number(String value) {
     return OptionValue.parseLong(value);
@@ -133,5 +139,10 @@ public final class Options {
   /** What follows the options. */
   public List<String> arguments() {
     return arguments;
+  }
+
+  /** Whether there are more arguments than a command takes, and the release minds those that there are. */
+  public boolean hasArgumentsBeyond(int most) {
+    return arguments.size() > most && !(passesOverEmpty && arguments.get(most).isEmpty());
   }
 }

@@ -37,6 +37,12 @@ final class ProviderOptions {
     }
     for (Options.Given given : options.inOrder()) {
       switch (given.name()) {
+        // verify reads these as it comes to them, and so loads the default provider if no other is asked for yet.
+        case "trusted", "untrusted", "CRLfile" -> {
+          if (host.modules().canCompute()) {
+            host.modules().providers().activate("default", null);
+          }
+        }
         case "provider" -> {
           checkProvider(given.value());
           host.modules().providers().activate(given.value(), withoutDefault());
@@ -82,10 +88,9 @@ final class ProviderOptions {
       missing = PropertyQuery.missing(query, false);
     }
     if (missing != null) {
-      int status = CommandTable.statusWithoutProvider(command);
       throw new DiagnosticException(
           Diagnostic.of("no algorithm has the property \"" + missing + "\" of -propquery"),
-          command.equals("verify") && options.has("trusted") ? 1 : status);
+          CommandTable.statusWithoutProvider(command, options));
     }
   }
 

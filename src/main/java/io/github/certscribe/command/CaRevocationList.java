@@ -88,9 +88,9 @@ final class CaRevocationList {
 
   /** Seconds since 1970 when the next list is due. */
   private long nextUpdate() {
-    long days = options.number("crldays", 0);
-    long hours = options.number("crlhours", 0);
-    long seconds = options.number("crlsec", 0);
+    long days = options.decimal("crldays", 0);
+    long hours = options.decimal("crlhours", 0);
+    long seconds = options.decimal("crlsec", 0);
     if (days == 0 && hours == 0 && seconds == 0) {
       days = config.number("default_crl_days");
       hours = config.number("default_crl_hours");

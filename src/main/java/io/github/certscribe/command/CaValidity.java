@@ -24,7 +24,7 @@ final class CaValidity {
   static CaValidity of(Options options, CaConfig config, Host host) {
     String start = text(options, "startdate", "not_before", config, host.dialect());
     String end = text(options, "enddate", "not_after", config, host.dialect());
-    long days = options.has("days") ? options.number("days", 0) : config.number("default_days");
+    long days = options.has("days") ? options.decimal("days", 0) : config.number("default_days");
     if (end == null && days == 0) {
       throw config.missing("default_days", "days");
     }

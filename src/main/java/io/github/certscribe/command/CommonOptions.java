@@ -53,7 +53,18 @@ final class CommonOptions {
         .flag("no-CAstore", "Not the default store of trusted certificates");
   }
 
-  /** Loads the modules of the file that {@code -config} names, if it is given. */
+  /**
+   * Refuses the engine {@code dynamic}, the only one that there is, where the engine itself is asked.
+   *
+   * @throws DiagnosticException since it can do nothing
+   */
+  static void refuseEngine(Options options) {
+    if ("dynamic".equals(options.value("engine"))) {
+      throw new DiagnosticException("the engine \"dynamic\" has no algorithms");
+    }
+  }
+
+  /** Loads the modules of each file that {@code -config} names. */
   static void loadConfig(Options options, Host host) {
     for (String file : options.values("config")) {
       if (file.isEmpty()) {
@@ -101,30 +112,39 @@ final class CommonOptions {
     return cipher;
   }
 
+  /** The same for commands that write private keys in PEM in their own form, and else without encryption. */
+  static String cipherOfOwnForm(Options options, boolean encrypts) {
+    String cipher = options.value(Options.OTHER);
+    return cipher != null && encrypts && !options.format("outform", "PEM").equals("DER")
+        ? KeyWriter.checkCipherOfOwnForm(cipher) : cipher(options, false);
+  }
+
   /** The point form of an option; null where it is not given. */
   static PointForm pointForm(Options options, String name) {
-    String word = options.value(name);
-    PointForm form = word == null ? null : PointForm.of(word);
-    if (word != null && form == null) {
-      throw new DiagnosticException(
-          Diagnostic.of("-" + name + ": unknown point form \"" + word + "\"")
-              .withHint("uncompressed, compressed and hybrid are known"));
+    PointForm form = null;
+    for (String word : options.values(name)) {
+      form = PointForm.of(word);
+      if (form == null) {
+        throw new DiagnosticException(
+            Diagnostic.of("-" + name + ": unknown point form \"" + word + "\"")
+                .withHint("uncompressed, compressed and hybrid are known"));
+      }
     }
     return form;
   }
 
   /** Whether a curve is to be spelled out; null where the option is not given. */
   static Boolean explicit(Options options, String name) {
-    String word = options.value(name);
-    if (word == null) {
-      return null;
+    Boolean explicit = null;
+    for (String word : options.values(name)) {
+      if (!word.equals("named_curve") && !word.equals("explicit")) {
+        throw new DiagnosticException(
+            Diagnostic.of("-" + name + ": unknown encoding \"" + word + "\"")
+                .withHint("named_curve and explicit are known"));
+      }
+      explicit = word.equals("explicit");
     }
-    if (!word.equals("named_curve") && !word.equals("explicit")) {
-      throw new DiagnosticException(
-          Diagnostic.of("-" + name + ": unknown encoding \"" + word + "\"")
-              .withHint("named_curve and explicit are known"));
-    }
-    return word.equals("explicit");
+    return explicit;
   }
 
   /**

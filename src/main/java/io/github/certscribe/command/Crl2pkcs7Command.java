@@ -38,15 +38,13 @@ public final class Crl2pkcs7Command implements Command {
     RevocationList list = options.has("nocrl") ? null : readList(options, host);
     List<Certificate> certificates = options.has("certfile") ? new ArrayList<>() : null;
     for (String file : options.values("certfile")) {
-      byte[] data = host.files().read(file);
-      CredentialFile read = CredentialFile.read(data, host.dialect());
+      // A folder opens, and has nothing in it.
+      byte[] data = host.files().isDirectory(file) ? new byte[0] : host.files().read(file);
+      CredentialFile read = CredentialFile.readPem(data, host.dialect());
       if (!read.spoiled().isEmpty()) {
         throw new DiagnosticException("could not read a " + read.spoiled().get(0) + " in \"" + file + "\"");
       }
-      // Only what is in PEM counts.
-      if (data.length == 0 || data[0] != 0x30) {
-        certificates.addAll(read.certificates());
-      }
+      certificates.addAll(read.certificates());
     }
     byte[] der = CertificateBag.pkcs7(certificates, list);
     boolean plain = "DER".equals(options.format("outform", "PEM"));

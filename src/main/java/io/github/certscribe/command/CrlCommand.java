@@ -13,6 +13,7 @@ import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.DigestRun;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.KeyUnlocker;
@@ -68,7 +69,7 @@ public final class CrlCommand implements Command {
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
     String digest = options.has(Options.OTHER) ? options.value(Options.OTHER) : "sha1";
-    if (!Digests.exists(digest)) {
+    if (!DigestRun.isKnown(digest, host.dialect())) {
       throw new UsageException("crl", "unknown option or message digest -" + digest, null);
     }
     RevocationList list = read(options.value("in"), options, host);
@@ -271,6 +272,10 @@ public final class CrlCommand implements Command {
 
     private void printFingerprint() {
       host.modules().requireProvider(false);
+      if (digest.equalsIgnoreCase("null")) {
+        out.print("NULL Fingerprint=");
+        return;
+      }
       out.print(Digests.providerName(digest)).print(" Fingerprint=");
       byte[] octets = Digests.digest(digest, digested);
       for (int i = 0; i < octets.length; i++) {

@@ -16,6 +16,7 @@ import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.text.ByteString;
 import io.github.certscribe.text.TextWriter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -74,13 +75,14 @@ public final class DgstCommand implements Command {
     }
     String digest = digest(options, host.dialect());
     boolean signing = options.has("sign") || options.has("verify") || options.has("prverify");
-    boolean mac = options.has("hmac") || options.has("mac") || options.has("fips-fingerprint");
+    String hmacKey = hmacKey(options);
+    boolean mac = hmacKey != null || options.has("mac");
     List<String> files = options.arguments();
     if (files.size() > 1 && signing) {
       throw new UsageException(name, "only one file can be signed or verified", null);
     }
-    if (options.has("hmac") && options.has("mac")) {
-      throw new DiagnosticException("-hmac and -mac both give a key");
+    if (hmacKey != null && options.has("mac")) {
+      throw new DiagnosticException("-hmac (or -fips-fingerprint) and -mac both give a key");
     }
     if (signing && mac) {
       throw new DiagnosticException("a MAC and a signature cannot be made at once");
@@ -92,7 +94,7 @@ public final class DgstCommand implements Command {
     }
     DigestRun run = prepare(options, host, digest, use);
     if (use.equals("sign") && options.has("signature")) {
-      host.files().read(options.value("signature"));
+      signature(options, host);
       // A signature to verify beside the key to sign with: the real one verifies, and always fails.
       host.writeOutput(options.value("out"), ByteString.bytes("Verification failure\n"), false);
       return 1;
@@ -137,7 +139,7 @@ public final class DgstCommand implements Command {
     String format = options.format("keyform", null);
     String phrase = Passphrases.argument(Passphrases.resolve(host, options.value("passin"), null)[0]);
     List<String> sigopts = options.values("sigopt");
-    int length = (int) options.number("xoflen", 0);
+    int length = (int) options.decimal("xoflen", 0);
     boolean legacy = host.modules().hasLegacyProvider();
     // Made first: a length that the digest does not take is refused even where a MAC or a key has no use for it.
     DigestRun plain = length > 0 ? DigestRun.digesting(digest, length, legacy, host.dialect()) : null;
@@ -159,16 +161,46 @@ public final class DgstCommand implements Command {
           KeyReader.privateKey(host, keyFile(options), format, phrase, "private key").publicKey(), digest,
           sigopts, host.dialect());
     }
-    if (options.has("hmac")) {
-      return DigestRun.hmac(digest, ByteString.bytes(options.value("hmac")), legacy);
-    }
-    if (options.has("fips-fingerprint")) {
-      return DigestRun.hmac(digest, ByteString.bytes("etaonrishdlcupfm"), false);
+    String hmacKey = hmacKey(options);
+    if (hmacKey != null) {
+      return DigestRun.hmac(digest, ByteString.bytes(hmacKey), sigopts, legacy);
     }
     if (options.has("mac")) {
-      return DigestRun.mac(options.value("mac"), digest, options.values("macopt"), host.dialect());
+      return DigestRun.mac(options.value("mac"), digest, options.values("macopt"), sigopts, host.dialect());
     }
     return plain != null ? plain : DigestRun.digesting(digest, 0, legacy, host.dialect());
+  }
+
+  /** The key of an HMAC, of several options the last one's; null for none. */
+  private static String hmacKey(Options options) {
+    String key = null;
+    for (Options.Given given : options.inOrder()) {
+      key = switch (given.name()) {
+        case "hmac" -> given.value();
+        case "fips-fingerprint" -> "etaonrishdlcupfm";
+        default -> key;
+      };
+    }
+    return key;
+  }
+
+  /** @throws DiagnosticException for an empty file too */
+  private static byte[] signature(Options options, Host host) {
+    byte[] signature = host.files().read(options.value("signature"));
+    if (signature.length == 0) {
+      throw new DiagnosticException("\"" + options.value("signature") + "\" holds no signature");
+    }
+    return signature;
+  }
+
+  /** What is to be digested; the output's file is empty by the time that it is read. */
+  private static InputStream open(String file, Options options, Host host) throws IOException {
+    InputStream in = host.files().open(file);
+    if (file.equals(options.value("out")) && host.files().isFile(file)) {
+      in.close();
+      return new ByteArrayInputStream(new byte[0]);
+    }
+    return in;
   }
 
   private static Form form(Options options, boolean signing) {
@@ -194,7 +226,7 @@ public final class DgstCommand implements Command {
       print(out, form, run.inputLabel(), "stdin", run.result(host.in()));
     }
     for (String file : files) {
-      try (InputStream in = host.files().open(file)) {
+      try (InputStream in = open(file, options, host)) {
         print(out, form, run.label(), file, run.result(in));
       } catch (IOException e) {
         host.printError("openssl: error: cannot read \"" + file + "\"\n");
@@ -229,15 +261,19 @@ public final class DgstCommand implements Command {
   }
 
   private static int verify(Options options, Host host, DigestRun run) {
-    byte[] signature = host.files().read(options.value("signature"));
+    byte[] signature = signature(options, host);
     List<String> files = options.arguments();
     byte[] message;
     if (files.isEmpty()) {
       message = host.readStandardInput();
     } else {
-      message = host.files().read(files.get(0));
+      try (InputStream in = open(files.get(0), options, host)) {
+        message = in.readAllBytes();
+      } catch (IOException e) {
+        throw new DiagnosticException("cannot read \"" + files.get(0) + "\": " + e.getMessage());
+      }
     }
-    boolean valid = run.verify(message, signature);
+    boolean valid = run.verify(message, signature, host.dialect());
     host.writeOutput(
         options.value("out"), ByteString.bytes(valid ? "Verified OK\n" : "Verification failure\n"), false);
     return valid ? 0 : 1;

@@ -95,10 +95,11 @@ public final class DhparamCommand implements Command {
   /** The length of a prime to make; 0 where parameters are read. */
   private static int bits(Options options, int generator) {
     List<String> arguments = options.arguments();
-    if (arguments.size() > 1) {
+    boolean several = arguments.size() > 1;
+    if (several && options.hasArgumentsBeyond(0)) {
       throw new UsageException("dhparam", "extra argument \"" + arguments.get(1) + "\"", "numbits comes last");
     }
-    if (arguments.isEmpty()) {
+    if (arguments.isEmpty() || several) {
       return generator == 0 ? 0 : DEFAULT_BITS;
     }
     Long bits = OptionValue.parseLong(arguments.get(0));

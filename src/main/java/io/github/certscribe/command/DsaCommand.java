@@ -40,13 +40,13 @@ public final class DsaCommand implements Command {
 
   @Override
   public int run(Options options, Host host) {
-    if (!options.arguments().isEmpty()) {
+    if (options.hasArgumentsBeyond(0)) {
       // The real one complains, and yet ends with 0.
       throw new DiagnosticException(
           Diagnostic.of("dsa: unexpected argument \"" + options.arguments().get(0) + "\""), 0);
     }
     String cipher =
-        CommonOptions.cipher(
+        CommonOptions.cipherOfOwnForm(
             options, !options.has("noout") && !options.has("pubout") && !options.has("pubin"));
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
     boolean publicIn = options.has("pubin");

@@ -46,7 +46,7 @@ public final class EcCommand implements Command {
     OptionTable.refuseArguments(options);
     boolean writesPrivateKey =
         !options.has("noout") && !options.has("pubout") && !options.has("pubin") && !options.has("param_out");
-    String cipher = CommonOptions.cipher(options, writesPrivateKey);
+    String cipher = CommonOptions.cipherOfOwnForm(options, writesPrivateKey);
     PointForm form = CommonOptions.pointForm(options, "conv_form");
     Boolean explicit = CommonOptions.explicit(options, "param_enc");
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));

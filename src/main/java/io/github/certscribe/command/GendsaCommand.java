@@ -30,7 +30,7 @@ public final class GendsaCommand implements Command {
 
   @Override
   public int run(Options options, Host host) {
-    if (options.arguments().size() != 1) {
+    if (options.arguments().isEmpty() || options.hasArgumentsBeyond(1)) {
       throw new UsageException("gendsa", "one file of parameters is wanted", "\"openssl dsaparam\" makes one");
     }
     String cipher = CommonOptions.cipher(options);

@@ -7,6 +7,7 @@ import io.github.certscribe.cli.OptionTable.Kind;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.FileHabits;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.KeyGenerator;
 import io.github.certscribe.key.KeyParameters;
@@ -62,8 +63,28 @@ public final class GenpkeyCommand implements Command {
     } else {
       generate(options, host, generator, cipher, phrase, out);
     }
-    host.writeOutput(options.value("out"), out.toByteArray(), !genparam);
+    if (genparam && options.has("outpubkey")) {
+      write("outpubkey", new byte[0], false, options, host);
+    }
+    write("out", out.toByteArray(), !genparam, options, host);
     return 0;
+  }
+
+  private static void write(String option, byte[] octets, boolean secret, Options options, Host host) {
+    String file = options.value(option);
+    try {
+      host.writeOutput(file, octets, secret);
+    } catch (DiagnosticException e) {
+      if (!FileHabits.endsWellWithoutOutput(host.dialect())) {
+        throw e;
+      }
+      String message = e.getMessage();
+      String reason =
+          file.isEmpty() ? "No such file or directory" : message.substring(message.lastIndexOf(": ") + 2);
+      host.printError((secret ? "genpkey: " : "") + "Can't open \"" + file + "\" for writing, " + reason
+          + "\nError writing to " + (option.equals("out") ? "outfile" : option) + ": '" + file + "'. Error: "
+          + reason + "\n");
+    }
   }
 
   private static KeyGenerator generator(Options options, Host host, boolean genparam) {
@@ -74,6 +95,9 @@ public final class GenpkeyCommand implements Command {
     }
     if (algorithm == null && (file == null || genparam)) {
       throw new UsageException("genpkey", "no algorithm was named", "-algorithm RSA names one");
+    }
+    if (file != null) {
+      CommonOptions.refuseEngine(options);
     }
     return file == null
         ? KeyGenerator.of(algorithm, genparam, host.dialect())
@@ -92,10 +116,9 @@ public final class GenpkeyCommand implements Command {
     if (options.has("text")) {
       KeyPrinter.printPrivate(out, key);
     }
-    String publicFile = options.value("outpubkey");
-    if (publicFile != null) {
+    if (options.has("outpubkey")) {
       byte[] encoded = der ? key.publicKey().encoded() : KeyWriter.publicPem(key.publicKey());
-      host.writeOutput(publicFile, encoded, true);
+      write("outpubkey", encoded, true, options, host);
     }
   }
 }

@@ -87,10 +87,11 @@ public final class GenrsaCommand implements Command {
 
   private static int bits(Options options) {
     List<String> arguments = options.arguments();
-    if (arguments.isEmpty()) {
+    boolean several = arguments.size() > 1;
+    if (arguments.isEmpty() || several && !options.hasArgumentsBeyond(0)) {
       return DEFAULT_BITS;
     }
-    if (arguments.size() > 1) {
+    if (several) {
       throw new UsageException("genrsa", "extra argument \"" + arguments.get(1) + "\"", "numbits comes last");
     }
     Long bits = OptionValue.parseLong(arguments.get(0));

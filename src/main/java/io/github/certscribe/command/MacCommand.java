@@ -28,7 +28,7 @@ public final class MacCommand implements Command {
 
   @Override
   public int run(Options options, Host host) {
-    if (options.arguments().size() != 1) {
+    if (options.arguments().isEmpty() || options.hasArgumentsBeyond(1)) {
       throw new UsageException("mac", "one MAC is to be named behind the options", "HMAC and CMAC are two");
     }
     String name = options.arguments().get(0);

@@ -19,6 +19,8 @@ import io.github.certscribe.pem.PemWriter;
 /** {@code openssl pkcs8}. */
 public final class Pkcs8Command implements Command {
   private static final int DEFAULT_ITERATIONS = 2048;
+  /** N, r and p of {@code -scrypt}. */
+  private static final long[] SCRYPT = {16384, 8, 1};
 
   @Override
   public OptionTable options(Dialect dialect) {
@@ -80,43 +82,29 @@ public final class Pkcs8Command implements Command {
   private static Pkcs8Scheme scheme(Options options, Host host) {
     Pkcs8Scheme scheme = new Pkcs8Scheme(host.dialect());
     int iterations = DEFAULT_ITERATIONS;
-    long[] scrypt = {16384, 8, 1};
-    boolean useScrypt = false;
+    long[] scrypt = new long[SCRYPT.length];
     for (Options.Given given : options.inOrder()) {
       String value = given.value();
       switch (given.name()) {
         case "v1" -> scheme.pbes1(value);
-        case "v2" -> {
-          KeyWriter.checkCipher(value);
-          scheme.cipher(value);
-        }
+        case "v2" -> scheme.cipher(value);
         case "v2prf" -> scheme.pseudoRandomFunction(value);
         case "iter" -> iterations = (int) options.number("iter", DEFAULT_ITERATIONS);
         case "noiter" -> iterations = 1;
         case "saltlen" -> scheme.saltLength((int) options.number("saltlen", 0));
-        case "scrypt" -> useScrypt = true;
-        case "scrypt_N" -> {
-          useScrypt = true;
-          scrypt[0] = options.number("scrypt_N", 0);
-          if (scrypt[0] <= 1 || Long.bitCount(scrypt[0]) != 1) {
-            throw scryptProblem("N", value);
-          }
-        }
-        case "scrypt_r", "scrypt_p" -> {
-          useScrypt = true;
-          long number = options.number(given.name(), 0);
+        case "scrypt" -> System.arraycopy(SCRYPT, 0, scrypt, 0, SCRYPT.length);
+        case "scrypt_N", "scrypt_r", "scrypt_p" -> {
+          long number = Options.number(value);
           if (number <= 0) {
             throw scryptProblem(given.name().substring(7), value);
           }
-          scrypt[given.name().equals("scrypt_r") ? 1 : 2] = number;
+          scrypt["Nrp".indexOf(given.name().charAt(7))] = number;
         }
         default -> { }
       }
     }
     scheme.iterations(iterations);
-    if (useScrypt) {
-      scheme.scrypt(scrypt);
-    }
+    scheme.scrypt(scrypt);
     return scheme;
   }
 

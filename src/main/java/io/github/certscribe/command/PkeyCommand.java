@@ -132,6 +132,7 @@ public final class PkeyCommand implements Command {
     if (!options.has("check") && !options.has("pubcheck")) {
       return;
     }
+    CommonOptions.refuseEngine(options);
     boolean whole = options.has("check") && key.whole() != null;
     if (whole && key.whole() instanceof RsaPrivateKey) {
       host.modules().requireRandom();

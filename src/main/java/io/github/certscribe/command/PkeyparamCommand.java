@@ -30,6 +30,7 @@ public final class PkeyparamCommand implements Command {
     KeyParameters parameters = KeyParameters.read(host, options.value("in"), "PEM", null);
     TextWriter out = new TextWriter();
     if (options.has("check")) {
+      CommonOptions.refuseEngine(options);
       String problem = ParameterChecks.problem(parameters);
       if (problem != null) {
         throw new DiagnosticException("the parameters are invalid: " + problem);

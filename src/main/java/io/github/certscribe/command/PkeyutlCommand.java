@@ -4,7 +4,6 @@ import io.github.certscribe.cli.Command;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.OptionTable.Kind;
-import io.github.certscribe.cli.OptionValue;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.derivation.KeyDerivation;
 import io.github.certscribe.derivation.Parameters;
@@ -64,7 +63,7 @@ public final class PkeyutlCommand implements Command {
         // Where it does, what is wrong with the key's pass phrase is said, and no more.
         Passphrases.resolve(host, options.value("passin"), null);
       }
-      int length = OptionValue.decimal(options.value("kdflen"));
+      int length = (int) options.decimal("kdflen", 0);
       OperationFiles.write(options, host, derive(options.value("kdf"), length, keyOptions, host.dialect()));
       return 0;
     }

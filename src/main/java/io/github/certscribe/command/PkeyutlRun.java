@@ -1,7 +1,6 @@
 package io.github.certscribe.command;
 
 import io.github.certscribe.cli.Host;
-import io.github.certscribe.cli.OptionValue;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
@@ -147,7 +146,7 @@ record PkeyutlRun(
 
   /** How long a result may be, where {@code -kdflen} says it: in decimal digits, whatever else is taken for a number. */
   private int room(int otherwise) {
-    int given = options.has("kdflen") ? OptionValue.decimal(options.value("kdflen")) : 0;
+    int given = (int) options.decimal("kdflen", 0);
     return given == 0 ? otherwise : given;
   }
 

@@ -57,7 +57,7 @@ record PkeyutlSettings(String operation, boolean raw) {
   }
 
   private static void checkDerivation(String operation, Options options, Dialect dialect) {
-    if (!options.has("kdflen")) {
+    if (options.decimal("kdflen", 0) == 0) {
       throw usage("no length of the key to derive; -kdflen gives it");
     }
     if (!operation.equals("derive")) {

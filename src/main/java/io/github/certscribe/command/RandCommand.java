@@ -39,10 +39,11 @@ public final class RandCommand implements Command {
 
   /** How many octets; none where nothing says so. */
   private static long count(Options options, Dialect dialect) {
-    if (options.arguments().isEmpty()) {
+    boolean several = options.arguments().size() > 1;
+    if (options.arguments().isEmpty() || several && !options.hasArgumentsBeyond(0)) {
       return 0;
     }
-    if (options.arguments().size() > 1) {
+    if (several) {
       throw new UsageException("rand", "more than one number", null);
     }
     String text = options.arguments().get(0);

@@ -47,6 +47,9 @@ final class ReqKey {
     if (file != null) {
       PrivateKey key =
           credentials.privateKey(host, file, options.format("keyform", null), passphraseIn(), "private key");
+      if (options.has("newkey")) {
+        ReqWarnings.keyNotMade(host);
+      }
       randomness.loadConfigured(config.text("RANDFILE"));
       return key;
     }

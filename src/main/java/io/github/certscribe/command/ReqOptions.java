@@ -10,7 +10,7 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.extension.IntegerSyntax;
 import io.github.certscribe.dialect.Dialect;
-import io.github.certscribe.key.Digests;
+import io.github.certscribe.key.DigestRun;
 import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.text.CertificateOptions;
 import io.github.certscribe.text.NameOptions;
@@ -45,8 +45,8 @@ final class ReqOptions {
     }
     OptionTable.refuseArguments(options);
     String digest = req.digest();
-    // The digest that digests nothing is known; only where something is signed is it of no use.
-    if (digest != null && !Digests.exists(digest) && !digest.equalsIgnoreCase("null")) {
+    // One that is not there is known; only where something is signed is it of no use.
+    if (digest != null && !DigestRun.isKnown(digest, host.dialect())) {
       throw new UsageException(
           "req", "unknown option or message digest -" + digest,
           Nearest.hint(digest, ReqOptionTable.of(host.dialect()).names()));
@@ -211,7 +211,7 @@ final class ReqOptions {
 
   /** 30 where not given. */
   long days() {
-    return options.number("days", 30);
+    return options.decimal("days", 30);
   }
 
   /** What {@code -nameopt} adds up to. */

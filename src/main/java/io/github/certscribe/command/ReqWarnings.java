@@ -44,6 +44,12 @@ final class ReqWarnings {
     }
   }
 
+  static void keyNotMade(Host host) {
+    if (host.dialect().warnsOfUnusedRequestOptions()) {
+      host.printError("Warning: Not generating key via given -newkey option since -key is given\n");
+    }
+  }
+
   static void inputUnused(Host host) {
     if (host.dialect().warnsOfUnusedRequestOptions()) {
       host.printError("Warning: Ignoring -in option since -new or -newkey or -precert is given\n");

@@ -52,7 +52,7 @@ public final class StoreutlCommand implements Command {
   @Override
   public int run(Options options, Host host) {
     String kind = kind(options);
-    if (options.arguments().size() != 1) {
+    if (options.arguments().isEmpty() || options.hasArgumentsBeyond(1)) {
       throw new UsageException("storeutl", "one file or folder is wanted", null);
     }
     if (options.has(Options.OTHER) && !Digests.exists(options.value(Options.OTHER))) {

@@ -57,7 +57,7 @@ public final class VerifyCommand implements Command {
     Run run = new Run(host, objects, parameters, options.has("show_chain"),
         options.has("nameopt") ? nameOptions : NameOptions.unlessGiven(host.dialect()));
     run.load(options);
-    if (options.has("engine")) {
+    if (options.has("engine") && !options.value("engine").equals("dynamic")) {
       // There are none; other commands go on without.
       return 1;
     }

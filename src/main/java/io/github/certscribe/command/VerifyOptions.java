@@ -12,6 +12,9 @@ import io.github.certscribe.verify.VerifyParameters;
 
 /** The options of {@code verify}, and the parameters that they add up to (openssl-verification-options(1)). */
 final class VerifyOptions {
+  /** More than any path is long. */
+  private static final int LONGEST = 1 << 20;
+
   private VerifyOptions() {}
 
   static OptionTable table(Dialect dialect) {
@@ -70,7 +73,6 @@ final class VerifyOptions {
     for (Options.Given given : options.inOrder()) {
       apply(parameters, given, options, host.dialect(), objects);
     }
-    parameters.securityLevel = (int) options.number("auth_level", -1);
     parameters.time = options.number("attime", parameters.time);
     // Who gives a time wants it looked at.
     parameters.checkTime |= options.has("attime");
@@ -87,7 +89,8 @@ final class VerifyOptions {
           throw new UsageException(options.command(), "unknown purpose \"" + value + "\"", null);
         }
       }
-      case "verify_depth" -> parameters.depth = (int) options.number("verify_depth", parameters.depth);
+      case "verify_depth" -> parameters.depth = Math.min(LONGEST, atLeastZero(value, parameters.depth));
+      case "auth_level" -> parameters.securityLevel = atLeastZero(value, parameters.securityLevel);
       case "verify_name" -> applyNamed(parameters, value, options, dialect);
       case "policy" -> {
         String oid = objects.oid(value);
@@ -112,6 +115,12 @@ final class VerifyOptions {
       }
       default -> applyFlag(parameters, given.name());
     }
+  }
+
+  /** A number; what is below zero says nothing. */
+  private static int atLeastZero(String value, int otherwise) {
+    int number = (int) Options.decimal(value);
+    return number < 0 ? otherwise : number;
   }
 
   private static void applyFlag(VerifyParameters parameters, String name) {

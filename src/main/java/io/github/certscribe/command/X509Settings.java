@@ -9,7 +9,7 @@ import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.diagnostic.Nearest;
 import io.github.certscribe.dialect.Dialect;
-import io.github.certscribe.key.Digests;
+import io.github.certscribe.key.DigestRun;
 import io.github.certscribe.text.CertificateOptions;
 import io.github.certscribe.text.NameOptions;
 import java.math.BigInteger;
@@ -57,7 +57,7 @@ final class X509Settings {
       settings.take(given.name(), given.value());
     }
     OptionTable.refuseArguments(options);
-    if (settings.digest != null && !isDigest(settings.digest) && dialect.checksUnusedDigests()) {
+    if (settings.digest != null && !DigestRun.isKnown(settings.digest, dialect) && dialect.checksUnusedDigests()) {
       String near = Nearest.of(settings.digest, X509Options.table(dialect).names());
       throw new UsageException(
           COMMAND, "unknown option or message digest -" + settings.digest,
@@ -67,11 +67,6 @@ final class X509Settings {
       settings.nameOptions = NameOptions.unlessGiven(dialect);
     }
     return settings;
-  }
-
-  /** Whether the name is one of a digest, be it one that cannot be used. */
-  private static boolean isDigest(String name) {
-    return Digests.exists(name) || name.equalsIgnoreCase("null") || name.equalsIgnoreCase("whirlpool");
   }
 
   private void take(String name, String value) {
@@ -97,7 +92,7 @@ final class X509Settings {
       case "set_serial" -> takeSerial(value);
       case "days" -> {
         // Each of several, whichever counts in the end.
-        if (Options.number(value) < -1) {
+        if (Options.decimal(value) < -1) {
           throw new DiagnosticException("x509: -days takes -1 or more");
         }
       }

@@ -30,7 +30,7 @@ final class X509Validity {
     if (settings.has("preserve_dates") && !made) {
       return;
     }
-    long days = settings.options.number("days", DEFAULT_DAYS);
+    long days = settings.options.decimal("days", DEFAULT_DAYS);
     long now = host.now();
     long start = time("not_before", now, now);
     long end = time("not_after", now, now + days * Validity.DAY);

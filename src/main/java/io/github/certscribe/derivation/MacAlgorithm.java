@@ -107,9 +107,7 @@ public final class MacAlgorithm {
    * @throws DiagnosticException where there is no such digest
    */
   public static MacAlgorithm hmac(String name, byte[] key) {
-    // MD5-SHA1 is two digests.
-    boolean single = name != null && !"MD5-SHA1".equalsIgnoreCase(name);
-    Digest digest = single ? Digests.find(name) : null;
+    Digest digest = name == null ? null : Digests.find(name);
     if (digest == null || digest instanceof Xof) {
       throw new DiagnosticException(
           Diagnostic.of(name == null ? "the HMAC has no digest" : "an HMAC cannot be made with \"" + name + "\"")

@@ -75,8 +75,7 @@ public final class DigestRun {
         : legacy && given.equalsIgnoreCase("whirlpool") ? "WHIRLPOOL"
         : Digests.known(given);
     if (name == null || name.equals("MD4") && !legacy) {
-      throw new DiagnosticException(
-          Diagnostic.of("the digest \"" + given + "\" is not there").withHint("it is one of the legacy provider's"));
+      throw Digests.missing(given);
     }
     return name;
   }
@@ -110,19 +109,38 @@ public final class DigestRun {
     return new DigestRun("", shown(given, legacy), digest, octets, null, null, null);
   }
 
-  /** @param legacy whether the legacy provider is loaded */
-  public static DigestRun hmac(String given, byte[] key, boolean legacy) {
-    if (given != null && Digests.canonical(given) == null) {
+  /**
+   * @param options {@code -sigopt}, which may give another key
+   * @param legacy whether the legacy provider is loaded
+   */
+  public static DigestRun hmac(String given, byte[] key, List<String> options, boolean legacy) {
+    boolean nothing = given != null && given.equalsIgnoreCase("null");
+    if (given != null && Digests.canonical(given) == null && !nothing) {
       throw new DiagnosticException(
           Diagnostic.of("an HMAC cannot be made with \"" + given + "\"")
               .withHint("-" + digest(given) + " names the digest"));
+    }
+    for (String option : options) {
+      Parameters parameters = Parameters.parse(List.of(option), "digest=s key=o properties=s", "-sigopt");
+      String other = parameters.text("digest");
+      if (other != null && Digests.canonical(other) == null && !other.equalsIgnoreCase("null")) {
+        throw Digests.missing(other);
+      }
+      key = parameters.octets("key", key);
+    }
+    if (nothing) {
+      return new DigestRun("HMAC", "NULL", "NULL", 0, null, null, null);
     }
     String digest = digest(given, legacy);
     return new DigestRun("HMAC", shown(given, legacy), null, 0, MacAlgorithm.hmac(digest, key), null, null);
   }
 
-  /** @param options {@code key:}, {@code hexkey:}, {@code cipher:}, as the MAC takes them */
-  public static DigestRun mac(String name, String given, List<String> options, Dialect dialect) {
+  /**
+   * @param options {@code key:}, {@code hexkey:}, {@code cipher:}, as the MAC takes them
+   * @param more {@code -sigopt}, of which the same is demanded
+   */
+  public static DigestRun mac(
+      String name, String given, List<String> options, List<String> more, Dialect dialect) {
     String upper = name.toUpperCase(Locale.ROOT);
     String known =
         switch (upper) {
@@ -139,8 +157,9 @@ public final class DigestRun {
       if (key.length == 0) {
         throw new DiagnosticException(Diagnostic.of("the key of the HMAC is empty").withHint("-hmac takes such a key"));
       }
-      return hmac(given, key, false);
+      return hmac(given, key, more, false);
     }
+    Parameters.parse(more, known, "-sigopt");
     String shown = given == null ? "" : shown(given, false);
     return new DigestRun(upper, shown, null, 0, MacAlgorithm.create(upper, parameters, dialect), null, null);
   }
@@ -200,9 +219,6 @@ public final class DigestRun {
   }
 
   private byte[] digest(InputStream in) throws IOException {
-    if (digest.equals("MD5-SHA1")) {
-      return Digests.digest(digest, in.readAllBytes());
-    }
     if (digest.equals("NULL")) {
       in.readAllBytes();
       return new byte[0];
@@ -224,8 +240,15 @@ public final class DigestRun {
     return result;
   }
 
-  /** Whether a signature is the key's over a message. */
-  public boolean verify(byte[] message, byte[] signature) {
+  /**
+   * Whether a signature is the key's over a message.
+   *
+   * @throws DiagnosticException where it is in no form of a signature
+   */
+  public boolean verify(byte[] message, byte[] signature, Dialect dialect) {
+    if (!verification.isFormed(signature, dialect)) {
+      throw new DiagnosticException("the signature is not the pair of numbers that such keys sign with");
+    }
     return verification.verify(message, signature);
   }
 }

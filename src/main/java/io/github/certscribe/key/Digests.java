@@ -1,7 +1,7 @@
 package io.github.certscribe.key;
 
+import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
-import io.github.certscribe.asn1.DerEncoder;
 import java.util.Locale;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.Blake2bDigest;
@@ -32,14 +32,20 @@ public final class Digests {
    */
   public static byte[] digest(String name, byte[] bytes) {
     String canonical = known(name);
-    if (canonical.equals("MD5-SHA1")) {
-      return DerEncoder.join(digest("MD5", bytes), digest("SHA1", bytes));
+    if (canonical == null) {
+      throw missing(name);
     }
     Digest digest = create(canonical);
     digest.update(bytes, 0, bytes.length);
     byte[] result = new byte[digest.getDigestSize()];
     digest.doFinal(result, 0);
     return result;
+  }
+
+  /** The refusal of a digest whose name is known. */
+  static DiagnosticException missing(String name) {
+    return new DiagnosticException(
+        Diagnostic.of("the digest \"" + name + "\" is not there").withHint("it is one of the legacy provider's"));
   }
 
   /** HMAC (RFC 2104) with the digest of this name, which is one that {@link #find} finds. */
@@ -54,7 +60,7 @@ public final class Digests {
 
   /** Octets of a digest of a canonical name. */
   static int size(String canonical) {
-    return canonical.equals("MD5-SHA1") ? size("MD5") + size("SHA1") : create(canonical).getDigestSize();
+    return create(canonical).getDigestSize();
   }
 
   /** Whether there is a digest of this name. */
@@ -180,6 +186,7 @@ public final class Digests {
       case "SHAKE128" -> shake(128);
       case "SHAKE256" -> shake(256);
       case "MD5" -> new MD5Digest();
+      case "MD5-SHA1" -> new Md5Sha1Digest();
       case "MD4" -> new MD4Digest();
       case "RIPEMD160" -> new RIPEMD160Digest();
       case "SM3" -> new SM3Digest();

@@ -21,6 +21,7 @@ public final class KeyGenerator {
   private final String algorithm;
   private final String octetOid;
   private EcCurve curve;
+  private String unknownCurve;
   private boolean explicit;
   private KeyParameters given;
   private FiniteFieldGenerator field;
@@ -129,6 +130,8 @@ public final class KeyGenerator {
 
   private boolean rsaOption(String name, String value) {
     switch (name) {
+      case "hexbits", "hexprimes", "hexe":
+        return rsaOption(name.substring("hex".length()), "0x" + value);
       case "rsa_keygen_bits", "bits":
         bits = number(value);
         return bits >= MINIMUM_RSA_BITS;
@@ -173,10 +176,10 @@ public final class KeyGenerator {
   private boolean ecOption(String name, String value) {
     switch (name) {
       case "ec_paramgen_curve", "group":
-        curve = EcCurve.named(value);
-        if (curve == null) {
-          throw new DiagnosticException(
-              Diagnostic.of("unknown curve \"" + value + "\"").withHint("\"openssl ecparam -list_curves\" lists them"));
+        // Of several the last counts, and none beside parameters that have their curve.
+        if (given == null) {
+          curve = EcCurve.named(value);
+          unknownCurve = curve == null ? value : null;
         }
         return true;
       case "ec_param_enc", "encoding":
@@ -226,6 +229,11 @@ public final class KeyGenerator {
   }
 
   private EcCurve chosenCurve() {
+    if (unknownCurve != null) {
+      throw new DiagnosticException(
+          Diagnostic.of("unknown curve \"" + unknownCurve + "\"")
+              .withHint("\"openssl ecparam -list_curves\" lists them"));
+    }
     if (curve == null) {
       throw new DiagnosticException(
           Diagnostic.of("no curve was named for the EC key").withHint("-pkeyopt ec_paramgen_curve:P-256"));

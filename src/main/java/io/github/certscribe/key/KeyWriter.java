@@ -97,6 +97,20 @@ public final class KeyWriter {
   }
 
   /**
+   * The same where keys are written in their own form. The legacy provider's ciphers are taken then, and where it is not
+   * there, keys are written without encryption: the real one does so.
+   *
+   * @return the cipher; null for one that is not there
+   */
+  public static String checkCipherOfOwnForm(String word) {
+    if (OtherCiphers.legacy(word) != null && Cipher.find(word) == null) {
+      return null;
+    }
+    checkCipher(word);
+    return word;
+  }
+
+  /**
    * Whether a word may be given as a cipher where nothing comes to be encrypted with it.
    *
    * @throws DiagnosticException where it may not

@@ -95,6 +95,12 @@ public final class PasswordEncryption {
     return cipher.decrypt(derive(parameters.get(0).sequence(), cipher.keyLength(), passphrase), iv, data);
   }
 
+  /** Whether scrypt takes these parameters, and they want no more memory than the real one gives (RFC 7914, 2). */
+  static boolean isScrypt(long n, long r, long p) {
+    return n > 1 && Long.bitCount(n) == 1 && Long.numberOfTrailingZeros(n) < 16 * r && r < SCRYPT_MEMORY
+        && n + p < SCRYPT_MEMORY && 128 * r * (n + p) <= SCRYPT_MEMORY;
+  }
+
   private static byte[] derive(List<DerValue> function, int length, String passphrase) throws DecodeException {
     byte[] password = passphrase == null ? new byte[0] : ByteString.bytes(passphrase);
     String oid = function.get(0).oid();
@@ -104,7 +110,7 @@ public final class PasswordEncryption {
       BigInteger n = parameters.get(1).integer();
       int r = iterations(parameters.get(2));
       int p = iterations(parameters.get(3));
-      if (n.bitLength() > 30 || 128L * r * (n.longValue() + p) > SCRYPT_MEMORY || n.bitCount() != 1) {
+      if (n.bitLength() > 30 || !isScrypt(n.longValue(), r, p)) {
         throw new DecodeException("bad scrypt parameters");
       }
       return SCrypt.generate(password, salt, n.intValue(), r, p, length);

@@ -173,7 +173,7 @@ public final class Signatures {
   }
 
   /** Whether it is the two numbers of DSA and its kin, in DER, or may be taken for that. */
-  private static boolean isPair(byte[] signature, Dialect dialect) throws DecodeException {
+  static boolean isPair(byte[] signature, Dialect dialect) throws DecodeException {
     if (signature.length == 0) {
       return dialect.takesNoOctetsForSignatures();
     }

@@ -89,6 +89,15 @@ record Verification(
     return new Verification(info, new Verifier(info, null), digest, rsa, rsa.pss(), anySalt);
   }
 
+  /** Whether a signature is in the form that the algorithm's have; of those of one length none is in another. */
+  boolean isFormed(byte[] signature, Dialect dialect) {
+    try {
+      return !(key.oid().equals(KeyOids.EC) || key.oid().equals(KeyOids.DSA)) || Signatures.isPair(signature, dialect);
+    } catch (DecodeException e) {
+      return false;
+    }
+  }
+
   /** Whether a signature is the key's over a message. */
   boolean verify(byte[] message, byte[] signature) {
     try {

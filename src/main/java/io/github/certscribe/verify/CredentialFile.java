@@ -23,21 +23,26 @@ public record CredentialFile(
     List<String> spoiled) {
   /** Reads as much as can be read. */
   public static CredentialFile read(byte[] data, Dialect dialect) {
+    CredentialFile file = readPem(data, dialect);
+    if (file.isEmpty() && data.length > 0 && data[0] == 0x30) {
+      file.addDer(data, dialect);
+    }
+    return file;
+  }
+
+  /** The same of a file that is to be in PEM; so is what {@code rehash} links to. */
+  public static CredentialFile readPem(byte[] data, Dialect dialect) {
     CredentialFile file =
         new CredentialFile(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     PemReader reader = new PemReader(data);
-    boolean any = false;
     try {
-      for (PemBlock block; (block = reader.next()) != null; any = true) {
+      for (PemBlock block; (block = reader.next()) != null; ) {
         try {
           file.add(block, dialect);
         } catch (DecodeException e) {
           // The next one may do.
           file.spoiled.add(block.label());
         }
-      }
-      if (!any && data.length > 0 && data[0] == 0x30) {
-        file.addDer(data, dialect);
       }
     } catch (DecodeException e) {
       // What came before it counts.
@@ -73,12 +78,26 @@ public record CredentialFile(
     }
   }
 
-  private void addDer(byte[] data, Dialect dialect) throws DecodeException {
+  private boolean isEmpty() {
+    return certificates.isEmpty() && lists.isEmpty() && spoiled.isEmpty();
+  }
+
+  /** Adds the certificate, or else the list, that a file in DER is. */
+  private void addDer(byte[] data, Dialect dialect) {
     try {
-      certificates.add(Certificate.parsePrefix(data, 0, dialect));
-      trusts.add(null);
-    } catch (DecodeException e) {
-      lists.add(RevocationList.parse(data, dialect));
+      addCertificate(data, dialect);
+    } catch (DecodeException notOne) {
+      try {
+        lists.add(RevocationList.parse(data, dialect));
+      } catch (DecodeException e) {
+        // Nor is it that.
+      }
     }
+  }
+
+  /** Adds the certificate that a file in DER is. */
+  void addCertificate(byte[] data, Dialect dialect) throws DecodeException {
+    certificates.add(Certificate.parsePrefix(data, 0, dialect));
+    trusts.add(null);
   }
 }

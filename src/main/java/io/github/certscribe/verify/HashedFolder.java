@@ -33,7 +33,7 @@ public final class HashedFolder extends CertificateStore {
     if (found == null) {
       found = new CertificateStore();
       for (int i = 0; files.exists(stem + "." + i); i++) {
-        CredentialFile.read(files.read(stem + "." + i), dialect).addTo(found, dialect);
+        CredentialFile.readPem(files.read(stem + "." + i), dialect).addTo(found, dialect);
       }
       read.put(stem, found);
     }
@@ -46,7 +46,7 @@ public final class HashedFolder extends CertificateStore {
     List<RevocationList> lists = new ArrayList<>();
     String stem = stem(issuer);
     for (int i = 0; stem != null && files.exists(stem + ".r" + i); i++) {
-      lists.addAll(CredentialFile.read(files.read(stem + ".r" + i), dialect).lists());
+      lists.addAll(CredentialFile.readPem(files.read(stem + ".r" + i), dialect).lists());
     }
     return lists;
   }

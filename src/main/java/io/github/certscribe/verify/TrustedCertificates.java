@@ -1,5 +1,6 @@
 package io.github.certscribe.verify;
 
+import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.certificate.CertificateFacts;
 import io.github.certscribe.certificate.RevocationList;
 import io.github.certscribe.cli.FileAccess;
@@ -7,6 +8,7 @@ import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.FileHabits;
 import io.github.certscribe.name.DistinguishedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +55,12 @@ public final class TrustedCertificates extends CertificateStore {
       String file = environment(host, "SSL_CERT_FILE", DEFAULT_FILE);
       trusted.addDefaultFile(files, file);
     }
-    if (options.has("CApath")) {
-      if (!files.isDirectory(options.value("CApath"))) {
-        throw new DiagnosticException("\"" + options.value("CApath") + "\" is no folder");
+    for (String folder : options.values("CApath")) {
+      if (!files.isDirectory(folder)) {
+        throw new DiagnosticException("\"" + folder + "\" is no folder");
       }
+    }
+    if (options.has("CApath")) {
       trusted.addFolders(files, options.value("CApath"));
     } else if (!options.has("no-CApath")) {
       trusted.addFolders(files, environment(host, "SSL_CERT_DIR", DEFAULT_FOLDER));
@@ -86,15 +90,29 @@ public final class TrustedCertificates extends CertificateStore {
   }
 
   private void addFile(FileAccess files, String file) {
-    CredentialFile content = CredentialFile.read(files.read(file), dialect);
+    byte[] data = files.read(file);
+    CredentialFile content = beside != null ? CredentialFile.read(data, dialect) : readTrusted(data);
     if (beside == null && !content.spoiled().isEmpty()) {
       throw new DiagnosticException("\"" + file + "\" holds a " + content.spoiled().get(0) + " that cannot be read");
     }
-    if (content.certificates().isEmpty() && content.lists().isEmpty()) {
-      throw new DiagnosticException("\"" + file + "\" holds neither a certificate nor a revocation list");
+    if (content.certificates().isEmpty() && (beside != null || content.lists().isEmpty())) {
+      throw new DiagnosticException(
+          "\"" + file + "\" holds " + (beside != null ? "no certificate" : "neither a certificate nor a revocation list"));
     }
     content.addTo(this, dialect);
     lists.addAll(content.lists());
+  }
+
+  private CredentialFile readTrusted(byte[] data) {
+    CredentialFile content = CredentialFile.readPem(data, dialect);
+    if (content.certificates().isEmpty() && content.lists().isEmpty() && FileHabits.readsTrustedDer(dialect)) {
+      try {
+        content.addCertificate(data, dialect);
+      } catch (DecodeException e) {
+        // The caller says what it holds.
+      }
+    }
+    return content;
   }
 
   /** A store may hold anything, and is not looked at before it is needed. */
