@@ -97,10 +97,17 @@ public final class ListCommand implements Command {
     switch (list) {
       case "commands" -> printNames(out, CommandTable.names(host.dialect()), column);
       case "digest-commands", "cipher-commands" ->
-          printNames(out, host.modules().canCompute() ? names(list, host.dialect()) : List.of(), column);
-      case "tls-groups" -> out.print(groups(options, host.dialect()));
+          printNames(out, ProvidedAlgorithms.commands(list, host), column);
+      case "tls-groups" -> {
+        if (host.modules().canCompute()) {
+          out.print(groups(options, host.dialect()));
+        } else {
+          // The real one says the same.
+          host.printError("ERROR: Memory allocation\n");
+        }
+      }
       case "providers" -> printProviders(out, options, host);
-      default -> out.print(selected(ofActive(section(list, host.dialect()), list, host), options.value("select")));
+      default -> out.print(selected(ProvidedAlgorithms.text(list, host), options.value("select")));
     }
   }
 
@@ -155,25 +162,6 @@ public final class ListCommand implements Command {
         out.spaces(6).println("status: integer (arbitrary size)");
       }
     }
-  }
-
-  /** Of a list, which tells what the default provider has, what there is with the active ones. */
-  private static String ofActive(String text, String list, Host host) {
-    Providers providers = host.modules().providers();
-    boolean inBase = list.equals("encoders") || list.equals("decoders") || list.equals("store-loaders");
-    if (providers.has("default")) {
-      return list.equals("store-loaders") && providers.has("base")
-          ? text.replace("  file @ default", "  file @ base\n  file @ default") : text;
-    }
-    StringBuilder kept = new StringBuilder();
-    for (String line : text.split("\n")) {
-      if (!line.contains(" @ default")) {
-        kept.append(line).append('\n');
-      } else if (inBase && providers.has("base")) {
-        kept.append(line.replace("@ default", "@ base").replace("provider=default", "provider=base")).append('\n');
-      }
-    }
-    return kept.toString();
   }
 
   /** With {@code -select}: of what providers have, the lines that name the algorithm. */

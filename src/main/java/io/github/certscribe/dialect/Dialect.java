@@ -398,4 +398,9 @@ public enum Dialect {
   public boolean signsDsaWithAnyDigest() {
     return this == V3_0;
   }
+
+  /** Whether the base provider has the system's randomness too. */
+  public boolean hasSeedsInBase() {
+    return this == V3_5;
+  }
 }
