@@ -88,6 +88,7 @@ final class AlgorithmNeeds {
   private boolean readsByQuery() {
     return switch (command) {
       case "crl", "dsa", "dsaparam", "ec", "gendsa", "pkey", "rsa", "rsautl", "storeutl", "verify", "x509" -> true;
+      case "ca" -> !any("status");
       case "ecparam" -> !any("name", "list_curves");
       case "genpkey" -> any("paramfile") && dialect.readsParametersByQuery();
       case "pkeyparam" -> dialect.readsParametersByQuery();
@@ -102,6 +103,7 @@ final class AlgorithmNeeds {
 
   private boolean computesByQuery() {
     return switch (command) {
+      case "ca" -> any("gencrl");
       case "crl" -> any("hash", "hash_old", "verify", "gendelta");
       case "dsaparam", "genrsa", "kdf", "mac", "pkcs12", "pkeyutl" -> true;
       case "verify" -> !any("trusted");

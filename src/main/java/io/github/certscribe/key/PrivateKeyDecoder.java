@@ -35,13 +35,43 @@ final class PrivateKeyDecoder {
       case "ENCRYPTED PRIVATE KEY":
         return privateKeyInfo(unlocker.pkcs8(unlocker.content(block)), dialect);
       case "RSA PRIVATE KEY", "EC PRIVATE KEY", "SM2 PRIVATE KEY", "DSA PRIVATE KEY":
-        PrivateKey key = any(unlocker.content(block), dialect);
-        if (!label.startsWith(key.algorithm() + " ") && !label.equals(KeyWriter.label(key))) {
-          throw new DecodeException("the key in it is no " + label.substring(0, label.indexOf(' ')) + " key");
-        }
-        return key;
+        return underOwnLabel(unlocker.content(block), label, dialect);
+      case "EC PARAMETERS", "DSA PARAMETERS", "DH PARAMETERS", "X9.42 DH PARAMETERS", "RSA PUBLIC KEY", "PUBLIC KEY":
+        return beyondLabel(block, dialect);
       default:
         return null;
+    }
+  }
+
+  /** A key in the form of before PKCS#8 must be what its label says; in PKCS#8 it may be any. */
+  private static PrivateKey underOwnLabel(byte[] der, String label, Dialect dialect) throws DecodeException {
+    PrivateKey key = any(der, dialect);
+    if (!label.startsWith(key.algorithm() + " ") && !label.equals(KeyWriter.label(key)) && !isPkcs8(der, dialect)) {
+      throw new DecodeException("the key in it is no " + label.substring(0, label.indexOf(' ')) + " key");
+    }
+    return key;
+  }
+
+  /** A private key under the label of something else; null for what the label says. */
+  private static PrivateKey beyondLabel(PemBlock block, Dialect dialect) {
+    byte[] der = block.content();
+    try {
+      if (block.label().equals("PUBLIC KEY") || isPkcs8(der, dialect)) {
+        return any(der, dialect);
+      }
+      PrivateKey key = block.label().equals("EC PARAMETERS") ? any(der, dialect) : null;
+      return key == null || !key.algorithm().equals("EC") ? null : key;
+    } catch (DecodeException e) {
+      return null;
+    }
+  }
+
+  private static boolean isPkcs8(byte[] der, Dialect dialect) {
+    try {
+      privateKeyInfo(der, dialect);
+      return true;
+    } catch (DecodeException e) {
+      return false;
     }
   }
 

@@ -18,7 +18,7 @@ public record StoredKey(PrivateKey whole, PublicKey open, KeyParameters paramete
   public static StoredKey of(PemBlock block, KeyUnlocker unlocker, Host host) throws DecodeException {
     Dialect dialect = host.dialect();
     if (!host.modules().canCompute()) {
-      return new StoredKey(KeyReader.withoutProvider(block, dialect), null, null);
+      return block.isOfKnownKind() ? new StoredKey(KeyReader.withoutProvider(block, dialect), null, null) : null;
     }
     PrivateKey whole = PrivateKeyDecoder.block(block, unlocker, dialect);
     PublicKey open = whole == null ? PublicKeyDecoder.block(block, dialect) : null;

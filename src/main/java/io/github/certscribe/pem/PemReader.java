@@ -91,11 +91,8 @@ public final class PemReader {
 
   /** The same, unless the block is something, though not what was looked for: a key, a curve, a list. */
   public void passOver(PemBlock block) {
-    switch (block.label()) {
-      case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE", "X509 CRL", "PUBLIC KEY", "PRIVATE KEY",
-          "RSA PRIVATE KEY", "EC PRIVATE KEY", "DSA PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "EC PARAMETERS",
-          "DSA PARAMETERS", "DH PARAMETERS" -> { }
-      default -> passOver();
+    if (!block.isOfKnownKind()) {
+      passOver();
     }
   }
 
