@@ -74,6 +74,16 @@ final class AlgorithmNeeds {
     };
   }
 
+  /** Whether a command that needs a provider computes with it, rather than reads and prints. */
+  static boolean computes(String command, Options options) {
+    return switch (command) {
+      case "dhparam", "dsaparam", "gendsa", "genpkey", "genrsa", "kdf", "mac", "pkcs12", "pkcs8", "prime", "rand",
+          "rsautl", "spkac", "verify" -> true;
+      case "ecparam" -> options.has("name") || options.has("genkey");
+      default -> CommandTable.digests(command) || options.has(Options.OTHER);
+    };
+  }
+
   private boolean isOldDigest() {
     if (!CommandTable.digests(command) || any("hmac", "mac", "sign", "verify", "prverify")) {
       return false;

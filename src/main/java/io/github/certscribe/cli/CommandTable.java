@@ -193,12 +193,4 @@ public final class CommandTable {
       default -> 1;
     };
   }
-
-  /** Whether a command computes in all it does, rather than read and print. */
-  static boolean computes(String name) {
-    return switch (name) {
-      case "dgst", "dhparam", "dsaparam", "gendsa", "genpkey", "genrsa", "rand" -> true;
-      default -> false;
-    };
-  }
 }

@@ -99,7 +99,7 @@ public final class Openssl {
     try {
       boolean old = reach == AlgorithmNeeds.Reach.OLD_DIGEST && !host.modules().hasLegacyProvider();
       if (reach == AlgorithmNeeds.Reach.ALL || old) {
-        host.modules().requireProvider(CommandTable.computes(name) || options.has(Options.OTHER));
+        host.modules().requireProvider(AlgorithmNeeds.computes(name, options));
       } else if (reach == AlgorithmNeeds.Reach.READERS) {
         host.modules().requireReaders();
       }
@@ -107,7 +107,9 @@ public final class Openssl {
         host.modules().requireReaders();
       }
     } catch (DiagnosticException e) {
-      throw new DiagnosticException(e.diagnostic(), CommandTable.statusWithoutProvider(name, options));
+      // Where files can be read, verify fails with the first signature.
+      boolean verifies = name.equals("verify") && host.modules().canCompute() && host.modules().canRead();
+      throw new DiagnosticException(e.diagnostic(), verifies ? 2 : CommandTable.statusWithoutProvider(name, options));
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.certscribe.cli;
 
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.modules.PropertyQuery;
 import io.github.certscribe.modules.Providers;
 
 /**
@@ -79,13 +80,13 @@ final class ProviderOptions {
   }
 
   private static void checkQuery(String command, Options options, Host host) {
-    String query = options.value("propquery");
+    PropertyQuery query = PropertyQuery.ofOption(options.value("propquery"));
     String missing = null;
     if (AlgorithmNeeds.readsByQuery(command, options, host.dialect())) {
-      missing = PropertyQuery.missing(query, true);
+      missing = query.missing(true);
     }
     if (missing == null && AlgorithmNeeds.computesByQuery(command, options)) {
-      missing = PropertyQuery.missing(query, false);
+      missing = query.missing(false);
     }
     if (missing != null) {
       throw new DiagnosticException(

@@ -159,7 +159,7 @@ final class CertificateReport {
   }
 
   private boolean lacksDigest() {
-    if (host.modules().canCompute()) {
+    if (host.modules().canDigest()) {
       return false;
     }
     errors.add(ErrorLines.missingSha1(host.dialect()));

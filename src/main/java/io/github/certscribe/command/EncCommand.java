@@ -86,7 +86,7 @@ public final class EncCommand implements Command {
     }
     Cipher cipher = cipher(options, host);
     if (cipher != null) {
-      host.modules().requireProvider(false);
+      host.modules().requireProvider(true);
     }
     String digest = options.has("md") ? options.value("md") : "sha256";
     if (!Digests.exists(digest)) {

@@ -52,7 +52,7 @@ public final class PasswdCommand implements Command {
         }
       }
       String salt = options.has("salt") ? options.value("salt") : kind.salt(host.random());
-      print(out, options, taken, host.modules().canCompute() ? kind.of(taken, salt) : NO_HASH);
+      print(out, options, taken, host.modules().canDigest() ? kind.of(taken, salt) : NO_HASH);
     }
     host.write(out.toByteArray());
     return 0;

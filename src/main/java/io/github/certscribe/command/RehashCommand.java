@@ -175,7 +175,7 @@ public final class RehashCommand implements Command {
     }
 
     private void add(String file, boolean crl, DistinguishedName name, byte[] encoded) {
-      if (!host.modules().canCompute()) {
+      if (!host.modules().canDigest()) {
         // The real one takes it for a lack of memory.
         host.printError("rehash: error: no provider has SHA-1, which " + file + " is named by\n");
         errors++;

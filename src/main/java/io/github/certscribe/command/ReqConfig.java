@@ -50,10 +50,8 @@ final class ReqConfig {
       modules.load(document);
     }
     modules.addObjects(document, host);
-    if (options.onlyReads()) {
-      modules.requireProperties(true);
-    } else {
-      modules.requireProvider(true);
+    if (!options.onlyReads()) {
+      modules.requireProvider(options.makesRequest() || options.makesCertificate());
     }
     return new ReqConfig(document, section, modules);
   }

@@ -70,12 +70,16 @@ final class ReqOutput {
       return true;
     }
     return new RequestText(out, request, subject, config.objects(), host.dialect())
-        .withKeys(host.modules().canCompute())
+        .withKeys(host.modules().canCompute() && (host.modules().canRead() || !host.dialect().verifiesRequestsRead()))
         .print(nameOptions, textOptions);
   }
 
   private PublicKey readable(byte[] encoded) {
     host.modules().requireProvider(false);
+    if (host.dialect().verifiesRequestsRead()) {
+      // It has tried to read the key before, and keeps that it could not.
+      host.modules().requireReaders();
+    }
     PublicKey key = new PublicKey(encoded);
     if (!key.isReadable(host.dialect())) {
       throw new DiagnosticException("the request's public key cannot be read");

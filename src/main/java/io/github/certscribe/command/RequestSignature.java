@@ -31,7 +31,11 @@ enum RequestSignature {
         return UNCLEAR;
       }
     }
-    return host.modules().canCompute() ? of(request, key, identity, dialect) : UNCLEAR;
+    boolean readable = host.modules().canRead() || !dialect.verifiesRequestsRead();
+    if (!host.modules().canCompute() || !readable) {
+      return UNCLEAR;
+    }
+    return host.modules().canDigest() ? of(request, key, identity, dialect) : INVALID;
   }
 
   /** SM2's identity; null where the option gives none. */

@@ -226,6 +226,16 @@ public final class ConfigModules {
     return providers == null || providers.has("default");
   }
 
+  /** Whether what reads keys and certificates has the properties that are demanded of all. */
+  public boolean canRead() {
+    return withoutReaders == null;
+  }
+
+  /** Whether digests and signatures can be computed: the provider is there and has the properties. */
+  public boolean canDigest() {
+    return canCompute() && withoutAlgorithms == null;
+  }
+
   /** The same for what only takes a certificate apart, which the base provider does as well. */
   public void requireReaders() {
     if (!canCompute() && !providers.has("base")) {

@@ -72,11 +72,8 @@ final class OtherSections {
 
   /** A query that cannot be read demands nothing. */
   private static DiagnosticException missingProperties(Value properties) {
-    try {
-      return AlgorithmSection.checkProperties(properties, false);
-    } catch (DiagnosticException e) {
-      return null;
-    }
+    PropertyQuery query = PropertyQuery.ofConfig(properties.text());
+    return query == null ? null : AlgorithmSection.missing(properties, query, false);
   }
 
   private static DiagnosticException checkCipher(Value cipher) {

@@ -1,21 +1,81 @@
-package io.github.certscribe.cli;
+package io.github.certscribe.modules;
 
+import io.github.certscribe.cli.OptionValue;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A property query (property(7)): {@code name=value}, {@code name!=value}, {@code ?name=value}, {@code -name}, with
- * commas between. One that cannot be read demands nothing.
+ * commas between.
  */
-final class PropertyQuery {
+public final class PropertyQuery {
   /** @param value in small letters unless it was quoted; {@code yes} where none is given */
-  private record Property(String name, boolean optional, boolean unequal, String value) {}
+  private record Property(String name, boolean optional, boolean unequal, String value) {
+    boolean isOfProvider() {
+      return name.equals("provider");
+    }
+
+    boolean isOfFips() {
+      return name.equals("fips");
+    }
+  }
 
   private final String text;
   private int at;
+  private List<Property> properties;
 
   private PropertyQuery(String text) {
     this.text = text;
+  }
+
+  /** What {@code -propquery} says; one that cannot be read demands nothing. */
+  public static PropertyQuery ofOption(String text) {
+    PropertyQuery query = new PropertyQuery(text);
+    query.properties = query.parse();
+    // No provider has been asked yet, and so no name is known but this one.
+    if (query.properties == null || query.isAmbiguous(false)) {
+      query.properties = List.of();
+    }
+    return query;
+  }
+
+  /** What {@code default_properties} says; null where it cannot be read. */
+  static PropertyQuery ofConfig(String text) {
+    PropertyQuery query = new PropertyQuery(text);
+    query.properties = query.parse();
+    return query.properties == null || query.isAmbiguous(true) ? null : query;
+  }
+
+  /** The same with {@code fips=yes} demanded, or with nothing said of that. */
+  PropertyQuery withFips(boolean demanded) {
+    PropertyQuery query = new PropertyQuery(text);
+    query.properties = new ArrayList<>();
+    for (Property property : properties) {
+      if (!property.isOfFips()) {
+        query.properties.add(property);
+      }
+    }
+    if (demanded) {
+      query.properties.add(new Property("fips", false, false, "yes"));
+    }
+    return query;
+  }
+
+  /** Whether a name is there twice; all names that nothing has are one to the real one. */
+  private boolean isAmbiguous(boolean knowsFips) {
+    int ofProvider = 0;
+    int ofFips = 0;
+    int unknown = 0;
+    for (Property property : properties) {
+      if (property.isOfProvider()) {
+        ofProvider++;
+      } else if (property.isOfFips() && knowsFips) {
+        ofFips++;
+      } else {
+        unknown++;
+      }
+    }
+    return unknown > 1 || ofProvider > 1 || ofFips > 1;
   }
 
   /**
@@ -23,22 +83,10 @@ final class PropertyQuery {
    *
    * @param readers whether they read keys and certificates: those have {@code fips=yes}
    */
-  static String missing(String query, boolean readers) {
-    List<Property> properties = new PropertyQuery(query).parse();
-    int unknown = 0;
+  public String missing(boolean readers) {
     for (Property property : properties) {
-      unknown += property.name.equals("provider") ? 0 : 1;
-    }
-    if (unknown > 1 || properties.size() - unknown > 1) {
-      // A name twice makes a query that cannot be read, and all names that no algorithm has yet count as one.
-      return null;
-    }
-    for (Property property : properties) {
-      boolean equal = switch (property.name) {
-        case "provider" -> property.value.equals("default");
-        case "fips" -> property.value.equals(readers ? "yes" : "no");
-        default -> false;
-      };
+      boolean equal = property.isOfProvider() && property.value.equals("default")
+          || property.isOfFips() && property.value.equals(readers ? "yes" : "no");
       if (!property.optional && equal == property.unequal) {
         return property.name + (property.unequal ? "!=" : "=") + property.value;
       }
@@ -46,23 +94,24 @@ final class PropertyQuery {
     return null;
   }
 
+  /** Null where it cannot be read. */
   private List<Property> parse() {
-    List<Property> properties = new ArrayList<>();
+    List<Property> found = new ArrayList<>();
     skipSpace();
     boolean more = at < text.length();
     while (more) {
       Property property = property();
       if (property == null) {
-        return List.of();
+        return null;
       }
-      properties.add(property);
+      found.add(property);
       more = at < text.length();
       if (more && text.charAt(at++) != ',') {
-        return List.of();
+        return null;
       }
       skipSpace();
     }
-    return properties;
+    return found;
   }
 
   private Property property() {
@@ -96,7 +145,7 @@ final class PropertyQuery {
 
   private String value() {
     if (at >= text.length()) {
-      return null;
+      return "";
     }
     char first = text.charAt(at);
     if (first == '"' || first == '\'') {
