@@ -124,7 +124,7 @@ public final class EncCommand implements Command {
       byte[] rest = buffer == 0 ? new byte[0] : Arrays.copyOfRange(data, key.skipped(), data.length);
       byte[] transformed =
           cipher.mode().startsWith("WRAP")
-              ? wrap(cipher, encrypt, key, rest, (int) buffer, host.dialect())
+              ? wrap(cipher, encrypt, key, rest, (int) buffer, options.has("in"), host.dialect())
               : cipher.transform(encrypt, !options.has("nopad"), key.key(), key.iv(), rest);
       if (transformed == null) {
         throw new DiagnosticException(
@@ -149,9 +149,10 @@ public final class EncCommand implements Command {
    *
    * @return null where a piece has another length than a key, or is not wrapped so
    */
-  private static byte[] wrap(Cipher cipher, boolean encrypt, EncKey key, byte[] data, int buffer, Dialect dialect) {
-    if (!dialect.wrapsAsItEncrypts() && data.length >= buffer) {
-      throw new DiagnosticException("keys are wrapped in one piece: the input does not fit into the buffer");
+  private static byte[] wrap(
+      Cipher cipher, boolean encrypt, EncKey key, byte[] data, int buffer, boolean named, Dialect dialect) {
+    if (!dialect.wrapsAsItEncrypts() && (data.length >= buffer || !named)) {
+      throw new DiagnosticException("keys are wrapped in one piece: from -in, and no longer than the buffer");
     }
     int most = Math.min(buffer, WRAPPING_PIECE);
     byte[] out = new byte[0];

@@ -70,9 +70,7 @@ public final class GenrsaCommand implements Command {
       throw new DiagnosticException("an RSA key of " + bits + " bits cannot have " + primes + " primes");
     }
     if (verbose) {
-      host.printError(
-          "Generating RSA key with " + bits + " bits"
-              + (primes == 2 ? "" : " and " + primes + " primes") + "\n");
+      host.printError("Generating RSA key with " + bits + " bits\n");
     }
     StringBuilder progress = verbose ? new StringBuilder() : null;
     RsaPrivateKey key = new RsaGenerator(host.random(), exponent).generate(bits, primes, progress);
