@@ -64,8 +64,8 @@ public final class Asn1Dump {
   /**
    * The same.
    *
-   * @return what is wrong where the encoding is broken: "too long" where a value does not end, anything else where it is
-   *     a header; null where nothing is
+   * @return what is wrong where the encoding is broken: "too long" where a value does not end, anything else where it
+   *     is a header; null where nothing is
    */
   public static String problem(
       byte[] data, int start, int end, boolean indent, int dump, ObjectTable objects, TextWriter out) {

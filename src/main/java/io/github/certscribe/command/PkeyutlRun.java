@@ -144,7 +144,7 @@ record PkeyutlRun(
     return Arrays.copyOf(secret, Math.min(room, secret.length));
   }
 
-  /** How long a result may be, where {@code -kdflen} says it: in decimal digits, whatever else is taken for a number. */
+  /** How long a result may be, where {@code -kdflen} says it: in decimal digits, whatever else is a number. */
   private int room(int otherwise) {
     int given = (int) options.decimal("kdflen", 0);
     return given == 0 ? otherwise : given;
