@@ -130,24 +130,32 @@ public final class CrlCommand implements Command {
     byte[] data = file == null ? host.readStandardInput() : host.files().read(file);
     String form = options.format("inform", null);
     String name = file == null ? "standard input" : "\"" + file + "\"";
+    DecodeException spoiled = null;
     try {
       if (!"DER".equals(form)) {
         PemReader reader = new PemReader(data, !"PEM".equals(form));
         for (PemBlock block; (block = reader.nextWellFormed()) != null; ) {
-          if (block.label().equals("X509 CRL")) {
-            return RevocationList.parse(new KeyUnlocker(host, file, null).content(block), host.dialect());
+          if (!block.label().equals("X509 CRL")) {
+            reader.passOver(block);
+            continue;
           }
-          reader.passOver(block);
+          try {
+            return RevocationList.parse(new KeyUnlocker(host, file, null).content(block), host.dialect());
+          } catch (DecodeException e) {
+            // The one behind it may do.
+            spoiled = e;
+            reader.passOver();
+          }
         }
       }
       if (!"PEM".equals(form)) {
         return RevocationList.parse(data, host.dialect());
       }
     } catch (DecodeException e) {
-      throw new DiagnosticException("could not read a certificate revocation list from " + name + ": "
-          + e.getMessage());
+      spoiled = spoiled == null ? e : spoiled;
     }
-    throw new DiagnosticException("could not read a certificate revocation list from " + name);
+    throw new DiagnosticException("could not read a certificate revocation list from " + name
+        + (spoiled == null ? "" : ": " + spoiled.getMessage()));
   }
 
   private static boolean verify(RevocationList list, Options options, Host host) {

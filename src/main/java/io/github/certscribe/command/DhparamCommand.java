@@ -12,6 +12,7 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.KeyGenerator;
 import io.github.certscribe.key.KeyParameters;
+import io.github.certscribe.key.KeyParametersReader;
 import io.github.certscribe.key.ParameterChecks;
 import io.github.certscribe.text.TextWriter;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class DhparamCommand implements Command {
       parameters = make(host, bits, generator == 0 ? 2 : generator, dsa, quiet);
     } else {
       parameters =
-          KeyParameters.read(host, options.value("in"), options.format("inform", "PEM"), dsa ? "DSA" : "DH");
+          KeyParametersReader.first(host, options.value("in"), options.format("inform", "PEM"), dsa ? "DSA" : "DH");
     }
     parameters = dsa ? parameters.forDiffieHellman() : parameters;
     return write(options, host, parameters);

@@ -10,6 +10,7 @@ import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.KeyGenerator;
 import io.github.certscribe.key.KeyParameters;
+import io.github.certscribe.key.KeyParametersReader;
 import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.text.TextWriter;
@@ -100,6 +101,6 @@ public final class DsaparamCommand implements Command {
   }
 
   private static KeyParameters read(Options options, Host host) {
-    return KeyParameters.read(host, options.value("in"), options.format("inform", "PEM"), "DSA");
+    return KeyParametersReader.ofKind(host, options.value("in"), options.format("inform", null), "DSA");
   }
 }

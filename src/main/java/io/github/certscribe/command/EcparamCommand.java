@@ -12,6 +12,7 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.EcCurve;
 import io.github.certscribe.key.KeyGenerator;
 import io.github.certscribe.key.KeyParameters;
+import io.github.certscribe.key.KeyParametersReader;
 import io.github.certscribe.key.ParameterChecks;
 import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.PointForm;
@@ -67,7 +68,7 @@ public final class EcparamCommand implements Command {
     String name = options.value("name");
     if (name == null) {
       String in = options.value("in");
-      EcCurve curve = KeyParameters.read(host, in, options.format("inform", "PEM"), "EC").curve();
+      EcCurve curve = KeyParametersReader.ofKind(host, in, options.format("inform", "PEM"), "EC").curve();
       if (curve.isSm2()) {
         host.printError(ErrorLines.sm2Parameters(in == null ? "<NULL>" : in, host.dialect()));
       }

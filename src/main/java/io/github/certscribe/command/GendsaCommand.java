@@ -8,6 +8,7 @@ import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.KeyGenerator;
 import io.github.certscribe.key.KeyParameters;
+import io.github.certscribe.key.KeyParametersReader;
 import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PrivateKey;
@@ -35,7 +36,7 @@ public final class GendsaCommand implements Command {
     }
     String cipher = CommonOptions.cipher(options);
     String phrase = Passphrases.resolve(host, null, options.value("passout"))[1];
-    KeyParameters parameters = KeyParameters.read(host, options.arguments().get(0), "PEM", "DSA");
+    KeyParameters parameters = KeyParametersReader.ofKind(host, options.arguments().get(0), null, "DSA");
     PrivateKey key = KeyGenerator.of(parameters).generate(host.random(), null);
     if (options.has("verbose")) {
       host.printError("Generating DSA key with " + key.bits() + " bits\n");

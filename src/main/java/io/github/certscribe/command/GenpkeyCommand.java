@@ -11,6 +11,7 @@ import io.github.certscribe.dialect.FileHabits;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.KeyGenerator;
 import io.github.certscribe.key.KeyParameters;
+import io.github.certscribe.key.KeyParametersReader;
 import io.github.certscribe.key.KeyPrinter;
 import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.Passphrases;
@@ -101,7 +102,7 @@ public final class GenpkeyCommand implements Command {
     }
     return file == null
         ? KeyGenerator.of(algorithm, genparam, host.dialect())
-        : KeyGenerator.of(KeyParameters.read(host, file, "PEM", null));
+        : KeyGenerator.of(KeyParametersReader.any(host, file));
   }
 
   private static void generate(

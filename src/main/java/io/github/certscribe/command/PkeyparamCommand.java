@@ -7,6 +7,7 @@ import io.github.certscribe.cli.Options;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.KeyParameters;
+import io.github.certscribe.key.KeyParametersReader;
 import io.github.certscribe.key.ParameterChecks;
 import io.github.certscribe.text.TextWriter;
 
@@ -27,7 +28,7 @@ public final class PkeyparamCommand implements Command {
   @Override
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
-    KeyParameters parameters = KeyParameters.read(host, options.value("in"), "PEM", null);
+    KeyParameters parameters = KeyParametersReader.any(host, options.value("in"));
     TextWriter out = new TextWriter();
     if (options.has("check")) {
       CommonOptions.refuseEngine(options);

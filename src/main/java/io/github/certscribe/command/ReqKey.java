@@ -6,6 +6,7 @@ import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.KeyGenerator;
 import io.github.certscribe.key.KeyParameters;
+import io.github.certscribe.key.KeyParametersReader;
 import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PrivateKey;
@@ -89,7 +90,7 @@ final class ReqKey {
   }
 
   private KeyParameters parameters(NewKey wanted) {
-    KeyParameters parameters = KeyParameters.read(host, wanted.parameters(), "PEM", null);
+    KeyParameters parameters = KeyParametersReader.any(host, wanted.parameters());
     String algorithm = parameters.algorithm();
     if (wanted.algorithm() != null && !wanted.algorithm().equalsIgnoreCase(algorithm)) {
       throw new DiagnosticException(

@@ -2,14 +2,8 @@ package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
-import io.github.certscribe.cli.Host;
-import io.github.certscribe.diagnostic.Diagnostic;
-import io.github.certscribe.diagnostic.DiagnosticException;
-import io.github.certscribe.pem.PemBlock;
-import io.github.certscribe.pem.PemReader;
 import io.github.certscribe.pem.PemWriter;
 import io.github.certscribe.text.TextWriter;
-import java.util.List;
 
 /**
  * Domain parameters without a key: a curve, or those of DSA and Diffie-Hellman.
@@ -70,46 +64,6 @@ public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
     boolean dsa = field.oid().equals(KeyOids.DSA);
     lines.title((dsa ? "DSA-Parameters: (" : "DH Parameters: (") + field.p().bitLength() + " bit)");
     KeyText.printFiniteFieldParameters(lines, field);
-  }
-
-  /**
-   * The first parameters in a file.
-   *
-   * @param file as given; null is standard input
-   * @param format {@code DER} or anything else
-   * @param kind {@code EC}, {@code DSA} or {@code DH} (be it X9.42's) where only that will do; null for any in PEM
-   */
-  public static KeyParameters read(Host host, String file, String format, String kind) {
-    byte[] data = file == null ? host.readStandardInput() : host.files().read(file);
-    DecodeException problem = null;
-    try {
-      if (!"DER".equals(format)) {
-        PemReader pem = new PemReader(data);
-        PemBlock block;
-        while ((block = pem.nextWellFormed()) != null) {
-          KeyParameters parameters = parse(block.label(), block.content());
-          if (parameters != null && (kind == null || parameters.algorithm().endsWith(kind))) {
-            return parameters;
-          }
-        }
-      }
-      if (!"PEM".equals(format) && kind != null && !kind.equals("DSA") && data.length > 0
-          && (data[0] == 0x30 || data[0] == 6)) {
-        return parse((kind.equals("DH") && isX942(data) ? "X9.42 DH" : kind) + " PARAMETERS", data);
-      }
-    } catch (DecodeException e) {
-      problem = e;
-    }
-    String name = file == null ? "standard input" : "\"" + file + "\"";
-    Diagnostic diagnostic = Diagnostic.of("could not read key parameters from " + name);
-    String hint = problem == null ? KeyHint.of(data) : problem.getMessage();
-    throw new DiagnosticException(hint == null ? diagnostic : diagnostic.withHint(hint));
-  }
-
-  /** Whether DER is X9.42's: the third number is q, not PKCS#3's length. */
-  private static boolean isX942(byte[] der) throws DecodeException {
-    List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
-    return parts.size() > 3 || parts.size() == 3 && parts.get(2).integer().bitLength() > Integer.SIZE;
   }
 
   /** The parameters of a PEM block; null for a block that holds none. */

@@ -136,51 +136,49 @@ public final class KeyReader {
     host.modules().requireProvider(false);
     String phrase = Passphrases.resolve(host, passphrase, null)[0];
     byte[] data = read(host, file, format, what);
-    KeyUnlocker unlocker = new KeyUnlocker(host, file, phrase);
     DecodeException problem = null;
-    PublicKey key = null;
+    try {
+      PublicKey key = publicKey(host, data, format, new KeyUnlocker(host, file, phrase));
+      if (key != null) {
+        return key;
+      }
+    } catch (DecodeException e) {
+      problem = e;
+    }
+    // Standard input cannot be read once more.
+    if (file != null && host.dialect().readsPublicKeyFromPrivateKey()) {
+      return privateKey(host, data, file, format, phrase, what).publicKey();
+    }
+    throw unreadable(file, what, problem, data);
+  }
+
+  private static PublicKey publicKey(Host host, byte[] data, String format, KeyUnlocker unlocker)
+      throws DecodeException {
+    DecodeException problem = null;
     if (takes(format, "PEM", host)) {
       PemReader pem = new PemReader(data, !"PEM".equals(format));
-      PemBlock block;
-      while (key == null && (block = pem.nextWellFormed()) != null) {
+      for (PemBlock block; (block = pem.nextWellFormed()) != null; ) {
         try {
-          key = PublicKeyDecoder.block(block, host.dialect());
-          if (key == null && host.dialect().readsPublicKeyFromPrivateKey()) {
-            PrivateKey whole = PrivateKeyDecoder.block(block, unlocker, host.dialect());
-            key = whole == null ? null : whole.publicKey();
+          PublicKey key = PublicKeyDecoder.block(block, unlocker, host.dialect());
+          if (key != null) {
+            return key;
           }
-          if (key == null) {
-            pem.passOver(block);
-          }
+          pem.passOver(block);
         } catch (DecodeException e) {
           problem = e;
           pem.passOver();
         }
       }
     }
-    if (key == null && takes(format, "DER", host) && looksLikeDer(data)) {
-      try {
-        key = PublicKeyDecoder.any(data, host.dialect());
-        if (key == null && host.dialect().readsPublicKeyFromPrivateKey()) {
-          key = PrivateKeyDecoder.file(data, unlocker, host.dialect()).publicKey();
-        }
-      } catch (DecodeException e) {
-        problem = e;
-      }
+    PublicKey key = null;
+    if (takes(format, "DER", host) && looksLikeDer(data)) {
+      key = PublicKeyDecoder.any(data, host.dialect());
     }
-    try {
-      boolean whole = host.dialect().readsPublicKeyFromPrivateKey();
-      if (key == null && takes(format, "MSBLOB", host) && MicrosoftBlob.isBlob(data)) {
-        key = MicrosoftBlob.publicKey(data);
-        key = key == null && whole ? MicrosoftBlob.privateKey(data).publicKey() : key;
-      } else if (key == null && whole && takes(format, "PVK", host) && PvkFile.isPvk(data)) {
-        key = PvkFile.parse(data, unlocker).publicKey();
-      }
-    } catch (DecodeException e) {
-      problem = e;
+    if (key == null && takes(format, "MSBLOB", host) && MicrosoftBlob.isBlob(data)) {
+      key = MicrosoftBlob.publicKey(data);
     }
-    if (key == null) {
-      throw unreadable(file, what, problem, data);
+    if (key == null && problem != null) {
+      throw problem;
     }
     return key;
   }
@@ -194,17 +192,17 @@ public final class KeyReader {
   public static PrivateKey pkcs8(Host host, String file, String format, boolean plain, String phrase) {
     byte[] data = file == null ? host.readStandardInput() : host.files().read(file);
     String label = plain ? "PRIVATE KEY" : "ENCRYPTED PRIVATE KEY";
-    byte[] der = "DER".equals(format) ? data : null;
-    PemReader pem = new PemReader(data);
-    PemBlock block;
-    while (der == null && (block = pem.nextWellFormed()) != null) {
-      der = block.label().equals(label) ? block.content() : null;
-    }
-    if (der == null) {
-      throw new DiagnosticException(
-          Diagnostic.of("no " + label + " in PEM was found").withHint(KeyHint.of(data)));
-    }
     try {
+      byte[] der = "DER".equals(format) ? data : null;
+      PemReader pem = new PemReader(data);
+      PemBlock block;
+      while (der == null && (block = pem.next()) != null) {
+        der = block.label().equals(label) ? new KeyUnlocker(host, file, phrase).content(block) : null;
+      }
+      if (der == null) {
+        throw new DiagnosticException(
+            Diagnostic.of("no " + label + " in PEM was found").withHint(KeyHint.of(data)));
+      }
       KeyUnlocker unlocker = KeyUnlocker.withPrompt(host, "Enter Password", phrase);
       byte[] info = plain ? der : unlocker.pkcs8(der);
       PrivateKey key = PrivateKeyDecoder.known(PrivateKeyDecoder.privateKeyInfo(info, host.dialect()), host.dialect());

@@ -13,13 +13,23 @@ final class PublicKeyDecoder {
 
   private PublicKeyDecoder() {}
 
-  /** The key of a PEM block; null for a block that holds none. */
-  static PublicKey block(PemBlock block, Dialect dialect) throws DecodeException {
+  /**
+   * The key of a PEM block; null for a block that holds none.
+   *
+   * @param unlocker for one that is encrypted as old private keys are
+   */
+  static PublicKey block(PemBlock block, KeyUnlocker unlocker, Dialect dialect) throws DecodeException {
+    switch (block.label()) {
+      case "PUBLIC KEY", "RSA PUBLIC KEY", "DSA PUBLIC KEY" -> { }
+      default -> {
+        return null;
+      }
+    }
+    byte[] content = unlocker.content(block);
     return switch (block.label()) {
-      case "PUBLIC KEY" -> info(block.content(), dialect);
-      case "RSA PUBLIC KEY" -> rsa(DerValue.parsePrefix(block.content(), 0, block.content().length));
-      case "DSA PUBLIC KEY" -> dsa(DerValue.parsePrefix(block.content(), 0, block.content().length).sequence());
-      default -> null;
+      case "RSA PUBLIC KEY" -> rsa(DerValue.parsePrefix(content, 0, content.length));
+      case "DSA PUBLIC KEY" -> dsa(DerValue.parsePrefix(content, 0, content.length).sequence());
+      default -> info(content, dialect);
     };
   }
 

@@ -21,7 +21,7 @@ public record StoredKey(PrivateKey whole, PublicKey open, KeyParameters paramete
       return block.isOfKnownKind() ? new StoredKey(KeyReader.withoutProvider(block, dialect), null, null) : null;
     }
     PrivateKey whole = PrivateKeyDecoder.block(block, unlocker, dialect);
-    PublicKey open = whole == null ? PublicKeyDecoder.block(block, dialect) : null;
+    PublicKey open = whole == null ? PublicKeyDecoder.block(block, unlocker, dialect) : null;
     boolean found = whole != null || open != null;
     KeyParameters parameters = found ? null : KeyParameters.parse(block.label(), block.content());
     return found || parameters != null ? new StoredKey(whole, open, parameters) : null;
