@@ -12,6 +12,7 @@ import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.extension.ExtensionContext;
 import io.github.certscribe.key.PublicKey;
+import io.github.certscribe.key.Signatures;
 import io.github.certscribe.name.DistinguishedName;
 import io.github.certscribe.name.DistinguishedName.Attribute;
 import io.github.certscribe.name.NameBuilder;
@@ -49,13 +50,18 @@ final class CaCertifier {
     this.selfSigns = authority.certificate() == null || options.has("selfsign");
   }
 
+  /** That the key chooses one is told by its name, and that it has one of its own by none. */
+  private static String shownDigest(String digest, CaAuthority authority) {
+    return digest != null ? digest : Signatures.needsDigest(authority.key()) ? "SHA256" : "<NULL>";
+  }
+
   /** Reads and checks all that does not depend on a request. */
   static CaCertifier of(Options options, CaAuthority authority, Host host) {
     CaCertifier certifier = new CaCertifier(options, authority, host);
     CaConfig config = authority.config();
     certifier.extensions = CaExtensions.of(options, config, host);
     certifier.digest = CaSettings.digest(options, config, authority.key());
-    CaRun.tell(options, host, "message digest is " + certifier.digest + "\n");
+    CaRun.tell(options, host, "message digest is " + shownDigest(certifier.digest, authority) + "\n");
     String policy = config.required(options, "policy", "policy");
     CaRun.tell(options, host, "policy is " + policy + "\n");
     certifier.extensions.check();

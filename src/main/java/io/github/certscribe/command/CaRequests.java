@@ -86,9 +86,10 @@ final class CaRequests {
       certify(applicants.selfSigned(options.value("ss_cert")), asks());
       total++;
     }
-    if (options.has("in")) {
-      // -revoke and -valid name the same file.
-      certify(applicants.request(options.last("in", "revoke", "valid")), asks());
+    // -revoke and -valid name the same file.
+    String request = options.last("in", "revoke", "valid");
+    if (request != null) {
+      certify(applicants.request(request), asks());
       total++;
     }
     for (String file : options.arguments()) {

@@ -292,6 +292,10 @@ final class X509Run {
     if (privateKey == null) {
       throw error("a request has to be signed", "give its key with -key");
     }
+    if (settings.has("force_pubkey") && host.dialect().warnsOfForeignKeys() && !isOwn(privateKey)) {
+      warnOfForeignKey();
+    }
+    warnOfKeyIdentifiers();
     Certificate certificate = unsigned();
     new RequestOutput(settings, host, out).write(draft, extensions, privateKey, certificate);
     return certificate;
@@ -313,13 +317,26 @@ final class X509Run {
       return unsigned();
     }
     if (authority == null && host.dialect().warnsOfForeignKeys() && !isOwn(key)) {
-      warn("Signature key and public key of cert do not match");
+      warnOfForeignKey();
     }
     byte[] ownKey = authority == null ? key.publicKey().encoded() : null;
     CertificateSigner.requireRandom(key, host);
     return CertificateSigner.sign(
         draft, key, false, settings.digest, settings.options.values("sigopt"),
         extensions.context(draft, authority, ownKey));
+  }
+
+  private void warnOfForeignKey() {
+    warn("Signature key and public key of cert do not match");
+  }
+
+  private void warnOfKeyIdentifiers() {
+    String wanted = settings.has("ext") ? settings.value("ext") : "";
+    for (String name : new String[] {"subjectKeyIdentifier", "authorityKeyIdentifier"}) {
+      if (wanted.contains(name)) {
+        warn("-ext should not specify copying " + name + " extension to CSR; ignoring this");
+      }
+    }
   }
 
   private boolean isOwn(PrivateKey key) {

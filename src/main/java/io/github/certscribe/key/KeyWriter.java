@@ -97,8 +97,8 @@ public final class KeyWriter {
   }
 
   /**
-   * The same where keys are written in their own form. The legacy provider's ciphers are taken then, and where it is not
-   * there, keys are written without encryption: the real one does so.
+   * The same where keys are written in their own form. The legacy provider's ciphers are taken then, and where it is
+   * not there, keys are written without encryption: the real one does so.
    *
    * @return the cipher; null for one that is not there
    */

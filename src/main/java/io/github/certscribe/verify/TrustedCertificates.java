@@ -97,7 +97,8 @@ public final class TrustedCertificates extends CertificateStore {
     }
     if (content.certificates().isEmpty() && (beside != null || content.lists().isEmpty())) {
       throw new DiagnosticException(
-          "\"" + file + "\" holds " + (beside != null ? "no certificate" : "neither a certificate nor a revocation list"));
+          "\"" + file + "\" holds "
+              + (beside != null ? "no certificate" : "neither a certificate nor a revocation list"));
     }
     content.addTo(this, dialect);
     lists.addAll(content.lists());
