@@ -4,6 +4,7 @@ import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.dialect.ErrorLines;
 
 /**
  * Files that random numbers are seeded from and that seeds are left in: {@code -rand}, {@code -writerand} and
@@ -59,13 +60,18 @@ public final class RandomFiles {
     if (!isReadable(file)) {
       // The digits are a thread's number, in the real one other ones each time.
       host.printError(
-          "Can't load " + file + " into RNG\n"
+          "Can't load " + file + " into RNG\n" + missingObjectFile()
               + "4017A1B2C37F0000:error:12000079:random number generator:RAND_load_file:Cannot open file:"
               + "../crypto/rand/randfile.c:106:Filename=" + file + "\n");
     }
     if (kept == null) {
       kept = file;
     }
+  }
+
+  private String missingObjectFile() {
+    String file = host.modules().missingObjectFile();
+    return file == null ? "" : ErrorLines.missingFile(file, host.dialect());
   }
 
   /** @return whether the seed file, if one is wanted, could be written; if not, says why */

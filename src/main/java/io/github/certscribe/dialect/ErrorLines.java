@@ -12,6 +12,14 @@ public final class ErrorLines {
         + (dialect == Dialect.V3_0 ? 461 : 466) + ":";
   }
 
+  /** What the newer series keeps of a file that it passed over, and says with the next error; empty for 3.0. */
+  public static String missingFile(String file, Dialect dialect) {
+    String open = "80000002:system library:BIO_new_file:No such file or directory:../crypto/bio/bss_file.c:67:calling ";
+    return dialect == Dialect.V3_0 ? ""
+        : line(open + "fopen(" + file + ", r)") + "\n"
+            + line("10000080:BIO routines:BIO_new_file:no such file:../crypto/bio/bss_file.c:75:") + "\n";
+  }
+
   /** What a revocation list that is read leaves where no provider has SHA-1. */
   public static String missingSha1(Dialect dialect) {
     boolean old = dialect == Dialect.V3_0;

@@ -34,6 +34,7 @@ public final class ConfigModules {
   private DiagnosticException withoutAlgorithms;
   private DiagnosticException withoutReaders;
   private DiagnosticException withoutRandom;
+  private String missingObjectFile;
   private final Map<String, String> providerParameters = new HashMap<>();
 
   public ConfigModules(Dialect dialect) {
@@ -88,6 +89,7 @@ public final class ConfigModules {
     withoutAlgorithms = null;
     withoutReaders = null;
     withoutRandom = null;
+    missingObjectFile = null;
     providerParameters.clear();
     byte[] bytes = DefaultConfig.bytes(host);
     if (bytes == null || DefaultConfig.isKnown(bytes)) {
@@ -194,13 +196,19 @@ public final class ConfigModules {
   /** Does what {@code req} does with its own config beside the modules: {@code oid_file} and {@code oid_section}. */
   public void addObjects(Document document, Host host) {
     Value file = document.value(null, "oid_file");
-    if (file != null && host.files().exists(file.text()) && !host.files().isDirectory(file.text())) {
+    missingObjectFile = file == null || host.files().exists(file.text()) ? null : file.text();
+    if (file != null && missingObjectFile == null && !host.files().isDirectory(file.text())) {
       ObjectFile.addAll(InputFile.read(file.text(), host.files()), objects());
     }
     Value section = document.value(null, "oid_section");
     if (section != null) {
       ObjectSection.addAllPlain(section(document, section), objects());
     }
+  }
+
+  /** The {@code oid_file} that {@link #addObjects} did not find, or null. */
+  public String missingObjectFile() {
+    return missingObjectFile;
   }
 
   /**
