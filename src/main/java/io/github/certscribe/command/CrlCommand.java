@@ -13,6 +13,7 @@ import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.VerifyHabits;
 import io.github.certscribe.key.DigestRun;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.KeyReader;
@@ -167,7 +168,7 @@ public final class CrlCommand implements Command {
       case GOOD -> host.printError("verify OK\n");
       case BAD -> {
         host.printError("verify failure\n");
-        return !host.dialect().failsForInvalidLists();
+        return !VerifyHabits.failsForInvalidLists(host.dialect());
       }
     }
     return true;

@@ -29,18 +29,8 @@ public enum Dialect {
     return this == V3_5;
   }
 
-  /** Whether the folder of trusted certificates is also a store of them ({@code -no-CAstore}). */
-  public boolean hasDefaultStore() {
-    return this == V3_0;
-  }
-
   /** Whether a blank follows the comma where {@code rehash} says that it passes a file over. */
   public boolean spacesRehashWarnings() {
-    return this == V3_5;
-  }
-
-  /** Whether a certificate's policies are sorted as soon as they are read. */
-  public boolean sortsPolicies() {
     return this == V3_5;
   }
 
@@ -357,26 +347,6 @@ public enum Dialect {
   /** Whether {@code enc} wraps keys as it encrypts: piece by piece, with an IV that is given or came of a pass phrase. */
   public boolean wrapsAsItEncrypts() {
     return this == V3_0;
-  }
-
-  /** Whether what was found of policies is still known where a policy was required and none is left. */
-  public boolean keepsFailedPolicies() {
-    return this == V3_0;
-  }
-
-  /** Whether an issuing distribution point that says nothing spoils a revocation list. */
-  public boolean refusesEmptyListScopes() {
-    return this == V3_5;
-  }
-
-  /** Whether a list of changes is taken for a whole one where {@code -extended_crl} is not given. */
-  public boolean takesChangesForWholeLists() {
-    return this == V3_0;
-  }
-
-  /** Whether {@code crl -verify} fails where the signature does not fit; else it only says so. */
-  public boolean failsForInvalidLists() {
-    return this == V3_5;
   }
 
   /** Whether {@code pkcs12} shows object identifiers that are values of a bag's attributes. */

@@ -4,6 +4,7 @@ import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.certificate.CertificateFacts;
 import io.github.certscribe.certificate.IssuerMatch;
 import io.github.certscribe.certificate.RevocationList;
+import io.github.certscribe.dialect.VerifyHabits;
 import java.util.List;
 
 /** The revocation list that suits a certificate of a path best: each list gets points for what is right with it. */
@@ -93,7 +94,7 @@ final class ListChoice {
     }
     if (!parameters.extendedCrls) {
       if (list.indirect || list.someReasons
-          || list.baseNumber != null && !parameters.dialect.takesChangesForWholeLists()) {
+          || list.baseNumber != null && !VerifyHabits.takesChangesForWholeLists(parameters.dialect)) {
         return 0;
       }
     } else if (list.someReasons) {

@@ -6,6 +6,7 @@ import io.github.certscribe.certificate.CertificateFacts;
 import io.github.certscribe.certificate.Extension;
 import io.github.certscribe.certificate.RevocationList;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.VerifyHabits;
 import io.github.certscribe.name.DistinguishedName;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class ListFacts {
         invalidScope |= extension.oid().equals(SCOPE);
       }
     }
-    invalidScope |= hasScope && isScopeEmpty && dialect.refusesEmptyListScopes();
+    invalidScope |= hasScope && isScopeEmpty && VerifyHabits.refusesEmptyListScopes(dialect);
     for (RevocationList.Entry entry : entries()) {
       for (Extension extension : entry.extensions()) {
         unhandledCritical |= extension.critical() && !extension.oid().equals(CERTIFICATE_ISSUER);

@@ -5,6 +5,7 @@ import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.Extension;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.VerifyHabits;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ final class PolicyCache {
       critical |= extension.oid().equals(CERTIFICATE_POLICIES) && extension.critical();
     }
     readPolicies(own.sequence(), critical);
-    if (dialect.sortsPolicies()) {
+    if (VerifyHabits.sortsPolicies(dialect)) {
       sort();
     }
     DerValue mappings = value(certificate, POLICY_MAPPINGS);

@@ -3,6 +3,7 @@ package io.github.certscribe.verify;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.certificate.CertificateFacts;
+import io.github.certscribe.dialect.VerifyHabits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,7 +105,7 @@ public final class PolicyTree {
     List<Node> allowed = allowed();
     collectResults(allowed);
     if (explicit && users.isEmpty()) {
-      authorities = parameters.dialect.keepsFailedPolicies() ? authorities : List.of();
+      authorities = VerifyHabits.keepsFailedPolicies(parameters.dialect) ? authorities : List.of();
       return Verdict.MISSING;
     }
     return Verdict.GOOD;

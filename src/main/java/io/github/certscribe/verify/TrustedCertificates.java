@@ -8,6 +8,7 @@ import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.VerifyHabits;
 import io.github.certscribe.dialect.FileHabits;
 import io.github.certscribe.name.DistinguishedName;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class TrustedCertificates extends CertificateStore {
     }
     if (options.has("CAstore")) {
       trusted.addStore(files, options.value("CAstore"));
-    } else if (!options.has("no-CAstore") && host.dialect().hasDefaultStore()) {
+    } else if (!options.has("no-CAstore") && VerifyHabits.hasDefaultStore(host.dialect())) {
       trusted.addDefaultStore(files, environment(host, "SSL_CERT_DIR", DEFAULT_FOLDER));
     }
     return trusted;

@@ -1,0 +1,36 @@
+package io.github.certscribe.dialect;
+
+/** What each release makes of certificates and revocation lists that are verified. */
+public final class VerifyHabits {
+  private VerifyHabits() {}
+
+  /** Whether the folder of trusted certificates is also a store of them ({@code -no-CAstore}). */
+  public static boolean hasDefaultStore(Dialect dialect) {
+    return dialect == Dialect.V3_0;
+  }
+
+  /** Whether a certificate's policies are sorted as soon as they are read. */
+  public static boolean sortsPolicies(Dialect dialect) {
+    return dialect == Dialect.V3_5;
+  }
+
+  /** Whether what was found of policies is still known where a policy was required and none is left. */
+  public static boolean keepsFailedPolicies(Dialect dialect) {
+    return dialect == Dialect.V3_0;
+  }
+
+  /** Whether an issuing distribution point that says nothing spoils a revocation list. */
+  public static boolean refusesEmptyListScopes(Dialect dialect) {
+    return dialect == Dialect.V3_5;
+  }
+
+  /** Whether a list of changes is taken for a whole one where {@code -extended_crl} is not given. */
+  public static boolean takesChangesForWholeLists(Dialect dialect) {
+    return dialect == Dialect.V3_0;
+  }
+
+  /** Whether {@code crl -verify} fails where the signature does not fit; else it only says so. */
+  public static boolean failsForInvalidLists(Dialect dialect) {
+    return dialect == Dialect.V3_5;
+  }
+}
