@@ -140,7 +140,7 @@ final class ProvidedAlgorithms {
 
   /** Whether a dash stands where there is nothing of this kind. */
   private boolean isDashed() {
-    return heading.isEmpty() && !group.endsWith("key-managers") || heading.endsWith("Encryption:") || heading.endsWith("Exchange:")
-        || heading.endsWith("Signatures:") || heading.endsWith("encapsulation:");
+    return heading.isEmpty() && !group.endsWith("key-managers") || heading.endsWith("Encryption:")
+        || heading.endsWith("Exchange:") || heading.endsWith("Signatures:") || heading.endsWith("encapsulation:");
   }
 }

@@ -344,7 +344,7 @@ public enum Dialect {
     return this == V3_5;
   }
 
-  /** Whether {@code enc} wraps keys as it encrypts: piece by piece, with an IV that is given or came of a pass phrase. */
+  /** Whether {@code enc} wraps keys as it encrypts: piece by piece, its IV being given or made of a pass phrase. */
   public boolean wrapsAsItEncrypts() {
     return this == V3_0;
   }

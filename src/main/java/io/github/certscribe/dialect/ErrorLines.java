@@ -60,12 +60,13 @@ public final class ErrorLines {
         : line("068000DF:asn1 encoding routines:asn1_get_int64:too large" + where + (old ? 278 : 282) + ":");
   }
 
-  /** What is left of an encoding that was listed up to where it is broken: in a value that does not end, or a header. */
+  /** What is left of an encoding that was listed up to where it is broken: a value that does not end, or a header. */
   public static String brokenEncoding(boolean tooLong) {
     String what = "asn1 encoding routines:ASN1_get_object:";
     String where = ":../crypto/asn1/asn1_lib.c:";
-    return line(tooLong ? "0680009B:" + what + "too long" + where + "95:" : "0680007B:" + what + "header too long" + where
-        + "105:");
+    return line(
+        tooLong ? "0680009B:" + what + "too long" + where + "95:"
+            : "0680007B:" + what + "header too long" + where + "105:");
   }
 
   /** A thread's number, which differs from run to run, leads. */

@@ -9,8 +9,8 @@ import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
 
 /**
- * Key parameters in files. The real one looks for them in three ways, which differ in what may stand before them. A file
- * is named as given; null is standard input.
+ * Key parameters in files. The real one looks for them in three ways, which differ in what may stand before them. A
+ * file is named as given; null is standard input.
  */
 public final class KeyParametersReader {
   private KeyParametersReader() {}
