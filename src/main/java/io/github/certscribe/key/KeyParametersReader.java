@@ -24,7 +24,7 @@ public final class KeyParametersReader {
     PemReader pem = new PemReader(data);
     DecodeException problem = null;
     for (PemBlock block; (block = pem.nextWellFormed()) != null; ) {
-      if (!block.headers().isEmpty() || block.label().equals("ENCRYPTED PRIVATE KEY")) {
+      if (block.hasHeaders() || block.label().equals("ENCRYPTED PRIVATE KEY")) {
         problem = new DecodeException("something encrypted stands before them");
         break;
       }
@@ -54,7 +54,7 @@ public final class KeyParametersReader {
     for (PemBlock block; !"DER".equals(format) && (block = pem.nextWellFormed()) != null; ) {
       try {
         KeyParameters parameters =
-            block.headers().isEmpty() ? KeyParameters.parse(block.label(), block.content()) : null;
+            block.hasHeaders() ? null : KeyParameters.parse(block.label(), block.content());
         if (parameters != null && parameters.algorithm().endsWith(kind)) {
           return parameters;
         }
@@ -87,7 +87,7 @@ public final class KeyParametersReader {
     DecodeException problem = null;
     try {
       PemBlock block = new PemReader(data).next();
-      if (block != null && block.headers().isEmpty()) {
+      if (block != null && !block.hasHeaders()) {
         KeyParameters parameters = KeyParameters.parse(block.label(), block.content());
         if (parameters != null && parameters.algorithm().endsWith(kind)) {
           return parameters;

@@ -82,12 +82,7 @@ public final class KeyUnlocker {
    *     things
    */
   public byte[] content(PemBlock block) throws DecodeException {
-    int length = 0;
-    for (String header : block.headers()) {
-      length += header.length() + 1;
-    }
-    // So short a header the real one passes over.
-    if (length <= 10) {
+    if (!block.hasHeaders()) {
       return block.content();
     }
     if (!block.headers().get(0).startsWith("Proc-Type: 4,ENCRYPTED") || block.headers().size() < 2

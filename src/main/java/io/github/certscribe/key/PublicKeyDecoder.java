@@ -14,30 +14,37 @@ final class PublicKeyDecoder {
   private PublicKeyDecoder() {}
 
   /**
-   * The key of a PEM block; null for a block that holds none.
+   * The key of a PEM block; null for a block that holds none. A SubjectPublicKeyInfo may stand under the label of any
+   * key.
    *
    * @param unlocker for one that is encrypted as old private keys are
    */
   static PublicKey block(PemBlock block, KeyUnlocker unlocker, Dialect dialect) throws DecodeException {
-    switch (block.label()) {
-      case "PUBLIC KEY", "RSA PUBLIC KEY", "DSA PUBLIC KEY" -> { }
-      default -> {
-        return null;
-      }
+    boolean open = block.label().endsWith("PUBLIC KEY");
+    if (!block.isKeyOrParameters() || !open && block.hasHeaders()) {
+      return null;
     }
-    byte[] content = unlocker.content(block);
+    byte[] content = open ? unlocker.content(block) : block.content();
+    DerValue value = DerValue.parsePrefix(content, 0, content.length);
+    if (block.label().equals("PUBLIC KEY") || isInfo(value.sequence())) {
+      return info(content, dialect);
+    }
     return switch (block.label()) {
-      case "RSA PUBLIC KEY" -> rsa(DerValue.parsePrefix(content, 0, content.length));
-      case "DSA PUBLIC KEY" -> dsa(DerValue.parsePrefix(content, 0, content.length).sequence());
-      default -> info(content, dialect);
+      case "RSA PUBLIC KEY" -> rsa(value);
+      case "DSA PUBLIC KEY" -> dsa(value.sequence());
+      default -> null;
     };
+  }
+
+  private static boolean isInfo(List<DerValue> parts) {
+    return parts.size() == 2 && parts.get(0).isUniversal(16) && parts.get(1).isUniversal(3);
   }
 
   /** SubjectPublicKeyInfo, RSAPublicKey or a DSA key without algorithm; null for anything else. */
   static PublicKey any(byte[] der, Dialect dialect) throws DecodeException {
     DerValue value = DerValue.parsePrefix(der, 0, der.length);
     List<DerValue> parts = value.sequence();
-    if (parts.size() == 2 && parts.get(0).isUniversal(16) && parts.get(1).isUniversal(3)) {
+    if (isInfo(parts)) {
       return info(der, dialect);
     }
     if (parts.size() == 4 && parts.get(0).isUniversal(2) && parts.get(1).isUniversal(2)) {

@@ -20,8 +20,17 @@ public record StoredKey(PrivateKey whole, PublicKey open, KeyParameters paramete
     if (!host.modules().canCompute()) {
       return block.isOfKnownKind() ? new StoredKey(KeyReader.withoutProvider(block, dialect), null, null) : null;
     }
-    PrivateKey whole = PrivateKeyDecoder.block(block, unlocker, dialect);
-    PublicKey open = whole == null ? PublicKeyDecoder.block(block, unlocker, dialect) : null;
+    PrivateKey whole = null;
+    PublicKey open = null;
+    try {
+      whole = PrivateKeyDecoder.block(block, unlocker, dialect);
+    } catch (DecodeException e) {
+      open = PublicKeyDecoder.block(block, unlocker, dialect);
+      if (open == null) {
+        throw e;
+      }
+    }
+    open = whole == null && open == null ? PublicKeyDecoder.block(block, unlocker, dialect) : open;
     boolean found = whole != null || open != null;
     KeyParameters parameters = found ? null : KeyParameters.parse(block.label(), block.content());
     return found || parameters != null ? new StoredKey(whole, open, parameters) : null;
