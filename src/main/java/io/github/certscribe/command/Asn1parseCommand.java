@@ -188,7 +188,7 @@ public final class Asn1parseCommand implements Command {
 
   /** What a file holds; a folder holds nothing, and can be opened, but not by an empty name. */
   private static byte[] named(String name, Host host) {
-    return !name.isEmpty() && host.files().isDirectory(name) ? new byte[0] : host.readInput(name);
+    return host.files().isDirectory(name) ? new byte[0] : host.readInput(name);
   }
 
   private static byte[] generate(Options options, Host host, ObjectTable objects) {

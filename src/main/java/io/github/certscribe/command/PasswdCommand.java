@@ -98,7 +98,7 @@ public final class PasswdCommand implements Command {
     }
     if (file || input) {
       String name = options.value("in");
-      boolean folder = file && !name.isEmpty() && host.files().isDirectory(name);
+      boolean folder = file && host.files().isDirectory(name);
       return lines(folder ? new byte[0] : file ? host.readInput(name) : host.readStandardInput());
     }
     if (!options.arguments().isEmpty()) {

@@ -37,7 +37,7 @@ public final class Pkcs12Command implements Command {
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
     for (String folder : options.values("CApath")) {
-      if (folder.isEmpty() || !host.files().isDirectory(folder)) {
+      if (!host.files().isDirectory(folder)) {
         throw new UsageException("pkcs12", "option -CApath: \"" + folder + "\" is no folder", null);
       }
     }

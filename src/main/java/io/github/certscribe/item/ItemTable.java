@@ -11,9 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** The structures that a release knows, read from {@code items.txt}, which says how it is written. */
 public final class ItemTable {
+  private static final AtomicReferenceArray<ItemTable> READ = new AtomicReferenceArray<>(Dialect.values().length);
+
   private final Map<String, Item> items = new LinkedHashMap<>();
   private final String release;
 
@@ -21,14 +24,19 @@ public final class ItemTable {
     this.release = "[" + release + "]";
   }
 
-  /** The structures of a release; read anew at each call. */
+  /** The structures of a release, read when they are first asked for. */
   public static ItemTable of(Dialect dialect) {
+    ItemTable known = READ.get(dialect.ordinal());
+    if (known != null) {
+      return known;
+    }
     ItemTable table = new ItemTable(dialect.release());
     try (InputStream in = ItemTable.class.getResourceAsStream("items.txt")) {
       table.read(ByteString.of(in.readAllBytes()));
     } catch (IOException e) {
       throw new IllegalStateException("no items", e);
     }
+    READ.set(dialect.ordinal(), table);
     return table;
   }
 

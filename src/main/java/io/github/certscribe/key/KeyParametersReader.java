@@ -3,7 +3,6 @@ package io.github.certscribe.key;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.cli.Host;
-import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
@@ -123,9 +122,6 @@ public final class KeyParametersReader {
   }
 
   private static DiagnosticException unreadable(String file, byte[] data, DecodeException problem) {
-    String name = file == null ? "standard input" : "\"" + file + "\"";
-    Diagnostic diagnostic = Diagnostic.of("could not read key parameters from " + name);
-    String hint = problem == null ? KeyHint.of(data) : problem.getMessage();
-    return new DiagnosticException(hint == null ? diagnostic : diagnostic.withHint(hint));
+    return KeyReader.unreadable(file, "key parameters", problem, data);
   }
 }

@@ -232,7 +232,13 @@ public final class KeyReader {
     return data.length > 1 && data[0] == 0x30;
   }
 
-  private static DiagnosticException unreadable(String file, String what, DecodeException cause, byte[] data) {
+  /**
+   * What to say where nothing is read from a file.
+   *
+   * @param file as given; null is standard input
+   * @param cause null where nothing was found: then the hint is what the file holds instead
+   */
+  static DiagnosticException unreadable(String file, String what, DecodeException cause, byte[] data) {
     String name = file == null ? "standard input" : "\"" + file + "\"";
     Diagnostic diagnostic = Diagnostic.of("could not read " + what + " from " + name);
     String hint = cause != null ? cause.getMessage() : KeyHint.of(data);

@@ -21,17 +21,17 @@ public record StoredKey(PrivateKey whole, PublicKey open, KeyParameters paramete
       return block.isOfKnownKind() ? new StoredKey(KeyReader.withoutProvider(block, dialect), null, null) : null;
     }
     PrivateKey whole = null;
-    PublicKey open = null;
+    DecodeException problem = null;
     try {
       whole = PrivateKeyDecoder.block(block, unlocker, dialect);
     } catch (DecodeException e) {
-      open = PublicKeyDecoder.block(block, unlocker, dialect);
-      if (open == null) {
-        throw e;
-      }
+      problem = e;
     }
-    open = whole == null && open == null ? PublicKeyDecoder.block(block, unlocker, dialect) : open;
+    PublicKey open = whole == null ? PublicKeyDecoder.block(block, unlocker, dialect) : null;
     boolean found = whole != null || open != null;
+    if (!found && problem != null) {
+      throw problem;
+    }
     KeyParameters parameters = found ? null : KeyParameters.parse(block.label(), block.content());
     return found || parameters != null ? new StoredKey(whole, open, parameters) : null;
   }
