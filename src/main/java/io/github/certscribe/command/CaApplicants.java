@@ -1,6 +1,5 @@
 package io.github.certscribe.command;
 
-import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.certificate.SignedPublicKey;
@@ -13,7 +12,6 @@ import io.github.certscribe.config.Value;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.PublicKey;
-import io.github.certscribe.key.Signatures;
 import io.github.certscribe.name.NameBuilder;
 import io.github.certscribe.text.CertificateText;
 import io.github.certscribe.text.NameOptions;
@@ -84,16 +82,13 @@ final class CaApplicants {
     }
     host.printError("Check that the request matches the signature\n");
     PublicKey key = new PublicKey(certificate.subjectPublicKeyInfo());
-    boolean signed;
-    try {
-      signed = Signatures.verify(
-          key, certificate.signatureAlgorithm(), certificate.tbs().encoded(), certificate.signature().bitString(),
-          host.dialect());
-    } catch (DecodeException e) {
-      signed = false;
+    RequestSignature signature = RequestSignature.of(certificate, key, host.dialect());
+    switch (signature) {
+      case VALID -> host.printError("Signature ok\n");
+      case INVALID -> host.printError("Signature did not match the certificate\n");
+      default -> host.printError("Signature verification problems....\n");
     }
-    host.printError(signed ? "Signature ok\n" : "Signature did not match the certificate\n");
-    return signed ? new CaApplicant(certificate.subject(), key, null) : null;
+    return signature == RequestSignature.VALID ? new CaApplicant(certificate.subject(), key, null) : null;
   }
 
   /** A signed public key, and a name beside it, in the language of config files. */

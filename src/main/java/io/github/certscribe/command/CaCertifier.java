@@ -37,8 +37,6 @@ final class CaCertifier {
   private final CaSettings settings;
   private final Host host;
   private final boolean selfSigns;
-  private CaExtensions extensions;
-  private String digest;
   private SubjectPolicy policy;
   private CaValidity validity;
 
@@ -51,7 +49,8 @@ final class CaCertifier {
   }
 
   /** That the key chooses one is told by its name, and that it has one of its own by none. */
-  private static String shownDigest(String digest, CaAuthority authority) {
+  private static String shownDigest(CaAuthority authority) {
+    String digest = authority.digest();
     return digest != null ? digest : Signatures.needsDigest(authority.key()) ? "SHA256" : "<NULL>";
   }
 
@@ -59,12 +58,10 @@ final class CaCertifier {
   static CaCertifier of(Options options, CaAuthority authority, Host host) {
     CaCertifier certifier = new CaCertifier(options, authority, host);
     CaConfig config = authority.config();
-    certifier.extensions = CaExtensions.of(options, config, host);
-    certifier.digest = CaSettings.digest(options, config, authority.key());
-    CaRun.tell(options, host, "message digest is " + shownDigest(certifier.digest, authority) + "\n");
+    CaRun.tell(options, host, "message digest is " + shownDigest(authority) + "\n");
     String policy = config.required(options, "policy", "policy");
     CaRun.tell(options, host, "policy is " + policy + "\n");
-    certifier.extensions.check();
+    authority.extensions().check(config);
     certifier.validity = CaValidity.of(options, config, host);
     certifier.policy =
         new SubjectPolicy(
@@ -101,7 +98,7 @@ final class CaCertifier {
     }
     certificate.setSubjectPublicKeyInfo(key.encoded());
     ExtensionContext context =
-        extensions.addTo(certificate, selfSigns ? null : authority.certificate(), authority.key());
+        authority.extensions().addTo(certificate, selfSigns ? null : authority.certificate(), authority.key());
     copyExtensions(certificate, applicant);
     CaRun.tell(options, host, "The subject name appears to be ok, checking database for clashes\n");
     if (!settings.email()) {
@@ -115,7 +112,7 @@ final class CaCertifier {
     }
     CertificateSigner.requireRandom(authority.key(), host);
     return CertificateSigner.sign(
-        certificate, authority.key(), false, digest, options.values("sigopt"), context);
+        certificate, authority.key(), false, authority.digest(), options.values("sigopt"), context);
   }
 
   private DistinguishedName subject(CaApplicant applicant) {

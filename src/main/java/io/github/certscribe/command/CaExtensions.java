@@ -15,19 +15,21 @@ import java.util.ArrayList;
 /** The extensions of certificates of {@code openssl ca}: of a section of its config, or of a file of their own. */
 final class CaExtensions {
   private final Document document;
-  private final Section section;
+  private final String name;
   private final boolean ownFile;
   private final Options options;
   private final Host host;
+  private Section section;
 
-  private CaExtensions(Document document, Section section, boolean ownFile, Options options, Host host) {
+  private CaExtensions(Document document, String name, boolean ownFile, Options options, Host host) {
     this.document = document;
-    this.section = section;
+    this.name = name;
     this.ownFile = ownFile;
     this.options = options;
     this.host = host;
   }
 
+  /** Reads the file, if there is one: that is wanted whatever is to be done. */
   static CaExtensions of(Options options, CaConfig config, Host host) {
     boolean ownFile = options.has("extfile");
     Document document = config.document();
@@ -40,12 +42,12 @@ final class CaExtensions {
     } else if (name == null) {
       name = config.text("x509_extensions");
     }
-    Section section = name == null ? null : config.section(name, "extensions", document);
-    return new CaExtensions(document, section, ownFile, options, host);
+    return new CaExtensions(document, name, ownFile, options, host);
   }
 
-  /** Checks the syntax, as far as it can be checked before there is a certificate. */
-  void check() {
+  /** Looks for the section, and checks its syntax as far as it can be checked before there is a certificate. */
+  void check(CaConfig config) {
+    section = name == null ? null : config.section(name, "extensions", document);
     if (section != null) {
       ExtensionSection.addAll(
           section, new ArrayList<>(), true,

@@ -50,7 +50,6 @@ final class CaRevocationList {
       list.revoke(new BigInteger(entry.serial(), 16), revocation.time(), revocation.extensions());
     }
     CaRun.tell(options, host, "signing CRL\n");
-    String digest = CaSettings.digest(options, config, authority.key());
     if (section != null) {
       ExtensionSection.addAll(section, list.extensions(), false, context(false));
     }
@@ -60,7 +59,8 @@ final class CaRevocationList {
     CertificateSigner.requireRandom(authority.key(), host);
     byte[] der =
         list.sign(
-            Signatures.scheme(authority.key(), digest, options.values("sigopt"), host.dialect()), list.needsVersion2());
+            Signatures.scheme(authority.key(), authority.digest(), options.values("sigopt"), host.dialect()),
+            list.needsVersion2());
     host.writeOutput(options.value("out"), PemWriter.encode("X509 CRL", der), false);
     if (number != null) {
       file.write(number.add(BigInteger.ONE));

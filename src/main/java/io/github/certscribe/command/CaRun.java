@@ -45,10 +45,13 @@ final class CaRun {
     }
     tell(options, host, database.size() + " entries loaded from the database\ngenerating index\n");
     database.index();
-    if (options.has("updatedb")) {
-      expire(database);
+    boolean anyExpired = options.has("updatedb") && expire(database);
+    CaExtensions extensions = CaExtensions.of(options, config, host);
+    CaAuthority authority = new CaAuthority(
+        key, certificate, database, config, settings, extensions, CaSettings.digest(options, config, key));
+    if (anyExpired) {
+      database.write();
     }
-    CaAuthority authority = new CaAuthority(key, certificate, database, config, settings);
     if (signsRequests()) {
       boolean committed = new CaRequests(options, authority, folder, host).run();
       if (!committed) {
@@ -139,19 +142,18 @@ final class CaRun {
     }
   }
 
-  private void expire(IssuedDatabase database) {
+  /** @return whether the database is to be written anew */
+  private boolean expire(IssuedDatabase database) {
     tell(options, host, "Updating " + config.text("database") + " ...\n");
     List<String> expired = database.expire();
     for (String serial : expired) {
       host.printError(serial + "=Expired\n");
-    }
-    if (!expired.isEmpty()) {
-      database.write();
     }
     tell(
         options, host,
         expired.isEmpty()
             ? "No entries found to mark expired\n"
             : "Done. " + expired.size() + " entries marked as expired\n");
+    return !expired.isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.certscribe.command;
 
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.diagnostic.DiagnosticException;
@@ -10,7 +11,7 @@ import io.github.certscribe.key.Signatures;
 import io.github.certscribe.key.Sm2Identity;
 import java.util.List;
 
-/** Whether a request's signature is what it should be. */
+/** Whether a signature by the own key, as a request has it, is what it should be. */
 enum RequestSignature {
   VALID,
   INVALID,
@@ -44,6 +45,21 @@ enum RequestSignature {
       return Sm2Identity.of(option, "-vfyopt");
     } catch (DiagnosticException e) {
       return null;
+    }
+  }
+
+  /** The same of a certificate that its own key is to have signed. */
+  static RequestSignature of(Certificate certificate, PublicKey key, Dialect dialect) {
+    try {
+      byte[] bits = certificate.signature().bitString();
+      if (certificate.signature().unusedBits() != 0
+          || !Signatures.isVerifiable(key, certificate.signatureAlgorithm(), bits, dialect)) {
+        return UNCLEAR;
+      }
+      return Signatures.verify(key, certificate.signatureAlgorithm(), certificate.tbs().encoded(), bits, dialect)
+          ? VALID : INVALID;
+    } catch (DecodeException e) {
+      return UNCLEAR;
     }
   }
 

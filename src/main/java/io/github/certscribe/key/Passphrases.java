@@ -5,6 +5,7 @@ import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.OptionValue;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,12 @@ import java.io.InputStream;
 public final class Passphrases {
   private static final int MINIMUM = 4;
   private static final int MAXIMUM = 1024;
+
+  /** The octets of a line that are read from a file at once. */
+  private static final int LINE = 1023;
+
+  /** The octets that are read at once from a file descriptor. */
+  private static final int AHEAD = 4096;
 
   private Passphrases() {}
 
@@ -71,7 +78,8 @@ public final class Passphrases {
       if (number == null || number < 0) {
         throw failure("\"" + source + "\" names no file descriptor");
       }
-      return number == 0 ? host.in() : descriptor(host, number);
+      // The real one reads ahead there, which others feel who read the same stream.
+      return new BufferedInputStream(number == 0 ? host.in() : descriptor(host, number), AHEAD);
     }
     int colon = source.indexOf(':');
     // What stands there may be the phrase itself, and so is not shown.
@@ -88,20 +96,21 @@ public final class Passphrases {
     }
   }
 
-  /** One line without its end, octet by octet: what follows is somebody else's. */
+  /**
+   * One line without its line feed, octet by octet: what follows is somebody else's. A NUL ends the phrase, and no
+   * more is taken than the real one has room for.
+   */
   private static String line(InputStream in) {
     try {
       StringBuilder line = new StringBuilder();
-      int octet;
-      boolean any = false;
-      while ((octet = in.read()) >= 0 && octet != '\n' && line.length() < MAXIMUM) {
+      int octet = 0;
+      while (line.length() < LINE && (octet = in.read()) >= 0 && octet != '\n') {
         line.append((char) octet);
-        any = true;
       }
-      if (!any && octet < 0) {
+      if (line.length() == 0 && octet < 0) {
         throw failure("the pass phrase source is at its end");
       }
-      int end = line.indexOf("\r");
+      int end = line.indexOf("\0");
       return end >= 0 ? line.substring(0, end) : line.toString();
     } catch (IOException e) {
       throw failure("cannot read the pass phrase");

@@ -66,8 +66,7 @@ public final class Pkcs12Reader {
   public static List<Pkcs12Certificate> certificates(byte[] der, String phrase, boolean legacy, List<byte[]> keys)
       throws DecodeException {
     List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
-    boolean open = parts.size() > 2 && isMac(parts, "");
-    Pkcs12Reader reader = new Pkcs12Reader(open ? "" : phrase, legacy);
+    Pkcs12Reader reader = new Pkcs12Reader(isOpen(parts) ? "" : phrase, legacy);
     reader.read(parts);
     keys.addAll(reader.keys);
     return reader.certificates;
@@ -75,8 +74,7 @@ public final class Pkcs12Reader {
 
   private static Pkcs12Reader read(byte[] der, KeyUnlocker unlocker) throws DecodeException {
     List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
-    if (parts.size() > 2 && isMac(parts, "")) {
-      // No pass phrase: nobody is asked for one.
+    if (isOpen(parts)) {
       Pkcs12Reader open = new Pkcs12Reader("", unlocker.hasLegacyProvider());
       open.read(parts);
       return open;
@@ -84,6 +82,14 @@ public final class Pkcs12Reader {
     Pkcs12Reader reader = new Pkcs12Reader(unlocker.phrase("PKCS12 import pass phrase"), unlocker.hasLegacyProvider());
     reader.read(parts);
     return reader;
+  }
+
+  /**
+   * Whether nobody is asked for a pass phrase: the empty one is right, or there is no MAC that could tell, where the
+   * real one tries the empty one and no other.
+   */
+  private static boolean isOpen(List<DerValue> parts) throws DecodeException {
+    return parts.size() <= 2 || isMac(parts, "");
   }
 
   private void read(List<DerValue> parts) throws DecodeException {
