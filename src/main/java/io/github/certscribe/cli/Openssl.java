@@ -54,7 +54,11 @@ public final class Openssl {
     String[] rest = new String[Math.max(0, args.length - 1)];
     System.arraycopy(args, Math.min(1, args.length), rest, 0, rest.length);
     Options options = table.parse(rest, host.dialect());
+    if (!ProviderOptions.apply(name, options, host)) {
+      return 0;
+    }
     if (options.has("help")) {
+      // The options before it have been taken: a provider may not have been there.
       host.printError(table.help());
       return 0;
     }
@@ -74,9 +78,6 @@ public final class Openssl {
   }
 
   private static int run(String name, Command command, Options options, Host host) {
-    if (!ProviderOptions.apply(name, options, host)) {
-      return 0;
-    }
     if (host.modules().lacksSomething()) {
       requireProvider(name, options, host);
     }

@@ -61,7 +61,7 @@ final class ProviderOptions {
         default -> { }
       }
     }
-    if (options.has("propquery")) {
+    if (options.has("propquery") && !options.has("help")) {
       checkQuery(command, options, host);
     }
   }

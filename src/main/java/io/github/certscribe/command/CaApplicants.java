@@ -36,7 +36,7 @@ final class CaApplicants {
   CaApplicant request(String file) {
     String format = options.format("inform", host.dialect().takesRequestsInAnyForm() ? null : "PEM");
     CertificateRequest request = RequestReader.read(file, format, host);
-    if (options.has("verbose")) {
+    if (CaRun.isVerbose(options)) {
       TextWriter text = new TextWriter();
       new RequestText(text, request, request.subject(), host.modules().objects(), host.dialect())
           .print(authority.settings().nameOptions(), 0);
@@ -75,14 +75,14 @@ final class CaApplicants {
   CaApplicant selfSigned(String file) {
     Certificate certificate =
         Credentials.READ.certificate(host, file, options.format("certform", null), null, "certificate");
-    if (options.has("verbose")) {
+    if (CaRun.isVerbose(options)) {
       TextWriter text = new TextWriter();
       new CertificateText(text, certificate, host.modules().objects(), host.dialect()).print(NameOptions.COMPAT, 0);
       host.printError(text.toString());
     }
     host.printError("Check that the request matches the signature\n");
     PublicKey key = new PublicKey(certificate.subjectPublicKeyInfo());
-    RequestSignature signature = RequestSignature.of(certificate, key, host.dialect());
+    RequestSignature signature = RequestSignature.of(certificate, key, options.values("vfyopt"), host);
     switch (signature) {
       case VALID -> host.printError("Signature ok\n");
       case INVALID -> host.printError("Signature did not match the certificate\n");

@@ -8,6 +8,7 @@ import io.github.certscribe.certificate.CertificateAssembler;
 import io.github.certscribe.certificate.RequestedExtensions;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Options;
+import io.github.certscribe.config.Section;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.extension.ExtensionContext;
@@ -36,8 +37,7 @@ final class CaCertifier {
   private final CaAuthority authority;
   private final CaSettings settings;
   private final Host host;
-  private final boolean selfSigns;
-  private SubjectPolicy policy;
+  private Section policy;
   private CaValidity validity;
 
   private CaCertifier(Options options, CaAuthority authority, Host host) {
@@ -45,7 +45,6 @@ final class CaCertifier {
     this.authority = authority;
     this.settings = authority.settings();
     this.host = host;
-    this.selfSigns = authority.certificate() == null || options.has("selfsign");
   }
 
   /** That the key chooses one is told by its name, and that it has one of its own by none. */
@@ -63,10 +62,7 @@ final class CaCertifier {
     CaRun.tell(options, host, "policy is " + policy + "\n");
     authority.extensions().check(config);
     certifier.validity = CaValidity.of(options, config, host);
-    certifier.policy =
-        new SubjectPolicy(
-            config.section(policy, "policy", config.document()),
-            certifier.selfSigns ? null : authority.certificate().subject(), host.modules().objects());
+    certifier.policy = config.section(policy, "policy", config.document());
     return certifier;
   }
 
@@ -82,14 +78,18 @@ final class CaCertifier {
       OldNameText.print(text, requested, settings.email(), host.modules().objects());
       host.printError(text.toString());
     }
-    DistinguishedName subject = policy.apply(requested);
+    // Others than requests are signed by the CA all the same.
+    boolean selfSigns =
+        authority.certificate() == null || options.has("selfsign") && applicant.request() != null;
+    DistinguishedName own = selfSigns ? null : authority.certificate().subject();
+    DistinguishedName subject = new SubjectPolicy(policy, own, host.modules().objects()).apply(requested);
     if (settings.preservesOrder()) {
       subject = requested;
     }
     CaRun.tell(options, host, "Everything appears to be ok, creating and signing the certificate\n");
     CertificateAssembler certificate = new CertificateAssembler();
     certificate.setSerialNumber(serial);
-    certificate.setIssuer(selfSigns ? subject : authority.certificate().subject());
+    certificate.setIssuer(selfSigns ? subject : own);
     long notAfter = validity.set(certificate);
     certificate.setSubject(subject);
     PublicKey key = applicant.key().reencoded();

@@ -64,13 +64,18 @@ final class CaRequests {
 
   private void readSerialNumber() {
     String file = authority.config().text("serial");
-    boolean random = options.has("rand_serial") || authority.config().text("rand_serial") != null;
-    if (file == null && !random) {
+    // The config's word, whatever it is, does without a file; the option wants one, where the next number goes.
+    boolean withoutFile = authority.config().text("rand_serial") != null;
+    if (file == null && !withoutFile) {
       throw authority.config().missing("serial", null);
     }
-    counter = file == null || !options.has("rand_serial") && random ? null : new NumberFile(host, file);
-    serial = random ? SerialNumber.random(host) : counter.next(options.has("create_serial"));
-    CaRun.tell(options, host, "next serial number is " + IntegerText.hex(serial) + "\n");
+    counter = withoutFile ? null : new NumberFile(host, file);
+    if (withoutFile || options.has("rand_serial")) {
+      serial = SerialNumber.random(host);
+    } else {
+      serial = counter.next(options.has("create_serial"));
+      CaRun.tell(options, host, "next serial number is " + IntegerText.hex(serial) + "\n");
+    }
   }
 
   /** @return how many requests there were */

@@ -30,7 +30,7 @@ final class CaRevocation {
       revokes = given.name().equals("revoke") || revokes && !given.name().equals("valid");
     }
     Certificate certificate =
-        Credentials.READ.certificate(host, file, options.format("certform", null), null, "certificate to be revoked");
+        Credentials.READ.certificate(host, file, options.format("inform", null), null, "certificate to be revoked");
     IssuedEntry entry = entry(certificate, revokes);
     if (revokes) {
       host.printError("Revoking Certificate " + entry.serial() + ".\n");

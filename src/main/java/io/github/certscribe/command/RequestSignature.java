@@ -1,6 +1,7 @@
 package io.github.certscribe.command;
 
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.cli.Host;
@@ -23,7 +24,20 @@ enum RequestSignature {
    * @param host is told what is wrong with an option
    */
   static RequestSignature of(CertificateRequest request, PublicKey key, List<String> options, Host host) {
-    Dialect dialect = host.dialect();
+    boolean unknownVersion =
+        request.version().signum() != 0 && host.dialect().verifiesOnlyFirstVersionRequests();
+    return of(
+        request.info(), request.signatureAlgorithm(), request.signature(), unknownVersion ? null : key, options, host);
+  }
+
+  /** The same of a certificate that its own key is to have signed. */
+  static RequestSignature of(Certificate certificate, PublicKey key, List<String> options, Host host) {
+    return of(
+        certificate.tbs(), certificate.signatureAlgorithm(), certificate.signature(), key, options, host);
+  }
+
+  private static RequestSignature of(
+      DerValue signed, DerValue algorithm, DerValue signature, PublicKey key, List<String> options, Host host) {
     byte[] identity = null;
     for (String option : options) {
       identity = identity(option);
@@ -32,11 +46,12 @@ enum RequestSignature {
         return UNCLEAR;
       }
     }
+    Dialect dialect = host.dialect();
     boolean readable = host.modules().canRead() || !dialect.verifiesRequestsRead();
     if (!host.modules().canCompute() || !readable) {
       return UNCLEAR;
     }
-    return host.modules().canDigest() ? of(request, key, identity, dialect) : INVALID;
+    return host.modules().canDigest() ? of(signed, algorithm, signature, key, identity, dialect) : INVALID;
   }
 
   /** SM2's identity; null where the option gives none. */
@@ -48,32 +63,14 @@ enum RequestSignature {
     }
   }
 
-  /** The same of a certificate that its own key is to have signed. */
-  static RequestSignature of(Certificate certificate, PublicKey key, Dialect dialect) {
-    try {
-      byte[] bits = certificate.signature().bitString();
-      if (certificate.signature().unusedBits() != 0
-          || !Signatures.isVerifiable(key, certificate.signatureAlgorithm(), bits, dialect)) {
-        return UNCLEAR;
-      }
-      return Signatures.verify(key, certificate.signatureAlgorithm(), certificate.tbs().encoded(), bits, dialect)
-          ? VALID : INVALID;
-    } catch (DecodeException e) {
-      return UNCLEAR;
-    }
-  }
-
   private static RequestSignature of(
-      CertificateRequest request, PublicKey key, byte[] identity, Dialect dialect) {
-    boolean unknownVersion = request.version().signum() != 0 && dialect.verifiesOnlyFirstVersionRequests();
+      DerValue signed, DerValue algorithm, DerValue signature, PublicKey key, byte[] identity, Dialect dialect) {
     try {
-      byte[] bits = request.signature().bitString();
-      if (unknownVersion || request.signature().unusedBits() != 0
-          || !Signatures.isVerifiable(key, request.signatureAlgorithm(), bits, dialect)) {
+      byte[] bits = signature.bitString();
+      if (key == null || signature.unusedBits() != 0 || !Signatures.isVerifiable(key, algorithm, bits, dialect)) {
         return UNCLEAR;
       }
-      return Signatures.verify(key, request.signatureAlgorithm(), request.info().encoded(), bits, identity, dialect)
-          ? VALID : INVALID;
+      return Signatures.verify(key, algorithm, signed.encoded(), bits, identity, dialect) ? VALID : INVALID;
     } catch (DecodeException e) {
       return UNCLEAR;
     }

@@ -17,10 +17,11 @@ import java.util.List;
  * @param certificates from PEM, or the one that the file is in DER
  * @param trusts what each of these is trusted for, or null
  * @param spoiled labels of what could not be read
+ * @param others labels of what is neither
  */
 public record CredentialFile(
     List<Certificate> certificates, List<TrustSettings> trusts, List<RevocationList> lists,
-    List<String> spoiled) {
+    List<String> spoiled, List<String> others) {
   /** Reads as much as can be read. */
   public static CredentialFile read(byte[] data, Dialect dialect) {
     CredentialFile file = readPem(data, dialect);
@@ -33,7 +34,8 @@ public record CredentialFile(
   /** The same of a file that is to be in PEM; so is what {@code rehash} links to. */
   public static CredentialFile readPem(byte[] data, Dialect dialect) {
     CredentialFile file =
-        new CredentialFile(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new CredentialFile(
+            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     PemReader reader = new PemReader(data);
     try {
       for (PemBlock block; (block = reader.next()) != null; ) {
@@ -66,7 +68,7 @@ public record CredentialFile(
         trusts.add(trust(der, certificate.length()));
       }
       case "X509 CRL" -> lists.add(RevocationList.parse(block.content(), dialect));
-      default -> { }
+      default -> others.add(block.label());
     }
   }
 

@@ -117,10 +117,10 @@ public final class TrustedCertificates extends CertificateStore {
     return content;
   }
 
-  /** A store may hold anything, and is not looked at before it is needed. */
+  /** A store of which anything is neither a certificate nor a list gives none of what it has. */
   private void addStored(FileAccess files, String file) {
-    if (files.exists(file)) {
-      CredentialFile content = CredentialFile.read(files.read(file), dialect);
+    CredentialFile content = CredentialFile.read(files.read(file), dialect);
+    if (content.others().isEmpty() && content.spoiled().isEmpty()) {
       content.addTo(this, dialect);
       lists.addAll(content.lists());
     }
@@ -148,14 +148,10 @@ public final class TrustedCertificates extends CertificateStore {
     if (!files.exists(name) || isUri && !name.startsWith("/")) {
       throw new DiagnosticException("there is no store \"" + store + "\"");
     }
-    if (!files.isDirectory(name)) {
+    if (files.isDirectory(name)) {
+      folders.add(new HashedFolder(files, name, dialect));
+    } else {
       addStored(files, name);
-      return;
-    }
-    for (String entry : files.list(name)) {
-      if (files.isFile(name + "/" + entry)) {
-        addStored(files, name + "/" + entry);
-      }
     }
   }
 
