@@ -58,9 +58,9 @@ public final class Openssl {
       return 0;
     }
     if (options.has("help")) {
-      // The options before it have been taken: a provider may not have been there.
+      // The options before it have been taken: a provider may not have been there, a file of seeds is written.
       host.printError(table.help());
-      return 0;
+      return options.has("writerand") && !RandomFiles.onlyKept(options, host).keep() ? 1 : 0;
     }
     return run(name, command, options, host);
   }

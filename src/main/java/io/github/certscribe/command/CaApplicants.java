@@ -36,15 +36,15 @@ final class CaApplicants {
   CaApplicant request(String file) {
     String format = options.format("inform", host.dialect().takesRequestsInAnyForm() ? null : "PEM");
     CertificateRequest request = RequestReader.read(file, format, host);
+    PublicKey key = new PublicKey(request.subjectPublicKeyInfo());
+    if (host.dialect().verifiesRequestsRead()) {
+      warn(RequestSignature.of(request, key, options.values("vfyopt"), host));
+    }
     if (CaRun.isVerbose(options)) {
       TextWriter text = new TextWriter();
       new RequestText(text, request, request.subject(), host.modules().objects(), host.dialect())
           .print(authority.settings().nameOptions(), 0);
       host.printError(text.toString());
-    }
-    PublicKey key = new PublicKey(request.subjectPublicKeyInfo());
-    if (host.dialect().verifiesRequestsRead()) {
-      warn(RequestSignature.of(request, key, options.values("vfyopt"), host));
     }
     host.printError("Check that the request matches the signature\n");
     if (options.has("selfsign") && !authority.key().publicKey().isSameKeyAs(key)) {

@@ -24,6 +24,8 @@ final class CaRequests {
   /** The real one's buffer for an answer has room for so many characters. */
   private static final int ANSWER = 24;
 
+  private static final String WRITING = "writing new certificates\n";
+
   private final Options options;
   private final CaAuthority authority;
   private final String folder;
@@ -49,6 +51,7 @@ final class CaRequests {
     readSerialNumber();
     int total = certifyAll();
     if (made.isEmpty()) {
+      CaRun.tell(options, host, WRITING);
       return true;
     }
     if (asks() && !isCommitted(total)) {
@@ -158,7 +161,7 @@ final class CaRequests {
 
   private void commit() {
     host.printError("Write out database with " + made.size() + " new entries\n");
-    CaRun.tell(options, host, "writing new certificates\n");
+    CaRun.tell(options, host, WRITING);
     for (Certificate certificate : made) {
       TextWriter out = new TextWriter();
       if (ofSignedPublicKey) {

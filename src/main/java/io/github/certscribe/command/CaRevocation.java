@@ -47,6 +47,12 @@ final class CaRevocation {
     if (known == null) {
       host.printError(
           "Adding Entry with serial number " + own.serial() + " to DB for " + own.subject() + "\n");
+      IssuedEntry sameSubject = database.bySubject(own.subject());
+      if (sameSubject != null) {
+        throw new DiagnosticException(
+            Diagnostic.of("ca: there is a valid certificate for " + own.subject() + " already, with serial number "
+                + sameSubject.serial()).withHint("unique_subject = no allows several"));
+      }
       database.add(own);
       return own;
     }

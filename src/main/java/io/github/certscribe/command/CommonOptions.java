@@ -76,14 +76,11 @@ final class CommonOptions {
     }
   }
 
-  /**
-   * Ends a command that lacks a provider for what comes next. What it has printed before is shown; a file is not begun.
-   */
-  static void showAndFail(Options options, TextWriter out, Host host) {
+  /** Shows what a command has printed before it came to what cannot be done; a file is not begun. */
+  static void showPrinted(Options options, TextWriter out, Host host) {
     if (!options.has("out")) {
       host.write(out.toByteArray());
     }
-    host.modules().requireProvider(false);
   }
 
   /** The public key of a certificate in a file. */

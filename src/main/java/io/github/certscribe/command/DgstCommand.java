@@ -13,6 +13,7 @@ import io.github.certscribe.key.DigestRun;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.PrivateKey;
+import io.github.certscribe.key.Signatures;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.text.ByteString;
 import io.github.certscribe.text.TextWriter;
@@ -149,6 +150,9 @@ public final class DgstCommand implements Command {
     if (use.equals("sign")) {
       PrivateKey key = KeyReader.privateKey(host, keyFile(options), format, phrase, "private key");
       CertificateSigner.requireRandom(key, host);
+      if (options.has("signature") && !Signatures.needsDigest(key)) {
+        throw new DiagnosticException("a private key that signs whole messages cannot verify");
+      }
       return DigestRun.signing(key, digest, sigopts, host.dialect());
     }
     if (use.equals("verify")) {

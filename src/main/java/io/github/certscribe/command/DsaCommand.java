@@ -69,10 +69,15 @@ public final class DsaCommand implements Command {
     boolean publicOut = publicIn || options.has("pubout");
     if (!noout) {
       host.printError("writing DSA key\n");
-      if (!host.modules().canCompute()) {
-        CommonOptions.showAndFail(options, out, host);
+      try {
+        if (!host.modules().canCompute()) {
+          host.modules().requireProvider(false);
+        }
+        out.write(encoded(options, publicOut, key, cipher, phrases[1], host));
+      } catch (DiagnosticException e) {
+        CommonOptions.showPrinted(options, out, host);
+        throw e;
       }
-      out.write(encoded(options, publicOut, key, cipher, phrases[1], host));
     }
     boolean secret = !publicIn && (options.has("text") || !publicOut);
     host.writeOutput(options.value("out"), out.toByteArray(), secret);

@@ -27,11 +27,17 @@ public final class RandomFiles {
    * @throws DiagnosticException where a file of {@code -rand} cannot be read
    */
   public static RandomFiles of(Options options, Host host) {
-    RandomFiles files = new RandomFiles(host);
-    files.kept = options.value("writerand");
+    RandomFiles files = onlyKept(options, host);
     for (String list : options.values("rand")) {
       files.checkAll(list);
     }
+    return files;
+  }
+
+  /** Those of a command that is only asked for its options: seeds are written, and none are read. */
+  public static RandomFiles onlyKept(Options options, Host host) {
+    RandomFiles files = new RandomFiles(host);
+    files.kept = options.value("writerand");
     return files;
   }
 

@@ -67,13 +67,18 @@ public final class RsaCommand implements Command {
     print(options, key, out, host);
     if (!options.has("noout")) {
       host.printError("writing RSA key\n");
-      if (!publicOut && !host.modules().canCompute()) {
-        CommonOptions.showAndFail(options, out, host);
+      try {
+        if (!publicOut && !host.modules().canCompute()) {
+          host.modules().requireProvider(false);
+        }
+        byte[] encoded =
+            publicOut
+                ? publicKey(options, key.open(), host) : privateKey(options, key.whole(), cipher, phrases[1], host);
+        out.write(encoded);
+      } catch (DiagnosticException e) {
+        CommonOptions.showPrinted(options, out, host);
+        throw e;
       }
-      byte[] encoded =
-          publicOut
-              ? publicKey(options, key.open(), host) : privateKey(options, key.whole(), cipher, phrases[1], host);
-      out.write(encoded);
     }
     // A public key that was read is written as carefully as a private one, unless -pubout is said again.
     boolean openOut = options.has("pubout") || options.has("RSAPublicKey_out");

@@ -2,7 +2,7 @@ package io.github.certscribe.key;
 
 import io.github.certscribe.cli.Console;
 import io.github.certscribe.cli.Host;
-import io.github.certscribe.cli.OptionValue;
+import io.github.certscribe.cli.Options;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import java.io.BufferedInputStream;
@@ -74,8 +74,8 @@ public final class Passphrases {
       return name.equals("/dev/stdin") ? host.in() : new ByteArrayInputStream(host.files().read(name));
     }
     if (source.startsWith("fd:")) {
-      Long number = OptionValue.parseLong(source.substring(3));
-      if (number == null || number < 0) {
+      long number = Options.decimal(source.substring(3));
+      if (number < 0) {
         throw failure("\"" + source + "\" names no file descriptor");
       }
       // The real one reads ahead there, which others feel who read the same stream.
