@@ -5,6 +5,7 @@ import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
 import io.github.certscribe.certificate.RevocationList;
+import io.github.certscribe.cli.BlockOutput;
 import io.github.certscribe.cli.Command;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.OptionTable;
@@ -63,11 +64,15 @@ public final class VerifyCommand implements Command {
     }
     List<String> names = options.arguments();
     boolean good = true;
-    if (names.isEmpty()) {
-      return run.check(null) ? 0 : FAILED;
-    }
-    for (String name : names) {
-      good &= takesParameters(options, host, parameters) && run.check(name);
+    try {
+      if (names.isEmpty()) {
+        good = run.check(null);
+      }
+      for (String name : names) {
+        good &= takesParameters(options, host, parameters) && run.check(name);
+      }
+    } finally {
+      run.out.flush();
     }
     return good ? 0 : FAILED;
   }
@@ -97,6 +102,7 @@ public final class VerifyCommand implements Command {
   /** One run of the command. */
   private static final class Run implements VerifyListener {
     private final Host host;
+    private final BlockOutput out;
     private final ObjectTable objects;
     private final VerifyParameters parameters;
     private final boolean showChain;
@@ -108,6 +114,7 @@ public final class VerifyCommand implements Command {
 
     Run(Host host, ObjectTable objects, VerifyParameters parameters, boolean showChain, long nameOptions) {
       this.host = host;
+      this.out = new BlockOutput(host);
       this.objects = objects;
       this.parameters = parameters;
       this.showChain = showChain;
@@ -160,7 +167,7 @@ public final class VerifyCommand implements Command {
         host.printError("error " + shown + ": verification failed\n");
         return false;
       }
-      host.print(shown + ": OK\n");
+      out.print(shown + ": OK\n");
       if (showChain) {
         show(verifier);
       }
@@ -223,10 +230,10 @@ public final class VerifyCommand implements Command {
     }
 
     private void show(PathVerifier verifier) {
-      host.print("Chain:\n");
+      out.print("Chain:\n");
       List<CertificateFacts> path = verifier.path();
       for (int i = 0; i < path.size(); i++) {
-        host.print(
+        out.print(
             "depth=" + i + ": " + text(path.get(i).certificate())
                 + (i < verifier.untrustedCount() ? " (untrusted)" : "") + "\n");
       }
