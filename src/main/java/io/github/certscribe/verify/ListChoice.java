@@ -119,7 +119,7 @@ final class ListChoice {
     points |= found;
     candidateReasons = reasonsBefore;
     int covered = ListScope.reasons(list, facts, sameIssuer);
-    if (covered != 0 || isInScope(list, sameIssuer)) {
+    if (covered != ListScope.NONE) {
       if ((covered & ~reasonsBefore) == 0) {
         return 0;
       }
@@ -127,11 +127,6 @@ final class ListChoice {
       points |= SCOPE;
     }
     return points;
-  }
-
-  /** Whether the scope is right though no reason is left in it. */
-  private boolean isInScope(ListFacts list, boolean sameIssuer) {
-    return !list.hasScope && sameIssuer && ListScope.reasons(list, facts, true) != 0;
   }
 
   private int findIssuer(ListFacts list, boolean sameIssuer) {

@@ -10,21 +10,26 @@ import java.util.List;
 
 /** Whether a revocation list is one of those that a certificate's distribution points name (RFC 5280, 6.3.3 b). */
 final class ListScope {
+  /** The list does not speak for the certificate. */
+  static final int NONE = -1;
+
   private static final String CRL_DISTRIBUTION_POINTS = "2.5.29.31";
 
   private ListScope() {}
 
   /**
-   * The reasons of revocation for which the list speaks for the certificate, 0 for none.
+   * The reasons of revocation for which the list speaks for the certificate; 0 where a point says so of itself.
    *
    * @param sameIssuer whether the list's issuer is the certificate's
+   * @return ReasonFlags, or {@link #NONE}
    */
   static int reasons(ListFacts list, CertificateFacts facts, boolean sameIssuer) {
     if (list.onlyAttributes || facts.isMarkedAuthority() && list.onlyUsers
         || !facts.isMarkedAuthority() && list.onlyAuthorities) {
-      return 0;
+      return NONE;
     }
     byte[] points = facts.certificate().extension(CRL_DISTRIBUTION_POINTS);
+    boolean spoilt = false;
     try {
       for (DerValue candidate : points == null ? List.<DerValue>of() : DerValue.parse(points).sequence()) {
         DerValue name = null;
@@ -37,15 +42,17 @@ final class ListScope {
             default -> issuer = part;
           }
         }
+        // The real one reads no reasons from the first point on that names nothing.
+        spoilt |= name == null && (issuer == null || issuer.contentLength() == 0);
         if ((issuer == null ? sameIssuer : containsName(issuer, list.list.issuer()))
             && isPoint(name, list.point, nameGiver(issuer, facts), list)) {
-          return list.reasons & reasons;
+          return spoilt ? 0 : list.reasons & reasons;
         }
       }
     } catch (DecodeException e) {
-      return 0;
+      return NONE;
     }
-    return list.point == null && sameIssuer ? list.reasons : 0;
+    return list.point == null && sameIssuer ? list.reasons : NONE;
   }
 
   private static boolean containsName(DerValue generalNames, DistinguishedName issuer) throws DecodeException {
