@@ -1,35 +1,48 @@
 package io.github.certscribe.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
+
 /**
- * Standard output as C's library keeps it for a file or a pipe: what is printed gathers to a block. Where a script
- * sends both streams to one file, it decides which lines come first.
+ * Standard output as C's library keeps it for a file or a pipe: what is written gathers to a block, and is seen when
+ * that is full or the process ends. Where a script sends both streams to one file, it decides which lines come first.
  */
-public final class BlockOutput {
-  /** In octets: what Linux names as the block of a file and of a pipe (glibc's setvbuf(3), st_blksize). */
-  private static final int BLOCK = 4096;
+final class BlockOutput extends OutputStream {
+  private final OutputStream out;
+  /** What Linux names as the block of a file and of a pipe (st_blksize of stat(2)). */
+  private final byte[] block = new byte[4096];
+  private int length;
 
-  private final Host host;
-  private final StringBuilder gathered = new StringBuilder();
-
-  /** Prints to a host's standard output. */
-  public BlockOutput(Host host) {
-    this.host = host;
+  BlockOutput(OutputStream out) {
+    this.out = out;
   }
 
-  /** @param byteString what is printed, at once or later */
-  public void print(String byteString) {
-    gathered.append(byteString);
-    while (gathered.length() > BLOCK) {
-      host.print(gathered.substring(0, BLOCK));
-      gathered.delete(0, BLOCK);
+  @Override
+  public void write(int octet) throws IOException {
+    write(new byte[] {(byte) octet}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] octets, int offset, int count) throws IOException {
+    int done = 0;
+    while (done < count) {
+      if (length == block.length) {
+        end();
+      }
+      int part = Math.min(count - done, block.length - length);
+      System.arraycopy(octets, offset + done, block, length, part);
+      length += part;
+      done += part;
     }
   }
 
-  /** Prints what is left. */
-  public void flush() {
-    if (gathered.length() > 0) {
-      host.print(gathered.toString());
-      gathered.setLength(0);
-    }
+  /** A block is not seen sooner for this. */
+  @Override
+  public void flush() {}
+
+  /** Writes what is left. */
+  void end() throws IOException {
+    out.write(block, 0, length);
+    length = 0;
   }
 }

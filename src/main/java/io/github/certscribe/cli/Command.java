@@ -7,6 +7,11 @@ public interface Command {
   /** What may be given, in the release imitated. */
   OptionTable options(Dialect dialect);
 
+  /** Whether standard output comes in blocks, behind what the command says on standard error meanwhile. */
+  default boolean gathersOutput() {
+    return false;
+  }
+
   /**
    * @return the exit status
    * @throws io.github.certscribe.diagnostic.DiagnosticException where the command fails with something to say

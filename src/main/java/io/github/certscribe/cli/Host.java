@@ -38,6 +38,21 @@ public record Host(
     this(in, out, err, files, environment, clock, randomness, console, dialect, new ConfigModules(dialect));
   }
 
+  /** This host, but for its standard output. */
+  Host withOutput(OutputStream other) {
+    return new Host(in, other, err, files, environment, clock, randomness, console, dialect, modules);
+  }
+
+  /** Writes what has gathered to standard output. */
+  void end(BlockOutput gathered) {
+    try {
+      gathered.end();
+      out.flush();
+    } catch (IOException ignored) {
+      // As with any other output.
+    }
+  }
+
   /** Now, in seconds since 1970-01-01T00:00:00Z. */
   public long now() {
     return clock.getAsLong();

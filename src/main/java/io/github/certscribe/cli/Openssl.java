@@ -85,7 +85,7 @@ public final class Openssl {
     RandomFiles seeds = name.equals("req") ? null : RandomFiles.of(options, host);
     int status;
     try {
-      status = command.run(options, host);
+      status = command.gathersOutput() ? gather(command, options, host) : command.run(options, host);
     } catch (DiagnosticException | UsageException e) {
       if (seeds != null) {
         seeds.keep();
@@ -93,6 +93,15 @@ public final class Openssl {
       throw e;
     }
     return seeds == null || seeds.keep() ? status : 1;
+  }
+
+  private static int gather(Command command, Options options, Host host) {
+    BlockOutput out = new BlockOutput(host.out());
+    try {
+      return command.run(options, host.withOutput(out));
+    } finally {
+      host.end(out);
+    }
   }
 
   private static void requireProvider(String name, Options options, Host host) {

@@ -83,6 +83,11 @@ public final class CaCommand implements Command {
   }
 
   @Override
+  public boolean gathersOutput() {
+    return true;
+  }
+
+  @Override
   public int run(Options options, Host host) {
     return new CaRun(options, host).run();
   }

@@ -5,7 +5,6 @@ import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
 import io.github.certscribe.certificate.RevocationList;
-import io.github.certscribe.cli.BlockOutput;
 import io.github.certscribe.cli.Command;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.OptionTable;
@@ -41,6 +40,11 @@ public final class VerifyCommand implements Command {
   }
 
   @Override
+  public boolean gathersOutput() {
+    return true;
+  }
+
+  @Override
   public int run(Options options, Host host) {
     ObjectTable objects = ObjectTable.of(host.dialect());
     VerifyParameters parameters = VerifyOptions.parameters(options, host, objects);
@@ -64,15 +68,11 @@ public final class VerifyCommand implements Command {
     }
     List<String> names = options.arguments();
     boolean good = true;
-    try {
-      if (names.isEmpty()) {
-        good = run.check(null);
-      }
-      for (String name : names) {
-        good &= takesParameters(options, host, parameters) && run.check(name);
-      }
-    } finally {
-      run.out.flush();
+    if (names.isEmpty()) {
+      return run.check(null) ? 0 : FAILED;
+    }
+    for (String name : names) {
+      good &= takesParameters(options, host, parameters) && run.check(name);
     }
     return good ? 0 : FAILED;
   }
@@ -102,7 +102,6 @@ public final class VerifyCommand implements Command {
   /** One run of the command. */
   private static final class Run implements VerifyListener {
     private final Host host;
-    private final BlockOutput out;
     private final ObjectTable objects;
     private final VerifyParameters parameters;
     private final boolean showChain;
@@ -114,7 +113,6 @@ public final class VerifyCommand implements Command {
 
     Run(Host host, ObjectTable objects, VerifyParameters parameters, boolean showChain, long nameOptions) {
       this.host = host;
-      this.out = new BlockOutput(host);
       this.objects = objects;
       this.parameters = parameters;
       this.showChain = showChain;
@@ -167,7 +165,7 @@ public final class VerifyCommand implements Command {
         host.printError("error " + shown + ": verification failed\n");
         return false;
       }
-      out.print(shown + ": OK\n");
+      host.print(shown + ": OK\n");
       if (showChain) {
         show(verifier);
       }
@@ -230,10 +228,10 @@ public final class VerifyCommand implements Command {
     }
 
     private void show(PathVerifier verifier) {
-      out.print("Chain:\n");
+      host.print("Chain:\n");
       List<CertificateFacts> path = verifier.path();
       for (int i = 0; i < path.size(); i++) {
-        out.print(
+        host.print(
             "depth=" + i + ": " + text(path.get(i).certificate())
                 + (i < verifier.untrustedCount() ? " (untrusted)" : "") + "\n");
       }

@@ -24,7 +24,10 @@ public final class VerifyHabits {
     return dialect == Dialect.V3_5;
   }
 
-  /** Whether a list of changes is taken for a whole one where {@code -extended_crl} is not given. */
+  /**
+   * Whether a list of changes is taken for a whole one: without {@code -extended_crl}, and with it where the list is
+   * for some reasons only.
+   */
   public static boolean takesChangesForWholeLists(Dialect dialect) {
     return dialect == Dialect.V3_0;
   }

@@ -38,9 +38,4 @@ public class CertificateStore {
   protected CertificateStore ofLists() {
     return this;
   }
-
-  /** Whether a certificate that is already in a path may be its own issuer's issuer. */
-  protected boolean allowsRepeats() {
-    return false;
-  }
 }

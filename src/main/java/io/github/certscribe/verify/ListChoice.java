@@ -92,9 +92,11 @@ final class ListChoice {
     if (list.invalidScope) {
       return 0;
     }
+    if (list.baseNumber != null && !VerifyHabits.takesChangesForWholeLists(parameters.dialect)) {
+      return 0;
+    }
     if (!parameters.extendedCrls) {
-      if (list.indirect || list.someReasons
-          || list.baseNumber != null && !VerifyHabits.takesChangesForWholeLists(parameters.dialect)) {
+      if (list.indirect || list.someReasons) {
         return 0;
       }
     } else if (list.someReasons) {

@@ -41,7 +41,7 @@ final class PathBuilder {
       CertificateFacts current = path.get(path.size() - 1);
       CertificateFacts issuer =
           path.size() > longest ? null
-              : issuer(trusted.named(current.certificate().issuer()), current, trusted.allowsRepeats());
+              : issuer(trusted.named(current.certificate().issuer()), current, true);
       if (issuer != null && !current.isKeyReadable()) {
         // The real one gives up here, and says nothing of the certificate.
         return Trust.Verdict.REJECTED;
@@ -133,7 +133,11 @@ final class PathBuilder {
     return Arrays.equals(a.certificate().encoded(), b.certificate().encoded());
   }
 
-  /** The first issuer that is valid now, else the one that ends last. */
+  /**
+   * The first issuer that is valid now, else the one that ends last.
+   *
+   * @param repeats whether a certificate that is already in the path may be its own issuer's issuer
+   */
   private CertificateFacts issuer(List<CertificateFacts> candidates, CertificateFacts subject, boolean repeats) {
     CertificateFacts best = null;
     for (CertificateFacts candidate : candidates) {

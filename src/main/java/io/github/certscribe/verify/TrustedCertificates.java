@@ -192,9 +192,4 @@ public final class TrustedCertificates extends CertificateStore {
     }
     return found;
   }
-
-  @Override
-  protected boolean allowsRepeats() {
-    return beside == null;
-  }
 }
