@@ -94,7 +94,7 @@ public final class DsaCommand implements Command {
           : MicrosoftOptions.encoded(options, form, key.whole(), phrase, host);
     }
     if (publicOut) {
-      return der ? key.open().encoded() : KeyWriter.publicPem(key.open());
+      return der ? KeyWriter.publicDer(key.open()) : KeyWriter.publicPem(key.open());
     }
     PrivateKey whole = key.whole();
     return der ? KeyWriter.der(whole) : KeyWriter.pem(whole, true, cipher, phrase, KeyWriter.OWN_FORM_PROMPT, host);

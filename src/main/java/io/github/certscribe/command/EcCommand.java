@@ -95,7 +95,7 @@ public final class EcCommand implements Command {
       return der ? curve.encoded() : curve.pem();
     }
     if (publicOut) {
-      return der ? key.open().encoded() : KeyWriter.publicPem(key.open());
+      return der ? KeyWriter.publicDer(key.open()) : KeyWriter.publicPem(key.open());
     }
     PrivateKey whole = key.whole();
     if (!KeyWriter.hasTraditional(whole)) {

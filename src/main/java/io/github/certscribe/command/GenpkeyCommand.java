@@ -115,10 +115,10 @@ public final class GenpkeyCommand implements Command {
     boolean der = options.format("outform", "PEM").equals("DER");
     out.write(der ? KeyWriter.der(key) : KeyWriter.pem(key, false, cipher, phrase, KeyWriter.PEM_PROMPT, host));
     if (options.has("text")) {
-      KeyPrinter.printPrivate(out, key);
+      KeyPrinter.printPrivate(out, key, host.dialect());
     }
     if (options.has("outpubkey")) {
-      byte[] encoded = der ? key.publicKey().encoded() : KeyWriter.publicPem(key.publicKey());
+      byte[] encoded = der ? KeyWriter.publicDer(key.publicKey()) : KeyWriter.publicPem(key.publicKey());
       write("outpubkey", encoded, true, options, host);
     }
   }

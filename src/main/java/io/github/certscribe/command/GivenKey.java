@@ -72,7 +72,7 @@ record GivenKey(PrivateKey whole, PublicKey open) {
     } else if (whole == null) {
       KeyPrinter.printPublic(out, open, form, host.dialect());
     } else {
-      KeyPrinter.printPrivate(out, whole);
+      KeyPrinter.printPrivate(out, whole, host.dialect());
     }
   }
 

@@ -69,14 +69,22 @@ public final class Pkcs8Command implements Command {
     } else {
       PrivateKey key =
           KeyReader.pkcs8(host, in, options.format("inform", "PEM"), options.has("nocrypt"), phrases[0]);
-      boolean traditional = options.has("traditional");
-      // What has no form of its own comes out as nothing, and that is no failure to the real one.
-      encoded = der ? KeyWriter.der(key)
-          : !traditional ? KeyWriter.pem(key, false)
-          : KeyWriter.hasTraditionalPem(key) ? KeyWriter.pem(KeyPrinter.forTraditionalPem(key), true) : new byte[0];
+      encoded = back(key, der, options.has("traditional"));
     }
     host.writeOutput(options.value("out"), encoded, true);
     return 0;
+  }
+
+  /** What has no form of its own, or cannot be written, comes out as nothing, and is no failure to the real one. */
+  private static byte[] back(PrivateKey key, boolean der, boolean traditional) {
+    byte[] nothing = new byte[0];
+    try {
+      return der ? KeyWriter.der(key)
+          : !traditional ? KeyWriter.pem(key, false)
+          : KeyWriter.hasTraditionalPem(key) ? KeyWriter.pem(KeyPrinter.forTraditionalPem(key), true) : nothing;
+    } catch (DiagnosticException e) {
+      return nothing;
+    }
   }
 
   private static Pkcs8Scheme scheme(Options options, Host host) {

@@ -90,7 +90,7 @@ public final class PkeyCommand implements Command {
       throw new DiagnosticException("text cannot be written where the output is DER");
     }
     if (!noout && publicOnly) {
-      out.write(der ? key.open().encoded() : KeyWriter.publicPem(key.open()));
+      out.write(der ? KeyWriter.publicDer(key.open()) : KeyWriter.publicPem(key.open()));
     } else if (!noout) {
       boolean traditional = options.has("traditional");
       PrivateKey written = key.whole();

@@ -14,6 +14,7 @@ import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.PublicKey;
+import io.github.certscribe.key.RsaPrivateKey;
 import io.github.certscribe.pem.PemWriter;
 import io.github.certscribe.text.TextWriter;
 
@@ -125,10 +126,13 @@ public final class RsaCommand implements Command {
       byte[] pkcs1 = KeyPrinter.rsaPublicKey(shown);
       return der ? pkcs1 : PemWriter.encode(KeyPrinter.algorithm(shown) + " PUBLIC KEY", pkcs1);
     }
-    return der ? shown.encoded() : KeyWriter.publicPem(shown);
+    return der ? KeyWriter.publicDer(shown) : KeyWriter.publicPem(shown);
   }
 
   private static byte[] privateKey(Options options, PrivateKey key, String cipher, String phrase, Host host) {
+    if (!RsaPrivateKey.isTaken(key, host.dialect())) {
+      throw new DiagnosticException("an RSA key with a number that is longer than the modulus cannot be written");
+    }
     boolean traditional = options.has("traditional");
     String form = MicrosoftOptions.form(options);
     switch (form) {

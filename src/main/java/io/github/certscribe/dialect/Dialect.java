@@ -364,6 +364,11 @@ public enum Dialect {
     return this == V3_5;
   }
 
+  /** Whether providers take only RSA keys of which no number is longer than the modulus. */
+  public boolean refusesOversizedRsaNumbers() {
+    return this == V3_5;
+  }
+
   /** Whether DSA signs what any digest gives. */
   public boolean signsDsaWithAnyDigest() {
     return this == V3_0;

@@ -23,18 +23,22 @@ public final class EcPrivateKey implements PrivateKey {
   private final BigInteger scalar;
   private final byte[] point;
   private final boolean withPublic;
+  /** Whether the public point was read, and not made of the private number. */
+  private final boolean given;
 
   /** @param withPublic whether the public key stands in the private key's encoding */
   EcPrivateKey(EcCurve curve, BigInteger scalar, byte[] point, boolean withPublic) {
-    this(1, curve, scalar, point, withPublic);
+    this(1, curve, scalar, point, withPublic, false);
   }
 
-  private EcPrivateKey(int version, EcCurve curve, BigInteger scalar, byte[] point, boolean withPublic) {
+  private EcPrivateKey(
+      int version, EcCurve curve, BigInteger scalar, byte[] point, boolean withPublic, boolean given) {
     this.version = version;
     this.curve = curve;
     this.scalar = scalar;
     this.point = point;
     this.withPublic = withPublic;
+    this.given = given;
   }
 
   /** @param known the curve that stands beside the key, or null where it must stand inside */
@@ -55,10 +59,10 @@ public final class EcPrivateKey implements PrivateKey {
       if (point.length != 1 || point[0] != 0) {
         curve.point(point);
       }
-      return new EcPrivateKey(version, curve, scalar, point, true);
+      return new EcPrivateKey(version, curve, scalar, point, true, true);
     }
     byte[] made = curve.publicPoint(scalar, PointForm.UNCOMPRESSED);
-    return new EcPrivateKey(version, curve, scalar, made, false);
+    return new EcPrivateKey(version, curve, scalar, made, false, false);
   }
 
   @Override
@@ -77,17 +81,17 @@ public final class EcPrivateKey implements PrivateKey {
   /** The same key with its curve or point written otherwise. */
   EcPrivateKey with(EcCurve newCurve, PointForm form, boolean includePublic) throws DecodeException {
     byte[] encoded = isInfinity() ? point : form.encode(curve.point(point));
-    return new EcPrivateKey(version, newCurve, scalar, encoded, includePublic);
+    return new EcPrivateKey(version, newCurve, scalar, encoded, includePublic, given);
   }
 
   /** The same key as one of version 1. */
   EcPrivateKey ofUsualVersion() {
-    return new EcPrivateKey(curve, scalar, point, withPublic);
+    return new EcPrivateKey(1, curve, scalar, point, withPublic, given);
   }
 
   /** The same key, its point in the encoding or not. */
   EcPrivateKey withPublic(boolean include) {
-    return new EcPrivateKey(version, curve, scalar, point, include);
+    return new EcPrivateKey(version, curve, scalar, point, include, given);
   }
 
   /** Whether the public point is infinity: that of a private key that is a multiple of the order. */
@@ -112,6 +116,9 @@ public final class EcPrivateKey implements PrivateKey {
   /** The scalar in as many octets as the order has. */
   byte[] octets() {
     int length = (curve.bits() + 7) / 8;
+    if (given && withPublic && isInfinity()) {
+      throw new DiagnosticException("the public point is at infinity");
+    }
     if (scalar.bitLength() > 8 * length) {
       throw new DiagnosticException("the private number is longer than the curve's order");
     }

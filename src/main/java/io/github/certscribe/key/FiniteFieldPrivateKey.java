@@ -10,6 +10,8 @@ import java.math.BigInteger;
 public final class FiniteFieldPrivateKey implements PrivateKey {
   /** Of a shorter modulus the real one does not compute a public key. */
   private static final int MINIMUM_DH_BITS = 512;
+  /** Nor does it of a longer one. */
+  private static final int MAXIMUM_DH_BITS = 10000;
 
   private static final byte[] VERSION_0 = {2, 1, 0};
 
@@ -32,10 +34,14 @@ public final class FiniteFieldPrivateKey implements PrivateKey {
     this.version = version;
     this.parameters = parameters;
     this.secret = secret;
-    if (parameters.p().signum() <= 0 || secret.signum() < 0) {
+    if (parameters.p().signum() <= 0 || secret.signum() < 0 && isDsa()) {
       throw new DecodeException("bad key");
     }
-    this.open = open != null ? open : parameters.g().modPow(secret, parameters.p());
+    if (open == null && !parameters.p().testBit(0)) {
+      throw new DecodeException("the modulus is even");
+    }
+    // The real one does not look at the sign of the exponent.
+    this.open = open != null ? open : parameters.g().modPow(secret.abs(), parameters.p());
   }
 
   static FiniteFieldPrivateKey parse(String oid, DerValue parameters, byte[] key) throws DecodeException {
@@ -43,8 +49,9 @@ public final class FiniteFieldPrivateKey implements PrivateKey {
       throw new DecodeException("no parameters");
     }
     FiniteFieldParameters group = FiniteFieldParameters.parse(oid, parameters);
-    if (!oid.equals(KeyOids.DSA) && group.p().bitLength() < MINIMUM_DH_BITS) {
-      throw new DecodeException("the modulus is too short");
+    int bits = group.p().bitLength();
+    if (!oid.equals(KeyOids.DSA) && (bits < MINIMUM_DH_BITS || bits > MAXIMUM_DH_BITS)) {
+      throw new DecodeException("a modulus of " + bits + " bits is too short or too long");
     }
     return new FiniteFieldPrivateKey(group, DerValue.parsePrefix(key, 0, key.length).integer());
   }

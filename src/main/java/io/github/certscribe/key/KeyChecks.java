@@ -87,19 +87,30 @@ public final class KeyChecks {
 
   private static String field(FiniteFieldPrivateKey key) {
     FiniteFieldParameters field = key.parameters();
-    BigInteger most = field.q() != null ? field.q() : field.p().subtract(BigInteger.ONE);
-    if (key.secret().signum() <= 0 || key.secret().compareTo(most) >= 0) {
+    if (!isInRange(key.secret(), field)) {
       return "the private number is out of range";
     }
     String problem = open(key.open(), field);
-    return problem != null || field.g().modPow(key.secret(), field.p()).equals(key.open())
+    return problem != null || field.g().modPow(key.secret().abs(), field.p()).equals(key.open())
         ? problem : "the public number is another key's";
+  }
+
+  /** Where nothing says what the order is, the real one looks at the number's length, not at its sign. */
+  private static boolean isInRange(BigInteger secret, FiniteFieldParameters field) {
+    int length = field.privateLength();
+    boolean named = field.q() == null && FiniteFieldGroups.name(field) != null;
+    if (field.q() == null && !named) {
+      int bits = secret.abs().bitLength();
+      return length > 0 ? bits == length : bits > 1 && bits < field.p().bitLength();
+    }
+    BigInteger order = named ? field.p().shiftRight(1) : field.q();
+    return secret.signum() > 0 && secret.compareTo(order) < 0 && (!named || length == 0 || secret.bitLength() <= length);
   }
 
   private static String rsa(RsaPrivateKey key) {
     BigInteger[] n = key.numbers();
     List<BigInteger> primes = new ArrayList<>(List.of(n[3], n[4]));
-    for (int i = 0; i < key.otherPrimes().size(); i += 3) {
+    for (int i = 0; key.isMultiPrime() && i < key.otherPrimes().size(); i += 3) {
       primes.add(key.otherPrimes().get(i));
     }
     BigInteger one = BigInteger.ONE;

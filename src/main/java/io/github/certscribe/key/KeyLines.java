@@ -21,11 +21,16 @@ final class KeyLines {
 
   /** A number: up to 64 bits in decimal and hexadecimal beside its label, else as octets below it. */
   void number(String label, BigInteger value) {
+    number(label, " ", value);
+  }
+
+  /** @param gap what stands between the label and a number beside it */
+  void number(String label, String gap, BigInteger value) {
     if (value.abs().bitLength() > 64) {
       octets(value.signum() < 0 ? label + " (Negative)" : label, value.abs().toByteArray());
       return;
     }
-    out.spaces(indent).print(label).print(' ');
+    out.spaces(indent).print(label).print(gap);
     if (value.signum() == 0) {
       out.println("0");
       return;

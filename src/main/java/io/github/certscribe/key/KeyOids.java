@@ -30,4 +30,9 @@ final class KeyOids {
   static final String SM2_WITH_SM3 = "1.2.156.10197.1.501";
 
   private KeyOids() {}
+
+  /** The algorithm of a private key, whose name may be another word for it: SM2 for EC. */
+  static String algorithm(String oid) {
+    return oid.equals(SM2) ? EC : oid;
+  }
 }

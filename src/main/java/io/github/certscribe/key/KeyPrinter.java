@@ -13,8 +13,12 @@ public final class KeyPrinter {
   private KeyPrinter() {}
 
   /** Prints a private key as {@code pkey -text} does. */
-  public static void printPrivate(TextWriter out, PrivateKey key) {
-    KeyText.printPrivate(out, key);
+  public static void printPrivate(TextWriter out, PrivateKey key, Dialect dialect) {
+    if (RsaPrivateKey.isTaken(key, dialect)) {
+      KeyText.printPrivate(out, key);
+    } else {
+      OldKeyText.printPrivate(out, key);
+    }
   }
 
   /**

@@ -134,7 +134,8 @@ public final class KeyText {
     }
     for (int i = 0; i < others.size(); i++) {
       String label = i % 3 == 0 ? "prime" : i % 3 == 1 ? "exponent" : "coefficient";
-      out.number(label + (3 + i / 3) + ":", others.get(i));
+      // No space here: the real one has none.
+      out.number(label + (3 + i / 3) + ":", "", others.get(i));
     }
     if (key.isPss()) {
       key.pss().print(out);

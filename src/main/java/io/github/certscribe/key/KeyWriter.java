@@ -134,10 +134,15 @@ public final class KeyWriter {
 
   /** SubjectPublicKeyInfo in PEM. */
   public static byte[] publicPem(PublicKey key) {
-    if (key.isPointAtInfinity()) {
-      throw new DiagnosticException("the point at infinity cannot be written");
+    return PemWriter.encode("PUBLIC KEY", publicDer(key));
+  }
+
+  /** SubjectPublicKeyInfo in DER. */
+  public static byte[] publicDer(PublicKey key) {
+    if (key.isReadable() && key.reencoded() == null) {
+      throw new DiagnosticException("the point at infinity, or such PSS parameters, cannot be written");
     }
-    return PemWriter.encode("PUBLIC KEY", key.encoded());
+    return key.encoded();
   }
 
   /** The numbers of an RSA key as PKCS#1 has them, also of one restricted to PSS. */

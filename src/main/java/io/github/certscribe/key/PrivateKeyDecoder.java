@@ -99,7 +99,7 @@ final class PrivateKeyDecoder {
       throw new DecodeException("unknown version of PKCS#8");
     }
     AlgorithmIdentifier algorithm = AlgorithmIdentifier.parse(fields.next());
-    String oid = algorithm.oid();
+    String oid = KeyOids.algorithm(algorithm.oid());
     DerValue parameters = algorithm.parameters();
     byte[] key = fields.next().octetString();
     DerValue attributes = fields.optionalContext(0);

@@ -21,7 +21,14 @@ record PublicKeyInfo(String oid, DerValue parameters, byte[] key) {
     AlgorithmIdentifier algorithm = AlgorithmIdentifier.parse(fields.next());
     byte[] key = fields.next().bitString();
     fields.end();
-    return new PublicKeyInfo(algorithm.oid(), algorithm.parameters(), key);
+    return new PublicKeyInfo(oid(algorithm), algorithm.parameters(), key);
+  }
+
+  /** The algorithm; that of SM2 is EC, where its curve is SM2 too. */
+  private static String oid(AlgorithmIdentifier algorithm) throws DecodeException {
+    DerValue curve = algorithm.parameters();
+    boolean sm2 = algorithm.oid().equals(KeyOids.SM2) && curve != null && curve.isUniversal(6);
+    return sm2 && curve.oid().equals(KeyOids.SM2) ? KeyOids.EC : algorithm.oid();
   }
 
   boolean isRsa() {

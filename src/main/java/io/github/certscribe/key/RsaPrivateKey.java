@@ -4,6 +4,8 @@ import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.SequenceReader;
+import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.dialect.Dialect;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +22,11 @@ public final class RsaPrivateKey implements PrivateKey {
   private static final byte[] NULL = {5, 0};
   private static final byte[] VERSION_0 = {2, 1, 0};
 
-  /** As it was read: 1 for more than two primes, but the real one minds no other. */
+  /** As it was read: 1 for more than two primes; the real one minds no other. */
   private final int version;
   /** modulus, publicExponent, privateExponent, prime1, prime2, exponent1, exponent2, coefficient. */
   private final BigInteger[] numbers;
-  /** Triples of prime, exponent, coefficient, one after the other. */
+  /** Triples of prime, exponent, coefficient, one after the other; null where the key has no list of them. */
   private final List<BigInteger> otherPrimes;
   private final String oid;
   private final byte[] parameters;
@@ -35,7 +37,7 @@ public final class RsaPrivateKey implements PrivateKey {
    * @param pssParameters null for a plain RSA key; for a PSS key the DER of its parameters, empty where it has none
    */
   RsaPrivateKey(BigInteger[] numbers, List<BigInteger> otherPrimes, byte[] pssParameters) {
-    this(otherPrimes.isEmpty() ? 0 : 1, numbers, otherPrimes, pssParameters);
+    this(otherPrimes.isEmpty() ? 0 : 1, numbers, otherPrimes.isEmpty() ? null : otherPrimes, pssParameters);
   }
 
   private RsaPrivateKey(int version, BigInteger[] numbers, List<BigInteger> otherPrimes, byte[] pssParameters) {
@@ -54,10 +56,11 @@ public final class RsaPrivateKey implements PrivateKey {
     for (int i = 0; i < 8; i++) {
       numbers[i] = PublicKeyInfo.unsigned(fields.next());
     }
-    List<BigInteger> others = new ArrayList<>();
+    List<BigInteger> others = null;
     DerValue infos = fields.optional(16);
     fields.end();
     if (infos != null) {
+      others = new ArrayList<>();
       for (DerValue info : infos.elements(16, "SEQUENCE")) {
         SequenceReader triple = SequenceReader.of(info);
         for (int i = 0; i < 3; i++) {
@@ -66,14 +69,12 @@ public final class RsaPrivateKey implements PrivateKey {
         triple.end();
       }
     }
-    if (version != 0 && infos == null) {
+    if (version == 1 && (others == null || others.isEmpty())) {
       throw new DecodeException("the version is that of a key of more primes");
     }
     if (pssParameters != null && pssParameters.length > 0) {
-      PssParameters.parse(DerValue.parse(pssParameters));
-    }
-    if (numbers[0].signum() <= 0) {
-      throw new DecodeException("not an RSA private key");
+      PssParameters pss = PssParameters.parse(DerValue.parse(pssParameters));
+      return new RsaPrivateKey(version, numbers, others, pss.isEncodable() ? pss.encoded() : pssParameters);
     }
     return new RsaPrivateKey(version, numbers, others, pssParameters);
   }
@@ -99,7 +100,7 @@ public final class RsaPrivateKey implements PrivateKey {
 
   /** The same key with the version that goes with the number of its primes. */
   RsaPrivateKey ofUsualVersion() {
-    return new RsaPrivateKey(numbers, otherPrimes, isPss() ? parameters : null);
+    return new RsaPrivateKey(numbers, otherPrimes(), isPss() ? parameters : null);
   }
 
   /** The same numbers as a PSS key. */
@@ -112,6 +113,21 @@ public final class RsaPrivateKey implements PrivateKey {
     return parameters;
   }
 
+  /** Whether a number other than the public exponent is longer than the modulus. */
+  private boolean hasOversizedNumbers() {
+    for (int i = 2; i < numbers.length; i++) {
+      if (numbers[i].bitLength() > numbers[0].bitLength()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether providers of the release take a key: of those that they do not, less can be done. */
+  public static boolean isTaken(PrivateKey key, Dialect dialect) {
+    return !(dialect.refusesOversizedRsaNumbers() && key instanceof RsaPrivateKey rsa && rsa.hasOversizedNumbers());
+  }
+
   BigInteger modulus() {
     return numbers[0];
   }
@@ -120,8 +136,14 @@ public final class RsaPrivateKey implements PrivateKey {
     return numbers;
   }
 
+  /** Triples of prime, exponent, coefficient for each prime after the second. */
   List<BigInteger> otherPrimes() {
-    return otherPrimes;
+    return otherPrimes == null ? List.of() : otherPrimes;
+  }
+
+  /** Whether the key says that it has more than two primes, and not just names them. */
+  boolean isMultiPrime() {
+    return version == 1;
   }
 
   @Override
@@ -131,12 +153,12 @@ public final class RsaPrivateKey implements PrivateKey {
 
   /** RSAPrivateKey in DER: what {@code -traditional} writes. */
   byte[] pkcs1() {
-    byte[][] parts = new byte[otherPrimes.isEmpty() ? 9 : 10][];
+    byte[][] parts = new byte[otherPrimes == null ? 9 : 10][];
     parts[0] = DerEncoder.integer(BigInteger.valueOf(version));
     for (int i = 0; i < 8; i++) {
       parts[i + 1] = DerEncoder.integer(numbers[i]);
     }
-    if (!otherPrimes.isEmpty()) {
+    if (otherPrimes != null) {
       byte[][] infos = new byte[otherPrimes.size() / 3][];
       for (int i = 0; i < infos.length; i++) {
         infos[i] =
@@ -149,8 +171,16 @@ public final class RsaPrivateKey implements PrivateKey {
     return DerEncoder.sequence(parts);
   }
 
+  /** Whether it can be written in PKCS#8: there are PSS parameters that are read and not written. */
+  boolean isWritable() {
+    return !isPss() || !pss().restricted() || pss().isEncodable();
+  }
+
   @Override
   public byte[] privateKeyInfo() {
+    if (!isWritable()) {
+      throw new DiagnosticException("the parameters of the RSA-PSS key cannot be written");
+    }
     return DerEncoder.sequence(VERSION_0, algorithmIdentifier(), DerEncoder.tlv(4, pkcs1()));
   }
 

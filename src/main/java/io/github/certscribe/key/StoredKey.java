@@ -61,7 +61,7 @@ public record StoredKey(PrivateKey whole, PublicKey open, KeyParameters paramete
     if (!host.modules().canCompute()) {
       OldKeyText.printPrivate(out, whole);
     } else if (whole != null) {
-      KeyPrinter.printPrivate(out, whole);
+      KeyPrinter.printPrivate(out, whole, dialect);
     } else if (open != null) {
       KeyPrinter.printPublic(out, open, null, dialect);
     } else {
