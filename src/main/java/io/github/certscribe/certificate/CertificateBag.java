@@ -22,7 +22,7 @@ import java.util.List;
  * NetscapeCertificateSequence ::= SEQUENCE { type OBJECT IDENTIFIER, certs [0] EXPLICIT SEQUENCE OF Certificate }
  * </pre>
  *
- * @param encoded the whole, as it was read
+ * @param encoded the whole, as it was read, be it no DER
  */
 public record CertificateBag(byte[] encoded, List<Certificate> certificates, List<RevocationList> lists) {
   private static final String ARC = "1.2.840.113549.1.7.";
@@ -42,8 +42,9 @@ public record CertificateBag(byte[] encoded, List<Certificate> certificates, Lis
     SequenceReader parts = SequenceReader.of(whole);
     String type = parts.next().oid();
     CertificateBag bag = new CertificateBag(whole.encoded(), new ArrayList<>(), new ArrayList<>());
-    if (type.equals(SIGNED) || type.equals(SIGNED_AND_ENVELOPED)) {
-      for (DerValue part : parts.next().explicit().sequence()) {
+    DerValue content = parts.optionalExplicit(0);
+    if (content != null && (type.equals(SIGNED) || type.equals(SIGNED_AND_ENVELOPED))) {
+      for (DerValue part : content.sequence()) {
         bag.add(part, dialect);
       }
     }

@@ -1,6 +1,7 @@
 package io.github.certscribe.command;
 
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateBag;
@@ -13,6 +14,7 @@ import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.dialect.ErrorLines;
+import io.github.certscribe.item.ItemEncoder;
 import io.github.certscribe.item.ItemTable;
 import io.github.certscribe.item.ItemText;
 import io.github.certscribe.pem.PemBlock;
@@ -57,10 +59,20 @@ public final class Pkcs7Command implements Command {
       printCertificates(out, bag, options, host);
     } else if (!options.has("noout")) {
       boolean der = "DER".equals(options.format("outform", "PEM"));
-      out.write(der ? bag.encoded() : PemWriter.encode("PKCS7", bag.encoded()));
+      byte[] encoded = encoded(bag, host.dialect());
+      out.write(der ? encoded : PemWriter.encode("PKCS7", encoded));
     }
     host.writeOutput(options.value("out"), out.toByteArray(), false);
     return 0;
+  }
+
+  /** What was read in BER is written in DER. */
+  private static byte[] encoded(CertificateBag bag, Dialect dialect) {
+    try {
+      return ItemEncoder.der("PKCS7", DerValue.parse(bag.encoded(), dialect), dialect);
+    } catch (DecodeException e) {
+      throw new DiagnosticException("the PKCS#7 has a field that cannot be written: " + e.getMessage());
+    }
   }
 
   private static byte[] fields(CertificateBag bag, Host host) {

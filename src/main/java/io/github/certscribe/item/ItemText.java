@@ -1,7 +1,6 @@
 package io.github.certscribe.item;
 
 import io.github.certscribe.asn1.DecodeException;
-import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.dialect.Dialect;
@@ -24,11 +23,13 @@ public final class ItemText {
   private final Dialect dialect;
   private final TextWriter out = new TextWriter();
   private final PrimitiveText primitives;
+  private final ItemFields matching;
   private int depth;
 
   private ItemText(ItemTable table, ObjectTable objects) {
     this.table = table;
     this.dialect = objects.dialect();
+    this.matching = new ItemFields(table);
     this.primitives = new PrimitiveText(out, objects);
   }
 
@@ -45,7 +46,7 @@ public final class ItemText {
     if (item != null && item.kind() == Kind.LIST) {
       text.field(item.fields().get(0), value, 0, true);
     } else {
-      if (!text.matches(name, value)) {
+      if (!text.matching.matches(name, value)) {
         throw new DecodeException("wrong tag");
       }
       PrimitiveItem primitive = PrimitiveItem.of(name);
@@ -66,34 +67,6 @@ public final class ItemText {
     of(name, data, ItemTable.of(dialect), ObjectTable.of(dialect));
   }
 
-  /** Whether a value may be one by its tag. */
-  private boolean matches(String name, DerValue value) {
-    Item item = table.item(name);
-    if (item == null) {
-      return PrimitiveItem.of(name).matches(value);
-    }
-    if (item.kind() == Kind.SEQUENCE) {
-      return value.isUniversal(16);
-    }
-    return alternative(item, value) != null;
-  }
-
-  private boolean matches(Field field, DerValue value) {
-    if (field.tag() >= 0) {
-      return value.isContext(field.tag());
-    }
-    return field.list() > 0 ? value.isUniversal(field.list()) : matches(field.item(), value);
-  }
-
-  private Field alternative(Item item, DerValue value) {
-    for (Field field : item.fields()) {
-      if (matches(field, value)) {
-        return field;
-      }
-    }
-    return null;
-  }
-
   /**
    * One value.
    *
@@ -112,7 +85,7 @@ public final class ItemText {
       primitives.header(indent, label);
       primitives.print(primitive, value, original, indent);
     } else if (item.kind() != Kind.SEQUENCE) {
-      field(alternative(item, value), value, indent, true);
+      field(matching.alternative(item, value), value, indent, true);
     } else {
       if (label != null) {
         primitives.header(indent, label);
@@ -144,33 +117,12 @@ public final class ItemText {
   }
 
   private void sequence(List<Field> fields, List<DerValue> values, int indent) throws DecodeException {
-    int next = 0;
-    String oid = null;
-    for (int i = 0; i < fields.size(); i++) {
-      Field field = fields.get(i);
-      if (field.oid() != null) {
-        int chosen = i;
-        while (!fields.get(chosen).oid().equals(oid) && !fields.get(chosen).oid().equals(Field.ANY_OID)) {
-          chosen++;
-        }
-        field = fields.get(chosen);
-        while (i + 1 < fields.size() && fields.get(i + 1).oid() != null) {
-          i++;
-        }
-      }
-      DerValue value = next < values.size() ? values.get(next) : null;
-      if (value != null && matches(field, value)) {
-        next++;
-        field(field, value, indent, false);
-        oid = field.item().equals("ASN1_OBJECT") && field.list() == 0 ? value.oid() : oid;
-      } else if (field.optional()) {
-        absent(field, indent);
+    for (ItemFields.Part part : matching.parts(fields, values)) {
+      if (part.value() != null) {
+        field(part.field(), part.value(), indent, false);
       } else {
-        throw value == null ? new DecodeException(field.name() + " is missing") : mismatch(field);
+        absent(part.field(), indent);
       }
-    }
-    if (next < values.size()) {
-      throw new DecodeException("more fields than there may be");
     }
   }
 
@@ -185,17 +137,11 @@ public final class ItemText {
   }
 
   private void field(Field field, DerValue given, int indent, boolean check) throws DecodeException {
-    if (check && !matches(field, given)) {
+    if (check && !matching.matches(field, given)) {
       throw new DecodeException("wrong tag");
     }
-    DerValue value = given;
-    if (field.explicit()) {
-      value = given.explicit();
-      if (field.list() > 0 ? !value.isUniversal(field.list()) : !matches(field.item(), value)) {
-        throw mismatch(field);
-      }
-    }
-    DerValue typed = field.tag() < 0 || field.explicit() ? value : retagged(value, universalTag(field));
+    DerValue value = field.explicit() ? matching.explicit(field, given) : given;
+    DerValue typed = matching.typed(field, value);
     if (field.list() == 0) {
       value(field.item(), typed, value, indent, field.name());
       return;
@@ -212,26 +158,10 @@ public final class ItemText {
         out.println();
       }
       first = false;
-      if (!matches(field.item(), member)) {
+      if (!matching.matches(field.item(), member)) {
         throw new DecodeException("something else stands in " + field.name());
       }
       value(field.item(), member, member, indent + 2, null);
     }
-  }
-
-  private static DecodeException mismatch(Field field) {
-    return new DecodeException("something else stands for " + field.name());
-  }
-
-  private int universalTag(Field field) {
-    if (field.list() > 0) {
-      return field.list();
-    }
-    PrimitiveItem primitive = PrimitiveItem.of(field.item());
-    return primitive == null ? 16 : primitive.tag();
-  }
-
-  private static DerValue retagged(DerValue value, int tag) throws DecodeException {
-    return DerValue.parse(DerEncoder.tlv(DerValue.UNIVERSAL, value.constructed(), tag, value.content()));
   }
 }
