@@ -40,11 +40,11 @@ public final class Crl2pkcs7Command implements Command {
     for (String file : options.values("certfile")) {
       // A folder opens, and has nothing in it.
       byte[] data = host.files().isDirectory(file) ? new byte[0] : host.files().read(file);
-      CredentialFile read = CredentialFile.readPem(data, host.dialect());
-      if (!read.spoiled().isEmpty()) {
-        throw new DiagnosticException("could not read a " + read.spoiled().get(0) + " in \"" + file + "\"");
+      try {
+        certificates.addAll(CredentialFile.readWhole(data, host.dialect()).certificates());
+      } catch (DecodeException e) {
+        throw new DiagnosticException("could not read all of \"" + file + "\": " + e.getMessage());
       }
-      certificates.addAll(read.certificates());
     }
     byte[] der = CertificateBag.pkcs7(certificates, list);
     boolean plain = "DER".equals(options.format("outform", "PEM"));

@@ -10,12 +10,11 @@ import io.github.certscribe.cli.Options;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.Digests;
-import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.name.DistinguishedName;
 import io.github.certscribe.name.NameHash;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
-import io.github.certscribe.pem.PemWriter;
+import io.github.certscribe.verify.CredentialFile;
 import io.github.certscribe.verify.HashedNames;
 import java.util.List;
 import java.util.Locale;
@@ -242,6 +241,7 @@ public final class RehashCommand implements Command {
         throw new DecodeException("nothing in a block");
       }
       Dialect dialect = host.dialect();
+      CredentialFile.check(block, dialect);
       boolean more = false;
       switch (block.label()) {
         case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> {
@@ -254,26 +254,13 @@ public final class RehashCommand implements Command {
           more = list != null;
           list = more ? list : read;
         }
-        case "ENCRYPTED PRIVATE KEY" -> { }
         default -> {
           if (!block.label().endsWith("PRIVATE KEY")) {
             return;
           }
-          readKey(block, host);
         }
       }
       count = more ? count + 1 : Math.max(1, count);
-    }
-
-    /** A key that is not encrypted must be one. */
-    private static void readKey(PemBlock block, Host host) throws DecodeException {
-      try {
-        if (block.headers().isEmpty()) {
-          KeyReader.privateKey(host, PemWriter.encode(block.label(), block.content()), null, "PEM", "", "key");
-        }
-      } catch (DiagnosticException e) {
-        throw new DecodeException("no key");
-      }
     }
   }
 }

@@ -121,6 +121,22 @@ public final class KeyReader {
     return !named.equals("PEM") && !named.equals("DER") && !(microsoft && host.dialect().heedsMicrosoftForms());
   }
 
+  /**
+   * Refuses a block under the label of a private key that is none, unless it is encrypted.
+   *
+   * @throws DecodeException also where it has headers that are not those of encryption
+   */
+  public static void check(PemBlock block, Dialect dialect) throws DecodeException {
+    if (KeyUnlocker.isEncrypted(block) || block.label().equals("ENCRYPTED PRIVATE KEY")) {
+      return;
+    }
+    if (block.label().equals("PRIVATE KEY")) {
+      PrivateKeyDecoder.any(block.content(), dialect);
+    } else if (PrivateKeyDecoder.block(block, new KeyUnlocker(null, null, ""), dialect) == null) {
+      throw new DecodeException("the label \"" + block.label() + "\" is no key's");
+    }
+  }
+
   /** The key of a PrivateKeyInfo in DER. */
   public static PrivateKey privateKeyInfo(byte[] der, Dialect dialect) throws DecodeException {
     return PrivateKeyDecoder.privateKeyInfo(der, dialect);

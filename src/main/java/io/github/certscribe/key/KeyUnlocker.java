@@ -5,6 +5,7 @@ import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.SequenceReader;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.pem.PemBlock;
+import java.util.List;
 
 /** Decrypts what is read from one file; the pass phrase is asked for once, when first needed. */
 public final class KeyUnlocker {
@@ -85,23 +86,39 @@ public final class KeyUnlocker {
     if (!block.hasHeaders()) {
       return block.content();
     }
-    if (!block.headers().get(0).startsWith("Proc-Type: 4,ENCRYPTED") || block.headers().size() < 2
-        || !block.headers().get(1).startsWith("DEK-Info: ")) {
-      throw new DecodeException("its headers are not those of encryption");
-    }
-    String info = block.headers().get(1).substring(10);
-    int comma = info.indexOf(',');
-    Cipher cipher = Cipher.find(comma < 0 ? info : info.substring(0, comma));
-    if (cipher == null) {
-      throw new DecodeException("the cipher of \"" + info + "\" is unknown or too old");
-    }
-    byte[] iv = iv(comma < 0 ? "" : info.substring(comma + 1), cipher.ivLength());
-    byte[] key = PasswordEncryption.legacyKey(phrase(null), iv, cipher.keyLength());
-    byte[] content = cipher.decrypt(key, iv, block.content());
+    Encryption how = Encryption.of(block.headers());
+    byte[] key = PasswordEncryption.legacyKey(phrase(null), how.iv(), how.cipher().keyLength());
+    byte[] content = how.cipher().decrypt(key, how.iv(), block.content());
     if (content == null) {
       throw new DecodeException(WRONG);
     }
     return content;
+  }
+
+  /**
+   * Refuses a block that has headers, be they short, unless they are those of encryption.
+   *
+   * @return whether it is encrypted
+   */
+  public static boolean isEncrypted(PemBlock block) throws DecodeException {
+    return !block.headers().isEmpty() && Encryption.of(block.headers()) != null;
+  }
+
+  /** What headers say of a block's encryption. */
+  private record Encryption(Cipher cipher, byte[] iv) {
+    static Encryption of(List<String> headers) throws DecodeException {
+      if (!headers.get(0).startsWith("Proc-Type: 4,ENCRYPTED") || headers.size() < 2
+          || !headers.get(1).startsWith("DEK-Info: ")) {
+        throw new DecodeException("its headers are not those of encryption");
+      }
+      String info = headers.get(1).substring(10);
+      int comma = info.indexOf(',');
+      Cipher cipher = Cipher.find(comma < 0 ? info : info.substring(0, comma));
+      if (cipher == null) {
+        throw new DecodeException("the cipher of \"" + info + "\" is unknown or too old");
+      }
+      return new Encryption(cipher, KeyUnlocker.iv(comma < 0 ? "" : info.substring(comma + 1), cipher.ivLength()));
+    }
   }
 
   private static byte[] iv(String hex, int length) throws DecodeException {

@@ -6,6 +6,7 @@ import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.RevocationList;
 import io.github.certscribe.certificate.TrustSettings;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
 import java.util.ArrayList;
@@ -31,15 +32,52 @@ public record CredentialFile(
     return file;
   }
 
-  /** The same of a file that is to be in PEM; so is what {@code rehash} links to. */
-  public static CredentialFile readPem(byte[] data, Dialect dialect) {
-    CredentialFile file =
-        new CredentialFile(
-            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  /**
+   * The same of a file that is to be in PEM, and of which all is to be readable, keys too.
+   *
+   * @throws DecodeException where a certificate, list or key in it is none, is encrypted (a key may be), or has headers
+   */
+  public static CredentialFile readWhole(byte[] data, Dialect dialect) throws DecodeException {
+    CredentialFile file = empty();
+    PemReader reader = new PemReader(data);
+    for (PemBlock block; (block = reader.next()) != null; ) {
+      check(block, dialect);
+      file.add(block, dialect);
+    }
+    return file;
+  }
+
+  /** Refuses a block that a file may not have of which all is to be readable. */
+  public static void check(PemBlock block, Dialect dialect) throws DecodeException {
+    switch (block.label()) {
+      case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE", "X509 CRL" -> {
+        if (!block.headers().isEmpty()) {
+          throw new DecodeException("headers stand before a " + block.label());
+        }
+      }
+      default -> {
+        if (block.label().endsWith("PRIVATE KEY")) {
+          KeyReader.check(block, dialect);
+        }
+      }
+    }
+  }
+
+  private static CredentialFile empty() {
+    return new CredentialFile(
+        new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  }
+
+  /** The same of a file in PEM; so is what {@code rehash} links to. */
+  static CredentialFile readPem(byte[] data, Dialect dialect) {
+    CredentialFile file = empty();
     PemReader reader = new PemReader(data);
     try {
       for (PemBlock block; (block = reader.next()) != null; ) {
         try {
+          if (block.hasHeaders()) {
+            throw new DecodeException("headers stand before a " + block.label());
+          }
           file.add(block, dialect);
         } catch (DecodeException e) {
           // The next one may do.

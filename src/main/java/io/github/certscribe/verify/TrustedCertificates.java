@@ -92,10 +92,7 @@ public final class TrustedCertificates extends CertificateStore {
 
   private void addFile(FileAccess files, String file) {
     byte[] data = files.read(file);
-    CredentialFile content = beside != null ? CredentialFile.read(data, dialect) : readTrusted(data);
-    if (beside == null && !content.spoiled().isEmpty()) {
-      throw new DiagnosticException("\"" + file + "\" holds a " + content.spoiled().get(0) + " that cannot be read");
-    }
+    CredentialFile content = beside != null ? CredentialFile.read(data, dialect) : readTrusted(data, file);
     if (content.certificates().isEmpty() && (beside != null || content.lists().isEmpty())) {
       throw new DiagnosticException(
           "\"" + file + "\" holds "
@@ -105,8 +102,13 @@ public final class TrustedCertificates extends CertificateStore {
     lists.addAll(content.lists());
   }
 
-  private CredentialFile readTrusted(byte[] data) {
-    CredentialFile content = CredentialFile.readPem(data, dialect);
+  private CredentialFile readTrusted(byte[] data, String file) {
+    CredentialFile content;
+    try {
+      content = CredentialFile.readWhole(data, dialect);
+    } catch (DecodeException e) {
+      throw new DiagnosticException("\"" + file + "\" cannot be read whole: " + e.getMessage());
+    }
     if (content.certificates().isEmpty() && content.lists().isEmpty() && FileHabits.readsTrustedDer(dialect)) {
       try {
         content.addCertificate(data, dialect);
