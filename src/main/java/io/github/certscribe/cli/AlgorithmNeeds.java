@@ -114,11 +114,11 @@ final class AlgorithmNeeds {
   private boolean computesByQuery() {
     return switch (command) {
       case "ca" -> any("gencrl");
-      case "crl" -> any("hash", "hash_old", "verify", "gendelta");
+      case "crl" -> any("gendelta");
       case "dsaparam", "genrsa", "kdf", "mac", "pkcs12", "pkeyutl" -> true;
-      case "verify" -> !any("trusted");
       case "x509" -> any("req", "key", "signkey", "CA", "new");
       case "ecparam" -> any("name");
+      case "verify" -> false;
       case "genpkey" -> !any("paramfile");
       case "spkac" -> any("key");
       case "req" -> any(REQ_MAKES);

@@ -13,6 +13,13 @@ public interface Command {
   }
 
   /**
+   * Does what is done while options are read, where {@code -help} stands behind some.
+   *
+   * @throws io.github.certscribe.diagnostic.DiagnosticException where the command fails before it comes to that
+   */
+  default void beforeHelp(Options options, Host host) {}
+
+  /**
    * @return the exit status
    * @throws io.github.certscribe.diagnostic.DiagnosticException where the command fails with something to say
    */

@@ -50,6 +50,9 @@ public final class Openssl {
       throw new DiagnosticException(
           Diagnostic.of("unknown command \"" + name + "\"").withHint(Nearest.hint(name, CommandTable.NAMES)));
     }
+    if (name.equals("rsautl")) {
+      host.printError("The command rsautl was deprecated in version 3.0. Use 'pkeyutl' instead.\n");
+    }
     OptionTable table = command.options(host.dialect());
     String[] rest = new String[Math.max(0, args.length - 1)];
     System.arraycopy(args, Math.min(1, args.length), rest, 0, rest.length);
@@ -59,6 +62,7 @@ public final class Openssl {
     }
     if (options.has("help")) {
       // The options before it have been taken: a provider may not have been there, a file of seeds is written.
+      command.beforeHelp(options, host);
       host.printError(table.help());
       return options.has("writerand") && !RandomFiles.onlyKept(options, host).keep() ? 1 : 0;
     }
@@ -118,7 +122,7 @@ public final class Openssl {
       }
     } catch (DiagnosticException e) {
       // Where files can be read, verify fails with the first signature.
-      boolean verifies = name.equals("verify") && host.modules().canCompute() && host.modules().canRead();
+      boolean verifies = name.equals("verify") && host.modules().hasReaders();
       throw new DiagnosticException(e.diagnostic(), verifies ? 2 : CommandTable.statusWithoutProvider(name, options));
     }
   }

@@ -38,7 +38,7 @@ final class CaApplicants {
     CertificateRequest request = RequestReader.read(file, format, host);
     PublicKey key = new PublicKey(request.subjectPublicKeyInfo());
     if (host.dialect().verifiesRequestsRead()) {
-      warn(RequestSignature.of(request, key, options.values("vfyopt"), host));
+      warn(RequestSignature.of(request, key, options, host));
     }
     if (CaRun.isVerbose(options)) {
       TextWriter text = new TextWriter();
@@ -54,7 +54,7 @@ final class CaApplicants {
     if (!key.isReadable()) {
       throw new DiagnosticException("ca: the request's public key cannot be read");
     }
-    RequestSignature signature = RequestSignature.of(request, key, options.values("vfyopt"), host);
+    RequestSignature signature = RequestSignature.of(request, key, options, host);
     switch (signature) {
       case VALID -> host.printError("Signature ok\n");
       case INVALID -> host.printError("Signature did not match the certificate request\n");
@@ -82,7 +82,7 @@ final class CaApplicants {
     }
     host.printError("Check that the request matches the signature\n");
     PublicKey key = new PublicKey(certificate.subjectPublicKeyInfo());
-    RequestSignature signature = RequestSignature.of(certificate, key, options.values("vfyopt"), host);
+    RequestSignature signature = RequestSignature.of(certificate, key, options, host);
     switch (signature) {
       case VALID -> host.printError("Signature ok\n");
       case INVALID -> host.printError("Signature did not match the certificate\n");

@@ -19,6 +19,7 @@ import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.KeyUnlocker;
 import io.github.certscribe.key.PrivateKey;
+import io.github.certscribe.modules.PropertyQuery;
 import io.github.certscribe.name.NameHash;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
@@ -160,7 +161,12 @@ public final class CrlCommand implements Command {
   }
 
   private static boolean verify(RevocationList list, Options options, Host host) {
-    switch (RevocationListSignature.check(list, TrustedCertificates.of(options, host), host.dialect())) {
+    RevocationListSignature.Verdict signature =
+        RevocationListSignature.check(list, TrustedCertificates.of(options, host), host.dialect());
+    if (signature == RevocationListSignature.Verdict.GOOD && PropertyQuery.asksTooMuch(options.value("propquery"))) {
+      signature = RevocationListSignature.Verdict.BAD;
+    }
+    switch (signature) {
       case NO_ISSUER -> {
         host.printError("Error getting CRL issuer certificate\n");
         return false;
@@ -258,7 +264,7 @@ public final class CrlCommand implements Command {
 
     private void printHash(String title, boolean old) {
       out.print(count > 1 ? title : "");
-      if (!host.modules().canCompute()) {
+      if (!host.modules().canCompute() || !old && PropertyQuery.asksTooMuch(options.value("propquery"))) {
         out.print("<ERROR>");
         throw new DiagnosticException("crl: no provider that is loaded has the digest that names are hashed by");
       }

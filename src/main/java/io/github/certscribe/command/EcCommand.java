@@ -91,6 +91,9 @@ public final class EcCommand implements Command {
       Options options, boolean publicOut, GivenKey key, String cipher, String phrase, Host host) {
     boolean der = options.format("outform", "PEM").equals("DER");
     if (options.has("param_out")) {
+      if (!der && options.has(Options.OTHER)) {
+        throw new DiagnosticException("ec: a curve is not encrypted, so that a cipher is in the way of -param_out");
+      }
       KeyParameters curve = KeyPrinter.parameters(key.open());
       return der ? curve.encoded() : curve.pem();
     }

@@ -89,7 +89,8 @@ public final class EncCommand implements Command {
       host.modules().requireProvider(true);
     }
     String digest = options.has("md") ? options.value("md") : "sha256";
-    if (!Digests.exists(digest)) {
+    boolean nothing = digest.equalsIgnoreCase("null");
+    if (!Digests.exists(digest) && !nothing) {
       throw new UsageException(name, "unknown message digest " + digest, null);
     }
     boolean zlib = options.has("z");
@@ -101,6 +102,9 @@ public final class EncCommand implements Command {
       host.printError("bufsize=" + buffer + "\n");
     }
     String password = passwords.find(cipher, encrypt);
+    if (password != null) {
+      checkDigest(digest, nothing, options, host.dialect());
+    }
     if (cipher != null && password == null && !options.has("K")) {
       throw new DiagnosticException("no pass phrase and no key: give -k, -pass or -K");
     }
@@ -109,7 +113,7 @@ public final class EncCommand implements Command {
     }
     boolean onlyShows = cipher != null && options.has("P") && (encrypt || options.has("nosalt") || options.has("S"));
     byte[] input = onlyShows ? new byte[0] : host.readInput(options.value("in"));
-    byte[] given = zlib && !encrypt ? ZlibStream.inflate(input) : input;
+    byte[] given = zlib && !encrypt ? ZlibStream.inflate(input, host) : input;
     byte[] data = base64 && !encrypt ? decode(input, options.has("A"), host.dialect()) : given;
     if (cipher != null) {
       EncKey key = EncKey.of(cipher, password, digest, encrypt, data, options, host);
@@ -142,6 +146,15 @@ public final class EncCommand implements Command {
       host.printError(verbose(input.length, output.length));
     }
     return 0;
+  }
+
+  /** Refuses what no key can be derived with: a digest of nothing, or of any length. */
+  private static void checkDigest(String digest, boolean nothing, Options options, Dialect dialect) {
+    boolean pbkdf2 = options.has("pbkdf2") || options.has("iter");
+    boolean shake = digest.regionMatches(true, 0, "shake", 0, 5);
+    if (nothing || shake && (pbkdf2 || !dialect.shakeHasLength())) {
+      throw new DiagnosticException("no key can be derived with the digest " + digest);
+    }
   }
 
   /**

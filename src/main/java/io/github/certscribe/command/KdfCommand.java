@@ -11,6 +11,7 @@ import io.github.certscribe.derivation.Parameters;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.modules.PropertyQuery;
 import io.github.certscribe.text.TextWriter;
 
 /** {@code openssl kdf}. */
@@ -42,6 +43,10 @@ public final class KdfCommand implements Command {
     }
     Parameters parameters =
         AlgorithmOptions.parameters(options, "kdfopt", KeyDerivation.known(function, host.dialect()));
+    boolean named = parameters.has("digest") || parameters.has("cipher") || parameters.has("mac");
+    if (named || function.equals("SCRYPT") || function.startsWith("ARGON2")) {
+      refuseProperties(parameters.text("properties"));
+    }
     Long length = options.has("keylen") ? OptionValue.parseLong(options.value("keylen")) : null;
     if (length == null || length <= 0 || length > Integer.MAX_VALUE / 8) {
       throw new DiagnosticException(Diagnostic.of("no length of the key").withHint("-keylen gives it, in octets"));
@@ -49,6 +54,14 @@ public final class KdfCommand implements Command {
     byte[] key = KeyDerivation.derive(function, parameters, (int) (long) length, host.dialect());
     host.writeOutput(options.value("out"), options.has("binary") ? key : written(key), false);
     return 0;
+  }
+
+  /** The digest, cipher or MAC that a function works with is asked for with these. */
+  private static void refuseProperties(String query) {
+    String missing = query == null ? null : PropertyQuery.ofOption(query).missing(false);
+    if (missing != null) {
+      throw new DiagnosticException("-kdfopt properties: no algorithm has the property \"" + missing + "\"");
+    }
   }
 
   private static byte[] written(byte[] key) {

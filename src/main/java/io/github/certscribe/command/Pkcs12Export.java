@@ -97,7 +97,7 @@ final class Pkcs12Export {
   private PrivateKey key(byte[] input, String phrase) {
     byte[] data = options.has("inkey") ? host.files().read(options.value("inkey")) : input;
     String file = options.has("inkey") ? options.value("inkey") : options.value("in");
-    return KeyReader.privateKey(host, data, file, null, phrase, "private key");
+    return KeyReader.privateKey(host, data, file, "PEM", phrase, "private key");
   }
 
   private Certificate takeOwn(List<Certificate> certificates, PrivateKey key) {

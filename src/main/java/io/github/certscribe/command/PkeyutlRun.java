@@ -71,11 +71,17 @@ record PkeyutlRun(
           Diagnostic.of("this kind of key signs messages, not digests").withHint("-rawin says that the input is one"));
     }
     if (itself && !options.has("in")) {
+      if (settings.is("verify")) {
+        tell(false);
+      }
       throw new DiagnosticException(
           Diagnostic.of("this kind of key needs its input in a file").withHint("-in names it"));
     }
     byte[] input = message ? host.readInput(options.value("in")) : input();
     if (itself && input.length == 0) {
+      if (settings.is("verify") && options.value("in").equals("-")) {
+        tell(false);
+      }
       throw new DiagnosticException(
           Diagnostic.of("the input is empty").withHint("keys that sign messages whole take none that is empty"));
     }
@@ -102,9 +108,13 @@ record PkeyutlRun(
         message
             ? KeyOperations.verifyMessage(open, digest, input, signature, keyOptions, dialect)
             : KeyOperations.verify(open, input, signature, keyOptions, dialect);
+    tell(valid);
+    return valid ? 0 : 1;
+  }
+
+  private void tell(boolean valid) {
     String words = valid ? "Signature Verified Successfully\n" : "Signature Verification Failure\n";
     host.writeOutput(options.value("out"), ByteString.bytes(words), false);
-    return valid ? 0 : 1;
   }
 
   private static void checkLength(byte[] hash) {

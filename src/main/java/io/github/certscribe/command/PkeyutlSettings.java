@@ -63,10 +63,18 @@ record PkeyutlSettings(String operation, boolean raw) {
     if (!operation.equals("derive")) {
       throw new DiagnosticException("-" + operation + " does not go with -kdf");
     }
-    String[] unwanted = {"sigfile", "peerkey", "pubin", "certin"};
-    for (int i = 0; i < (dialect.encapsulatesKeys() ? 4 : 2); i++) {
-      if (options.has(unwanted[i])) {
-        throw new DiagnosticException("-" + unwanted[i] + " does not go with -kdf, which has no key");
+    boolean named = false;
+    for (Options.Given given : options.inOrder()) {
+      // What is said of the key before is forgotten with it.
+      named |= given.name().equals("kdf");
+      boolean unwanted =
+          switch (given.name()) {
+            case "sigfile", "peerkey" -> true;
+            case "pubin", "certin" -> named && dialect.encapsulatesKeys();
+            default -> false;
+          };
+      if (unwanted) {
+        throw new DiagnosticException("-" + given.name() + " does not go with -kdf, which has no key");
       }
     }
   }

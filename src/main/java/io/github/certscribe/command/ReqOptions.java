@@ -137,6 +137,11 @@ final class ReqOptions {
     return options.value(name);
   }
 
+  /** The options as they were given. */
+  Options given() {
+    return options;
+  }
+
   List<String> values(String name) {
     return options.values(name);
   }

@@ -126,7 +126,7 @@ final class ReqRun {
       throw new DiagnosticException("there is no request to verify: a certificate is made");
     }
     PublicKey own = key == null ? new PublicKey(request.subjectPublicKeyInfo()) : key.publicKey();
-    RequestSignature signature = RequestSignature.of(request, own, options.values("vfyopt"), host);
+    RequestSignature signature = RequestSignature.of(request, own, options.given(), host);
     if (signature == RequestSignature.UNCLEAR) {
       throw new DiagnosticException("the request's signature cannot be verified: its key or algorithm is of no use");
     }

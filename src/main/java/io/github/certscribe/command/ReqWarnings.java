@@ -37,7 +37,7 @@ final class ReqWarnings {
       return;
     }
     PublicKey key = new PublicKey(request.subjectPublicKeyInfo());
-    switch (RequestSignature.of(request, key, options.values("vfyopt"), host)) {
+    switch (RequestSignature.of(request, key, options.given(), host)) {
       case UNCLEAR -> host.printError("Warning: error while verifying CSR self-signature\n");
       case INVALID -> host.printError("Warning: CSR self-signature does not match the contents\n");
       default -> { }

@@ -21,7 +21,7 @@ final class RequestInput {
   /** Refuses a request that is not signed with its own key, and tells whose it is. */
   static void check(CertificateRequest request, X509Settings settings, Host host) {
     PublicKey key = new PublicKey(request.subjectPublicKeyInfo());
-    if (RequestSignature.of(request, key, settings.options.values("vfyopt"), host) != RequestSignature.VALID) {
+    if (RequestSignature.of(request, key, settings.options, host) != RequestSignature.VALID) {
       throw new DiagnosticException(
           Diagnostic.of("x509: the request's signature does not match its contents")
               .withHint("was it changed, or signed with another key than it holds?"));

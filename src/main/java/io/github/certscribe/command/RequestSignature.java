@@ -5,12 +5,13 @@ import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateRequest;
 import io.github.certscribe.cli.Host;
+import io.github.certscribe.cli.Options;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.key.Signatures;
 import io.github.certscribe.key.Sm2Identity;
-import java.util.List;
+import io.github.certscribe.modules.PropertyQuery;
 
 /** Whether a signature by the own key, as a request has it, is what it should be. */
 enum RequestSignature {
@@ -20,10 +21,10 @@ enum RequestSignature {
   UNCLEAR;
 
   /**
-   * @param options {@code -vfyopt} values, {@code name:value}
+   * @param options of which {@code -vfyopt} and {@code -propquery} count
    * @param host is told what is wrong with an option
    */
-  static RequestSignature of(CertificateRequest request, PublicKey key, List<String> options, Host host) {
+  static RequestSignature of(CertificateRequest request, PublicKey key, Options options, Host host) {
     boolean unknownVersion =
         request.version().signum() != 0 && host.dialect().verifiesOnlyFirstVersionRequests();
     return of(
@@ -31,15 +32,15 @@ enum RequestSignature {
   }
 
   /** The same of a certificate that its own key is to have signed. */
-  static RequestSignature of(Certificate certificate, PublicKey key, List<String> options, Host host) {
+  static RequestSignature of(Certificate certificate, PublicKey key, Options options, Host host) {
     return of(
         certificate.tbs(), certificate.signatureAlgorithm(), certificate.signature(), key, options, host);
   }
 
   private static RequestSignature of(
-      DerValue signed, DerValue algorithm, DerValue signature, PublicKey key, List<String> options, Host host) {
+      DerValue signed, DerValue algorithm, DerValue signature, PublicKey key, Options options, Host host) {
     byte[] identity = null;
-    for (String option : options) {
+    for (String option : options.values("vfyopt")) {
       identity = identity(option);
       if (identity == null) {
         host.printError("parameter error \"" + option + "\"\n");
@@ -51,7 +52,8 @@ enum RequestSignature {
     if (!host.modules().canCompute() || !readable) {
       return UNCLEAR;
     }
-    return host.modules().canDigest() ? of(signed, algorithm, signature, key, identity, dialect) : INVALID;
+    boolean computes = host.modules().canDigest() && !PropertyQuery.asksTooMuch(options.value("propquery"));
+    return computes ? of(signed, algorithm, signature, key, identity, dialect) : INVALID;
   }
 
   /** SM2's identity; null where the option gives none. */

@@ -13,8 +13,6 @@ import java.util.List;
 
 /** {@code openssl rsautl}, which {@code pkeyutl} has taken the place of. */
 public final class RsautlCommand implements Command {
-  private static final String DEPRECATED = "The command rsautl was deprecated in version 3.0. Use 'pkeyutl' instead.\n";
-
   @Override
   public OptionTable options(Dialect dialect) {
     OptionTable table =
@@ -34,7 +32,6 @@ public final class RsautlCommand implements Command {
 
   @Override
   public int run(Options options, Host host) {
-    host.printError(DEPRECATED);
     OptionTable.refuseArguments(options);
     String operation = null;
     String padding = "pkcs1";

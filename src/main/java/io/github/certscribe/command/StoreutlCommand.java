@@ -55,8 +55,9 @@ public final class StoreutlCommand implements Command {
     if (options.arguments().isEmpty() || options.hasArgumentsBeyond(1)) {
       throw new UsageException("storeutl", "one file or folder is wanted", null);
     }
-    if (options.has(Options.OTHER) && !Digests.exists(options.value(Options.OTHER))) {
-      throw new UsageException("storeutl", "unknown option or message digest -" + options.value(Options.OTHER), null);
+    String digest = options.value(Options.OTHER);
+    if (digest != null && !Digests.exists(digest) && !digest.equalsIgnoreCase("null")) {
+      throw new UsageException("storeutl", "unknown option or message digest -" + digest, null);
     }
     String uri = options.arguments().get(0);
     if (uri.isEmpty()) {

@@ -12,6 +12,7 @@ import io.github.certscribe.cli.Options;
 import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.VerifyHabits;
 import io.github.certscribe.extension.CertificatePolicies;
 import io.github.certscribe.extension.ExtensionPrinter;
 import io.github.certscribe.key.Sm2Identity;
@@ -26,6 +27,7 @@ import io.github.certscribe.verify.VerifyError;
 import io.github.certscribe.verify.VerifyListener;
 import io.github.certscribe.verify.VerifyParameters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,6 +47,14 @@ public final class VerifyCommand implements Command {
   }
 
   @Override
+  public void beforeHelp(Options options, Host host) {
+    if (options.has("trusted")) {
+      TrustedCertificates.of(options, host);
+    }
+    new Run(host, null, null, false, false, 0).loadOthers(options);
+  }
+
+  @Override
   public int run(Options options, Host host) {
     ObjectTable objects = ObjectTable.of(host.dialect());
     VerifyParameters parameters = VerifyOptions.parameters(options, host, objects);
@@ -59,7 +69,7 @@ public final class VerifyCommand implements Command {
         throw new UsageException("verify", "unknown word in -nameopt \"" + words + "\"", null);
       }
     }
-    Run run = new Run(host, objects, parameters, options.has("show_chain"),
+    Run run = new Run(host, objects, parameters, options.has("show_chain"), options.has("trusted"),
         options.has("nameopt") ? nameOptions : NameOptions.unlessGiven(host.dialect()));
     run.load(options);
     if (options.has("engine") && !options.value("engine").equals("dynamic")) {
@@ -105,22 +115,30 @@ public final class VerifyCommand implements Command {
     private final ObjectTable objects;
     private final VerifyParameters parameters;
     private final boolean showChain;
+    /** Whether -trusted says what is trusted. */
+    private final boolean readsTrusted;
     private final long nameOptions;
     private TrustedCertificates trusted;
     private PathVerifier current;
     private final List<CertificateFacts> untrusted = new ArrayList<>();
     private final List<RevocationList> lists = new ArrayList<>();
 
-    Run(Host host, ObjectTable objects, VerifyParameters parameters, boolean showChain, long nameOptions) {
+    Run(Host host, ObjectTable objects, VerifyParameters parameters, boolean showChain, boolean readsTrusted,
+        long nameOptions) {
       this.host = host;
       this.objects = objects;
       this.parameters = parameters;
       this.showChain = showChain;
+      this.readsTrusted = readsTrusted;
       this.nameOptions = nameOptions;
     }
 
     void load(Options options) {
       trusted = TrustedCertificates.of(options, host);
+      loadOthers(options);
+    }
+
+    void loadOthers(Options options) {
       for (String file : options.values("untrusted")) {
         for (Certificate certificate : certificates(file)) {
           untrusted.add(new CertificateFacts(certificate, host.dialect()));
@@ -158,6 +176,11 @@ public final class VerifyCommand implements Command {
         return false;
       }
       Certificate certificate = certificates.get(0);
+      boolean trustsIt = parameters.withoutAlgorithms && trusted.holds(certificate);
+      if (parameters.withoutAlgorithms && VerifyHabits.knowsIssuersByDigest(host.dialect())
+          && !(parameters.partialChain && trustsIt)) {
+        return findsNoIssuer(certificate, shown, trustsIt);
+      }
       PathVerifier verifier =
           new PathVerifier(trusted, untrusted, lists, parameters, this);
       current = verifier;
@@ -170,6 +193,19 @@ public final class VerifyCommand implements Command {
         show(verifier);
       }
       return true;
+    }
+
+    /** Only what was read without a query, as of -CAfile, is known as its own issuer. */
+    private boolean findsNoIssuer(Certificate certificate, String shown, boolean trustsIt) {
+      boolean own = trustsIt && !readsTrusted;
+      for (CertificateFacts facts : untrusted) {
+        own |= Arrays.equals(facts.certificate().encoded(), certificate.encoded());
+      }
+      own &= CertificateFacts.sameName(certificate.subject(), certificate.issuer());
+      error(own ? VerifyError.DEPTH_ZERO_SELF_SIGNED_CERT : VerifyError.UNABLE_TO_GET_ISSUER_CERT_LOCALLY,
+          certificate, 0);
+      host.printError("error " + shown + ": verification failed\n");
+      return false;
     }
 
     private String text(Certificate certificate) {

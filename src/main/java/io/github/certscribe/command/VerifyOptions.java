@@ -8,6 +8,7 @@ import io.github.certscribe.cli.Options;
 import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.extension.IpAddress;
+import io.github.certscribe.modules.PropertyQuery;
 import io.github.certscribe.verify.VerifyParameters;
 
 /** The options of {@code verify}, and the parameters that they add up to (openssl-verification-options(1)). */
@@ -74,6 +75,7 @@ final class VerifyOptions {
       apply(parameters, given, options, host.dialect(), objects);
     }
     parameters.time = options.number("attime", parameters.time);
+    parameters.withoutAlgorithms = PropertyQuery.asksTooMuch(options.value("propquery"));
     // Who gives a time wants it looked at.
     parameters.checkTime |= options.has("attime");
     return parameters;

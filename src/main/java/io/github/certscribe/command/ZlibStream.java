@@ -1,6 +1,7 @@
 package io.github.certscribe.command;
 
-import io.github.certscribe.diagnostic.DiagnosticException;
+import io.github.certscribe.cli.Host;
+import io.github.certscribe.dialect.ErrorLines;
 import java.io.ByteArrayOutputStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -25,8 +26,12 @@ final class ZlibStream {
     return out.toByteArray();
   }
 
-  /** @throws DiagnosticException where it was not made by {@link #deflate} */
-  static byte[] inflate(byte[] data) {
+  /**
+   * What there is up to where the input is damaged, in whole buffers.
+   *
+   * @param host is told where it is
+   */
+  static byte[] inflate(byte[] data, Host host) {
     Inflater inflater = new Inflater();
     inflater.setInput(data);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -37,7 +42,7 @@ final class ZlibStream {
         out.write(buffer, 0, count);
       }
     } catch (DataFormatException e) {
-      throw new DiagnosticException("the input is not compressed by zlib");
+      host.printError(ErrorLines.damagedCompression() + "\n");
     } finally {
       inflater.end();
     }

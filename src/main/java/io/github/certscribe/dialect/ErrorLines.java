@@ -69,6 +69,11 @@ public final class ErrorLines {
             : "0680007B:" + what + "header too long" + where + "105:");
   }
 
+  /** What {@code enc -z -d} says of input that is damaged, or was never compressed. */
+  public static String damagedCompression() {
+    return line("14800064:lib(41):bio_zlib_read:zlib inflate error:../crypto/comp/c_zlib.c:481:zlib error: data error");
+  }
+
   /** A thread's number, which differs from run to run, leads. */
   private static String line(String rest) {
     return "40000000007F0000:error:" + rest;

@@ -32,6 +32,11 @@ public final class VerifyHabits {
     return dialect == Dialect.V3_0;
   }
 
+  /** Whether certificates are told from one another by a digest, and are nobody's issuers where there is none. */
+  public static boolean knowsIssuersByDigest(Dialect dialect) {
+    return dialect == Dialect.V3_0;
+  }
+
   /** Whether {@code crl -verify} fails where the signature does not fit; else it only says so. */
   public static boolean failsForInvalidLists(Dialect dialect) {
     return dialect == Dialect.V3_5;

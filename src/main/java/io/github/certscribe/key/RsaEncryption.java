@@ -84,7 +84,10 @@ final class RsaEncryption {
           case "oaep" -> null;
           case "none" -> data;
           case "x931" -> throw new DiagnosticException("X9.31 pads signatures only");
-          default -> pkcs1(data, length);
+          case "pkcs1" -> pkcs1(data, length);
+          default ->
+              throw new DiagnosticException(
+                  Diagnostic.of("unknown padding \"" + padding + "\"").withHint("pkcs1, oaep and none are known"));
         };
     if (block == null) {
       return oaep(true, new RSAKeyParameters(false, rsa[0], rsa[1], true), data);
@@ -145,10 +148,17 @@ final class RsaEncryption {
         Diagnostic.of("the input cannot be decrypted").withHint("another key, or another padding, may have been used"));
   }
 
+  /** Any padding can be set; only what works with it minds. */
+  private boolean isKnown() {
+    return switch (padding) {
+      case "pkcs1", "oaep", "none", "x931" -> true;
+      default -> false;
+    };
+  }
+
   byte[] decrypt(RsaPrivateKey key, byte[] data) {
     int length = (key.bits() + 7) / 8;
-    int least = !implicitRejection ? 0 : padding.equals("none") ? 1 : PKCS1_OVERHEAD;
-    if (data.length > length || data.length < least) {
+    if (data.length > length || implicitRejection && data.length == 0 || !isKnown()) {
       throw cannotDecrypt();
     }
     byte[] padded = new byte[length];

@@ -254,6 +254,11 @@ public final class ConfigModules {
     }
   }
 
+  /** Whether {@link #requireReaders} refuses nothing. */
+  public boolean hasReaders() {
+    return (canCompute() || providers.has("base")) && withoutReaders == null;
+  }
+
   /** Whether there are random numbers. */
   public boolean hasRandom() {
     return withoutRandom == null;

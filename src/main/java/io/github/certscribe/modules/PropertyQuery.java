@@ -39,6 +39,11 @@ public final class PropertyQuery {
     return query;
   }
 
+  /** Whether what {@code -propquery} says, or null, is more than any algorithm has. */
+  public static boolean asksTooMuch(String text) {
+    return text != null && ofOption(text).missing(false) != null;
+  }
+
   /** What {@code default_properties} says; null where it cannot be read. */
   static PropertyQuery ofConfig(String text) {
     PropertyQuery query = new PropertyQuery(text);

@@ -62,7 +62,8 @@ final class PathSignatures {
     }
     // One that is trusted as it is comes from where trusted ones are kept, and has no identity there.
     byte[] identity = depth == 0 && subject != issuer ? parameters.identity : null;
-    return PathVerifier.isSignedBy(subject.certificate(), issuer.certificate(), identity, parameters.dialect)
+    return !parameters.withoutAlgorithms
+        && PathVerifier.isSignedBy(subject.certificate(), issuer.certificate(), identity, parameters.dialect)
         || verifier.report(VerifyError.CERT_SIGNATURE_FAILURE, depth);
   }
 

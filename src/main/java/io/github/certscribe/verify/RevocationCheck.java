@@ -92,7 +92,7 @@ final class RevocationCheck {
     if (unfit != 0 && !verifier.report(unfit, depth)) {
       return false;
     }
-    return isSignedBy(list.list, issuer.certificate(), parameters.dialect)
+    return !parameters.withoutAlgorithms && isSignedBy(list.list, issuer.certificate(), parameters.dialect)
         || verifier.report(VerifyError.CRL_SIGNATURE_FAILURE, depth);
   }
 

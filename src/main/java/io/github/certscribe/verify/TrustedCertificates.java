@@ -1,6 +1,7 @@
 package io.github.certscribe.verify;
 
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
 import io.github.certscribe.certificate.RevocationList;
 import io.github.certscribe.cli.FileAccess;
@@ -12,6 +13,7 @@ import io.github.certscribe.dialect.VerifyHabits;
 import io.github.certscribe.dialect.FileHabits;
 import io.github.certscribe.name.DistinguishedName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -77,6 +79,16 @@ public final class TrustedCertificates extends CertificateStore {
   private static String environment(Host host, String name, String otherwise) {
     String value = host.environment().get(name);
     return value == null || value.isEmpty() ? otherwise : value;
+  }
+
+  /** Whether this certificate is among them. */
+  public boolean holds(Certificate certificate) {
+    for (CertificateFacts facts : named(certificate.subject())) {
+      if (Arrays.equals(facts.certificate().encoded(), certificate.encoded())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Nobody asked for it: it may be missing, or hold nothing. */

@@ -26,6 +26,9 @@ public final class VerifyParameters {
   /** The security level; -1 for none asked for. */
   public int securityLevel = -1;
 
+  /** Whether {@code -propquery} asks for what no algorithm has, so that no signature can be verified. */
+  public boolean withoutAlgorithms;
+
   public boolean strict;
   public boolean partialChain;
   public boolean ignoreCritical;
