@@ -13,6 +13,8 @@ import java.util.List;
 public final class IssuerMatch {
   /** Signature algorithms of NIST: DSA up to 8, ECDSA up to 12, RSA up to 16. */
   private static final String NIST_SIGNATURE = "2.16.840.1.101.3.4.3.";
+  /** Of DSA with SHA-2, SHA-224 and SHA-256 count alone: the real one's table has no others. */
+  private static final int LAST_FITTING_DSA = 2;
   private static final List<String> RSA_SIGNATURES =
       List.of(
           "1.3.14.3.2.3", "1.3.14.3.2.15", "1.3.14.3.2.29", "1.3.36.3.3.1.2", "1.2.156.10197.1.504",
@@ -87,7 +89,7 @@ public final class IssuerMatch {
                     && number(signature) >= 9 && number(signature) <= 12;
             case "1.2.156.10197.1.301" -> signature.equals("1.2.156.10197.1.501");
             case "1.2.840.10040.4.1" -> DSA_SIGNATURES.contains(signature)
-                || signature.startsWith(NIST_SIGNATURE) && number(signature) <= 8;
+                || signature.startsWith(NIST_SIGNATURE) && number(signature) <= LAST_FITTING_DSA;
             default -> signature.equals(key);
           };
       return fits && Signatures.isKnown(signature, dialect) && new PublicKey(encoded).isReadable(dialect);

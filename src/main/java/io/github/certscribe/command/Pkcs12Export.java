@@ -68,8 +68,9 @@ final class Pkcs12Export {
 
   int run() {
     String[] phrases = Pkcs12Options.phrases(options, host, true);
-    byte[] input = options.has("in") ? host.files().read(options.value("in")) : host.readStandardInput();
-    PrivateKey key = options.has("nokeys") || options.has("jdktrust") ? null : key(input, phrases[0]);
+    boolean withoutKey = options.has("nokeys") || options.has("jdktrust");
+    byte[] input = options.has("nocerts") && (withoutKey || options.has("inkey")) ? new byte[0] : input();
+    PrivateKey key = withoutKey ? null : key(input, phrases[0]);
     String file = options.has("in") ? "\"" + options.value("in") + "\"" : "standard input";
     List<Certificate> certificates = new ArrayList<>(options.has("nocerts") ? List.of() : certificates(input, file));
     Certificate own = key == null || options.has("nocerts") ? null : takeOwn(certificates, key);
@@ -85,13 +86,31 @@ final class Pkcs12Export {
       addPath(last, untrusted, certificates);
     }
     String macPhrase = options.has("twopass") ? Passphrases.askPassword(host, "Enter MAC Password:", true) : null;
-    String phrase = phrases[1] != null ? phrases[1] : Passphrases.askPassword(host, "Enter Export Password:", true);
+    String phrase = phrases[1] == null && asksForNone() ? "" : phrases[1];
+    phrase = phrase != null ? phrase : Passphrases.askPassword(host, "Enter Export Password:", true);
     try {
       host.writeOutput(options.value("out"), assemble(key, own, certificates, phrase, macPhrase), true);
     } catch (DecodeException e) {
       throw new IllegalStateException("what was just assembled cannot be read", e);
     }
     return 0;
+  }
+
+  private byte[] input() {
+    return options.has("in") ? host.files().read(options.value("in")) : host.readStandardInput();
+  }
+
+  /** Without a MAC, and with -noenc, which is told to be passed over: what is encrypted is so under no phrase. */
+  private boolean asksForNone() {
+    boolean plain = false;
+    for (Options.Given given : options.inOrder()) {
+      plain = switch (given.name()) {
+        case "noenc", "nodes" -> true;
+        case Options.OTHER -> false;
+        default -> plain;
+      };
+    }
+    return plain && !effort.hasMac();
   }
 
   private PrivateKey key(byte[] input, String phrase) {

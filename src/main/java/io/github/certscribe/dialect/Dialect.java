@@ -69,6 +69,11 @@ public enum Dialect {
     return this == V3_5;
   }
 
+  /** Whether {@code -sigopt digest:NAME} is taken for an ECDSA key where it says the same as the digest's own option. */
+  public boolean letsDigestBeRepeated() {
+    return this == V3_5;
+  }
+
   /** Whether ecdsa-with-SHA3 is verified; made it is in any release. */
   public boolean verifiesEcdsaWithSha3() {
     return this == V3_5;

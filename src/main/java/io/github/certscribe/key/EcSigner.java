@@ -27,9 +27,9 @@ final class EcSigner implements Signer {
       byte[] given = sm2 ? Sm2Identity.of(option, "-sigopt") : null;
       if (given != null) {
         identity = given;
-      } else if (!sm2 && dialect.hasNonceType() && option.startsWith("nonce-type:")) {
-        deterministic = option.endsWith(":1");
-      } else {
+      } else if (!sm2 && NonceType.isSaid(option, dialect)) {
+        deterministic = NonceType.repeats(option);
+      } else if (!repeatsDigest(option, digest, sm2, dialect)) {
         throw Signatures.refused(option);
       }
     }
@@ -37,6 +37,12 @@ final class EcSigner implements Signer {
       throw new DiagnosticException("such an EC key cannot sign with " + digest);
     }
     return new EcSigner(key, digest, deterministic, identity);
+  }
+
+  /** Whether an option names the digest that is there anyway. */
+  static boolean repeatsDigest(String option, String digest, boolean sm2, Dialect dialect) {
+    return (sm2 || dialect.letsDigestBeRepeated()) && option.startsWith("digest:")
+        && digest.equals(Digests.canonical(option.substring("digest:".length())));
   }
 
   @Override

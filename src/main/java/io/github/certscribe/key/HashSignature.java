@@ -29,12 +29,12 @@ final class HashSignature {
       return RsaHashOptions.parse(rsa.isPss() ? rsa.pss() : null, rsa.bits(), options, dialect).sign(rsa, hash);
     }
     if (key instanceof EcPrivateKey ec) {
-      PairOptions pair = PairOptions.parse(ec.curve().isSm2() ? "SM3" : null, options, hash, dialect);
+      PairOptions pair = PairOptions.parse(ec.curve().isSm2() ? "SM3" : null, false, options, hash, dialect);
       return ec.curve().isSm2() ? signSm2(ec, hash)
           : EcdsaSignature.sign(ec, pair.deterministic ? pair.digest(hash) : null, hash);
     }
     if (key instanceof FiniteFieldPrivateKey field && field.isDsa()) {
-      PairOptions pair = PairOptions.parse(null, options, hash, dialect);
+      PairOptions pair = PairOptions.parse(null, true, options, hash, dialect);
       FiniteFieldParameters p = field.parameters();
       DSAPrivateKeyParameters secret =
           new DSAPrivateKeyParameters(field.secret(), new DSAParameters(p.p(), p.q(), p.g()));
@@ -66,6 +66,9 @@ final class HashSignature {
       if (info.isRsa()) {
         PssParameters own = info.oid().equals(KeyOids.RSA_PSS) ? PssParameters.ofKey(info.parameters()) : null;
         RsaSignatureOptions.checkSalt(own, options, false, dialect);
+        if (RsaHashOptions.lacksDigest(own, options)) {
+          return false;
+        }
         return RsaHashOptions.parse(own, info.rsa()[0].bitLength(), options, dialect)
             .verify(info.rsa(), hash, signature);
       }
@@ -73,7 +76,7 @@ final class HashSignature {
         throw KeyOperations.unfit("this kind", "verify");
       }
       boolean sm2 = info.oid().equals(KeyOids.EC) && info.curve().isSm2();
-      PairOptions pair = PairOptions.parse(sm2 ? "SM3" : null, options, null, dialect);
+      PairOptions pair = PairOptions.parse(sm2 ? "SM3" : null, info.oid().equals(KeyOids.DSA), options, null, dialect);
       return pair.fits(hash) && verifyPair(info, hash, signature);
     } catch (DecodeException e) {
       throw new DiagnosticException("the key cannot be read: " + e.getMessage());
@@ -122,19 +125,27 @@ final class HashSignature {
   /** What may be said of signatures that are a pair of numbers. */
   private record PairOptions(String named, boolean deterministic) {
 
-    /** @param hash null where the length is looked at later */
-    static PairOptions parse(String digest, List<String> options, byte[] hash, Dialect dialect) {
+    /**
+     * @param digest the only one that the key takes; null for others
+     * @param dsa whether the key is one of DSA
+     * @param hash null where the length is looked at later
+     */
+    static PairOptions parse(
+        String digest, boolean dsa, List<String> options, byte[] hash, Dialect dialect) {
       String named = digest;
       boolean deterministic = false;
       for (String option : options) {
         String value = option.substring(option.indexOf(':') + 1);
         if (option.startsWith("digest:") && Digests.canonical(value) != null) {
           named = Digests.canonical(value);
+          if (dsa && !DsaSigner.isAllowed(named, dialect)) {
+            throw KeyOperations.refused(option);
+          }
           if (digest != null && !digest.equals(named)) {
             throw KeyOperations.refused(option);
           }
-        } else if (dialect.hasNonceType() && option.startsWith("nonce-type:")) {
-          deterministic = value.equals("1");
+        } else if (NonceType.isSaid(option, dialect)) {
+          deterministic = NonceType.repeats(option);
         } else if (!"SM3".equals(digest) || !option.startsWith("distid:") && !option.startsWith("hexdistid:")) {
           throw KeyOperations.refused(option);
         }

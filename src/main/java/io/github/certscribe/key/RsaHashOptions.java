@@ -1,6 +1,7 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -18,8 +19,17 @@ import java.util.List;
 record RsaHashOptions(String digest, RsaSignatureOptions scheme, boolean none, boolean anySalt) {
   private static final int PKCS1_OVERHEAD = 11;
 
+  /** Whether a key of RSA-PSS cannot tell what it signs with: any option brings SHA-1 with it. */
+  static boolean lacksDigest(PssParameters own, List<String> options) {
+    return own != null && !own.restricted() && options.isEmpty();
+  }
+
   static RsaHashOptions parse(PssParameters own, int bits, List<String> options, Dialect dialect) {
     boolean restricted = own != null && own.restricted();
+    if (lacksDigest(own, options)) {
+      throw new DiagnosticException(
+          Diagnostic.of("a key of RSA-PSS needs to know the digest").withHint("-pkeyopt digest:NAME names it"));
+    }
     String digest = restricted ? own.hash() : null;
     boolean none = false;
     List<String> others = new ArrayList<>();

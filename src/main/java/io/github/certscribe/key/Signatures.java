@@ -52,12 +52,10 @@ public final class Signatures {
     }
     if (key instanceof FiniteFieldPrivateKey field && field.isDsa()) {
       String name = digestName(digest, DEFAULT_DIGEST);
-      for (String option : options) {
-        if (!dialect.hasNonceType() || !option.startsWith("nonce-type:")) {
-          throw refused(option);
-        }
+      if (!options.isEmpty()) {
+        throw refused(options.get(0));
       }
-      return new DsaSigner(field, name, options.contains("nonce-type:1"), dialect);
+      return new DsaSigner(field, name, dialect);
     }
     if (key instanceof OctetPrivateKey octets && octets.algorithm().startsWith("ED")) {
       return new EdwardsSigner(octets, MessageOptions.parse(octets.algorithm(), options, dialect));

@@ -30,7 +30,9 @@ record Verification(
         return ec(info, digest, options, dialect);
       }
       if (info.oid().equals(KeyOids.DSA)) {
-        checkNonceTypes(options, dialect);
+        if (!options.isEmpty()) {
+          throw Signatures.refused(options.get(0));
+        }
         return new Verification(info, new Verifier(info, null), digest == null ? "SHA256" : digest, null, null, false);
       }
       String octets = OctetPrivateKey.name(info.oid());
@@ -48,24 +50,22 @@ record Verification(
     }
   }
 
-  private static void checkNonceTypes(List<String> options, Dialect dialect) {
-    for (String option : options) {
-      if (!dialect.hasNonceType() || !option.startsWith("nonce-type:")) {
-        throw Signatures.refused(option);
-      }
-    }
-  }
-
   private static Verification ec(PublicKeyInfo info, String digest, List<String> options, Dialect dialect)
       throws DecodeException {
     if (!info.curve().isSm2()) {
-      checkNonceTypes(options, dialect);
-      return new Verification(info, new Verifier(info, null), digest == null ? "SHA256" : digest, null, null, false);
+      String name = digest == null ? "SHA256" : digest;
+      for (String option : options) {
+        if (!NonceType.isSaid(option, dialect) && !EcSigner.repeatsDigest(option, name, false, dialect)) {
+          throw Signatures.refused(option);
+        }
+      }
+      return new Verification(info, new Verifier(info, null), name, null, null, false);
     }
     byte[] identity = null;
     for (String option : options) {
-      identity = Sm2Identity.of(option, "-sigopt");
-      if (identity == null) {
+      byte[] given = Sm2Identity.of(option, "-sigopt");
+      identity = given == null ? identity : given;
+      if (given == null && !EcSigner.repeatsDigest(option, "SM3", true, dialect)) {
         throw Signatures.refused(option);
       }
     }
