@@ -121,7 +121,7 @@ final class Pkcs12Export {
 
   private Certificate takeOwn(List<Certificate> certificates, PrivateKey key) {
     for (Certificate certificate : certificates) {
-      if (key.publicKey().equals(new PublicKey(certificate.subjectPublicKeyInfo()))) {
+      if (key.publicKey().isSameKeyAs(new PublicKey(certificate.subjectPublicKeyInfo()))) {
         certificates.remove(certificate);
         return certificate;
       }

@@ -53,7 +53,8 @@ public record PublicKey(byte[] encoded) {
       return false;
     }
     PublicKey own = reencoded();
-    return own == null ? equals(other) : own.equals(other.reencoded());
+    boolean same = own == null ? equals(other) : own.equals(other.reencoded());
+    return same || (spellsCurveOut() || other.spellsCurveOut()) && PublicKeyChecks.isSamePoint(this, other);
   }
 
   /** As a key is written that was read; null where it cannot be written. */

@@ -1,6 +1,9 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
+import java.util.Arrays;
+import org.bouncycastle.crypto.params.ECDomainParameters;
+import org.bouncycastle.math.ec.ECPoint;
 
 /** Whether a public key is one that can be read. */
 final class PublicKeyChecks {
@@ -59,5 +62,26 @@ final class PublicKeyChecks {
       }
     }
     return true;
+  }
+
+  /** Whether two EC keys are one point of one curve, however the curve is said. */
+  static boolean isSamePoint(PublicKey one, PublicKey other) {
+    try {
+      PublicKeyInfo a = PublicKeyInfo.parse(one.encoded());
+      PublicKeyInfo b = PublicKeyInfo.parse(other.encoded());
+      if (!a.oid().equals(KeyOids.EC) || !b.oid().equals(KeyOids.EC)) {
+        return false;
+      }
+      ECDomainParameters p = a.curve().domain();
+      ECDomainParameters q = b.curve().domain();
+      return p.getCurve().equals(q.getCurve()) && p.getN().equals(q.getN()) && isSame(p.getG(), q.getG())
+          && isSame(a.curve().point(a.key()), b.curve().point(b.key()));
+    } catch (DecodeException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean isSame(ECPoint one, ECPoint other) {
+    return Arrays.equals(one.getEncoded(false), other.getEncoded(false));
   }
 }
