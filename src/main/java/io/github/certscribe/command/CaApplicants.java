@@ -40,7 +40,7 @@ final class CaApplicants {
     if (host.dialect().verifiesRequestsRead()) {
       warn(RequestSignature.of(request, key, options, host));
     }
-    if (CaRun.isVerbose(options)) {
+    if (CommonOptions.verbosity(options) > 0) {
       TextWriter text = new TextWriter();
       new RequestText(text, request, request.subject(), host.modules().objects(), host.dialect())
           .print(authority.settings().nameOptions(), 0);
@@ -75,7 +75,7 @@ final class CaApplicants {
   CaApplicant selfSigned(String file) {
     Certificate certificate =
         Credentials.READ.certificate(host, file, options.format("certform", null), null, "certificate");
-    if (CaRun.isVerbose(options)) {
+    if (CommonOptions.verbosity(options) > 0) {
       TextWriter text = new TextWriter();
       new CertificateText(text, certificate, host.modules().objects(), host.dialect()).print(NameOptions.COMPAT, 0);
       host.printError(text.toString());

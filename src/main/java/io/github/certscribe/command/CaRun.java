@@ -40,7 +40,7 @@ final class CaRun {
     String folder = signsRequests() ? folder() : null;
     IssuedDatabase database = openDatabase();
     database.check();
-    if (isVerbose(options)) {
+    if (CommonOptions.verbosity(options) > 0) {
       host.print(database.text());
     }
     tell(options, host, database.size() + " entries loaded from the database\ngenerating index\n");
@@ -137,18 +137,9 @@ final class CaRun {
 
   /** Says what only {@code -verbose} wants to know. */
   static void tell(Options options, Host host, String text) {
-    if (isVerbose(options)) {
+    if (CommonOptions.verbosity(options) > 0) {
       host.printError(text);
     }
-  }
-
-  /** Of {@code -verbose} and {@code -quiet} the last counts. */
-  static boolean isVerbose(Options options) {
-    boolean verbose = false;
-    for (Options.Given given : options.inOrder()) {
-      verbose = given.name().equals("verbose") || verbose && !given.name().equals("quiet");
-    }
-    return verbose;
   }
 
   /** @return whether the database is to be written anew */

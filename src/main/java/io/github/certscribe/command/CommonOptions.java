@@ -83,6 +83,19 @@ final class CommonOptions {
     }
   }
 
+  /** Of -verbose and -quiet the last counts: 1 for the one, -1 for the other, 0 for neither. */
+  static int verbosity(Options options) {
+    int verbosity = 0;
+    for (Options.Given given : options.inOrder()) {
+      verbosity = switch (given.name()) {
+        case "verbose" -> 1;
+        case "quiet" -> -1;
+        default -> verbosity;
+      };
+    }
+    return verbosity;
+  }
+
   /** The public key of a certificate in a file. */
   static PublicKey certificateKey(Host host, String file, String format) {
     return new PublicKey(

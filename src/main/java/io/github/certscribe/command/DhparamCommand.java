@@ -46,15 +46,13 @@ public final class DhparamCommand implements Command {
   @Override
   public int run(Options options, Host host) {
     int generator = 0;
-    boolean quiet = false;
     for (Options.Given given : options.inOrder()) {
-      switch (given.name()) {
-        case "2", "3", "5" -> generator = given.name().charAt(0) - '0';
-        case "quiet" -> quiet = true;
-        case "verbose" -> quiet = false;
-        default -> { }
-      }
+      generator = switch (given.name()) {
+        case "2", "3", "5" -> given.name().charAt(0) - '0';
+        default -> generator;
+      };
     }
+    boolean quiet = CommonOptions.verbosity(options) < 0;
     int bits = bits(options, generator);
     boolean dsa = options.has("dsaparam");
     if (dsa && generator != 0) {

@@ -55,7 +55,7 @@ public final class DsaparamCommand implements Command {
       out.write(der ? parameters.encoded() : parameters.pem());
     }
     if (genkey) {
-      if (isVerbose(options)) {
+      if (CommonOptions.verbosity(options) > 0) {
         host.printError("Generating DSA key\n");
       }
       PrivateKey key = KeyGenerator.of(parameters).generate(host.random(), null);
@@ -78,7 +78,7 @@ public final class DsaparamCommand implements Command {
   }
 
   private static KeyParameters make(Options options, Host host, int bits, int orderBits) {
-    boolean verbose = isVerbose(options);
+    boolean verbose = CommonOptions.verbosity(options) > 0;
     if (verbose) {
       host.printError(
           "Generating DSA parameters, " + bits + " bit long prime\nThis could take some time\n");
@@ -89,15 +89,6 @@ public final class DsaparamCommand implements Command {
       generator.option("dsa_paramgen_q_bits:" + orderBits);
     }
     return generator.parameters(host, !verbose);
-  }
-
-  /** The last of -verbose and -quiet counts. */
-  private static boolean isVerbose(Options options) {
-    boolean verbose = false;
-    for (Options.Given given : options.inOrder()) {
-      verbose = given.name().equals("verbose") || verbose && !given.name().equals("quiet");
-    }
-    return verbose;
   }
 
   private static KeyParameters read(Options options, Host host) {

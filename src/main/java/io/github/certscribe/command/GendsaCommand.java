@@ -38,7 +38,7 @@ public final class GendsaCommand implements Command {
     String phrase = Passphrases.resolve(host, null, options.value("passout"))[1];
     KeyParameters parameters = KeyParametersReader.ofKind(host, options.arguments().get(0), null, "DSA");
     PrivateKey key = KeyGenerator.of(parameters).generate(host.random(), null);
-    if (options.has("verbose")) {
+    if (CommonOptions.verbosity(options) > 0) {
       host.printError("Generating DSA key with " + key.bits() + " bits\n");
     }
     host.writeOutput(

@@ -55,7 +55,7 @@ public final class GenpkeyCommand implements Command {
     generator.options(options.values("pkeyopt"));
     TextWriter out = new TextWriter();
     if (genparam) {
-      KeyParameters parameters = generator.parameters(host, options.has("quiet"));
+      KeyParameters parameters = generator.parameters(host, CommonOptions.verbosity(options) < 0);
       boolean ec = parameters.curve() != null && !options.value("algorithm").equalsIgnoreCase("SM2");
       out.write(ec ? parameters.pem("EC") : parameters.pem());
       if (options.has("text")) {
@@ -107,7 +107,7 @@ public final class GenpkeyCommand implements Command {
 
   private static void generate(
       Options options, Host host, KeyGenerator generator, String cipher, String phrase, TextWriter out) {
-    StringBuilder progress = options.has("quiet") ? null : new StringBuilder();
+    StringBuilder progress = CommonOptions.verbosity(options) < 0 ? null : new StringBuilder();
     PrivateKey key = generator.generate(host.random(), progress);
     if (progress != null && progress.length() > 0) {
       host.printError(progress.toString());

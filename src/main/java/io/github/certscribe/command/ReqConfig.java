@@ -38,12 +38,12 @@ final class ReqConfig {
     if (byDefault) {
       file = DefaultConfig.name(host);
     }
-    if (options.has("verbose")) {
+    if (options.verbosity() > 0) {
       host.printError(file.isEmpty() ? "No configuration used\n" : "Using configuration from " + file + "\n");
     }
     ConfigModules modules = host.modules();
     Document document = byDefault ? modules.defaultDocument(host) : ConfigReader.read(file, host);
-    if (options.has("verbose") && !options.addedExtensions().isEmpty()) {
+    if (options.verbosity() > 0 && !options.addedExtensions().isEmpty()) {
       host.printError("Using additional configuration from -addext options\n");
     }
     if (!byDefault) {

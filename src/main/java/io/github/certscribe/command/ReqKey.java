@@ -71,12 +71,12 @@ final class ReqKey {
       generator.rsaBits((int) bits);
     }
     generator.options(options.values("pkeyopt"));
-    StringBuilder progress = options.has("quiet") ? null : new StringBuilder();
-    if (options.has("verbose") && parameters == null) {
+    StringBuilder progress = options.verbosity() < 0 ? null : new StringBuilder();
+    if (options.verbosity() > 0 && parameters == null) {
       tellBits(wanted.algorithm(), bits);
     }
     PrivateKey key = generator.generate(host.random(), progress);
-    if (options.has("verbose") && parameters != null) {
+    if (options.verbosity() > 0 && parameters != null) {
       tellBits(wanted.algorithm() == null ? parameters.algorithm() : wanted.algorithm(), key.bits());
     }
     if (progress != null && rsa) {
@@ -123,7 +123,7 @@ final class ReqKey {
     if (key == null || options.value("key") != null && file == null) {
       return;
     }
-    if (options.has("verbose")) {
+    if (options.verbosity() > 0) {
       host.printError("Writing private key to " + (file == null ? "stdout\n" : "'" + file + "'\n"));
     }
     String cipher = encrypts() ? options.cipher() : null;

@@ -132,6 +132,11 @@ final class ReqOptions {
     return options.has(name);
   }
 
+  /** {@link CommonOptions#verbosity}. */
+  int verbosity() {
+    return CommonOptions.verbosity(options);
+  }
+
   /** The value given last, or null. */
   String value(String name) {
     return options.value(name);

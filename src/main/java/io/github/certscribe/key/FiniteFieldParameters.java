@@ -81,6 +81,11 @@ record FiniteFieldParameters(
     return of(KeyOids.DH, p, null, g, null, null, -1, 0, privateLength);
   }
 
+  /** What a key made of them keeps: the seed is no part of that, and is neither shown nor written. */
+  FiniteFieldParameters withoutSeed() {
+    return seed == null ? this : of(oid, p, q, g, j, null, counter, h, privateLength);
+  }
+
   /** DSA's as X9.42's: {@code dhparam -dsaparam}. */
   FiniteFieldParameters forDiffieHellman() {
     return subgroup(KeyOids.DHX, p, q, g);

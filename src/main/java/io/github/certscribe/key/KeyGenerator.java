@@ -251,7 +251,7 @@ public final class KeyGenerator {
         return ec(chosenCurve(), random);
       }
       if (given != null) {
-        return FiniteFieldGenerator.key(given.field(), random);
+        return FiniteFieldGenerator.key(given.field().withoutSeed(), random);
       }
       if (field != null) {
         return field.key(random);
