@@ -32,6 +32,11 @@ public record CredentialFile(
     return file;
   }
 
+  /** Whether a store takes from it: it gives nothing where anything in it is neither a certificate nor a list. */
+  boolean isStore() {
+    return others.isEmpty() && !isEmpty() && spoiled.isEmpty();
+  }
+
   /**
    * The same of a file that is to be in PEM, and of which all is to be readable, keys too.
    *

@@ -131,10 +131,9 @@ public final class TrustedCertificates extends CertificateStore {
     return content;
   }
 
-  /** A store of which anything is neither a certificate nor a list gives none of what it has. */
   private void addStored(FileAccess files, String file) {
     CredentialFile content = CredentialFile.read(files.read(file), dialect);
-    if (content.others().isEmpty() && content.spoiled().isEmpty()) {
+    if (content.isStore()) {
       content.addTo(this, dialect);
       lists.addAll(content.lists());
     }
@@ -151,7 +150,7 @@ public final class TrustedCertificates extends CertificateStore {
     if (files.isFile(store)) {
       addStored(files, store);
     } else if (files.isDirectory(store)) {
-      folders.add(new HashedFolder(files, store, dialect));
+      folders.add(HashedFolder.ofStore(files, store, dialect));
     }
   }
 
@@ -163,7 +162,7 @@ public final class TrustedCertificates extends CertificateStore {
       throw new DiagnosticException("there is no store \"" + store + "\"");
     }
     if (files.isDirectory(name)) {
-      folders.add(new HashedFolder(files, name, dialect));
+      folders.add(HashedFolder.ofStore(files, name, dialect));
     } else {
       addStored(files, name);
     }
