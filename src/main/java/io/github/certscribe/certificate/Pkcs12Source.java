@@ -3,7 +3,7 @@ package io.github.certscribe.certificate;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.key.KeyReader;
-import io.github.certscribe.key.Passphrases;
+import io.github.certscribe.key.KeyUnlocker;
 import io.github.certscribe.key.Pkcs12Certificate;
 import io.github.certscribe.key.Pkcs12Reader;
 import io.github.certscribe.key.PrivateKey;
@@ -21,17 +21,8 @@ final class Pkcs12Source {
    */
   static CertificateReader.Found read(Host host, byte[] data, String phrase) throws DecodeException {
     List<byte[]> keys = new ArrayList<>();
-    List<Pkcs12Certificate> all;
-    boolean legacy = host.modules().hasLegacyProvider();
-    try {
-      all = Pkcs12Reader.certificates(data, phrase == null ? "" : phrase, legacy, keys);
-    } catch (DecodeException e) {
-      String asked = phrase == null ? Passphrases.ask(host, "Enter pass phrase for PKCS12 import pass phrase") : null;
-      if (asked == null) {
-        throw new DecodeException(e.getMessage() + "; -passin gives its pass phrase");
-      }
-      all = Pkcs12Reader.certificates(data, asked, legacy, keys);
-    }
+    KeyUnlocker unlocker = new KeyUnlocker(host, null, phrase);
+    List<Pkcs12Certificate> all = Pkcs12Reader.certificates(data, unlocker, keys);
     if (all.isEmpty()) {
       throw new DecodeException("the PKCS#12 holds none");
     }

@@ -3,6 +3,8 @@ package io.github.certscribe.command;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.cli.UsageException;
+import io.github.certscribe.diagnostic.Diagnostic;
+import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.Cipher;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.text.ByteString;
@@ -45,7 +47,12 @@ final class EncPassword {
       return given;
     }
     String prompt = "enter " + cipher.name() + (encrypt ? " encryption" : " decryption") + " password:";
-    return Passphrases.askPassword(host, prompt, encrypt);
+    String phrase = Passphrases.askPassword(host, prompt, encrypt);
+    if (phrase.isEmpty()) {
+      throw new DiagnosticException(
+          Diagnostic.of("an empty password cannot be typed").withHint("-pass pass: gives it"));
+    }
+    return phrase;
   }
 
   private String firstLine(String fileName) {

@@ -38,7 +38,7 @@ final class MicrosoftOptions {
             default -> encryption;
           };
     }
-    return PvkFile.encode(key, encryption, phrase, "Enter pass phrase for PVK", host);
+    return PvkFile.encode(key, encryption, phrase, PvkFile.PROMPT, host);
   }
 
   /** A public key in one of them. */

@@ -47,7 +47,7 @@ final class StoreContent {
         reader.countFailure();
       }
     }
-    boolean der = !pem && data.length > 0 && data[0] == 0x30 && content.addDer(data, unlocker, phrase);
+    boolean der = !pem && data.length > 0 && data[0] == 0x30 && content.addDer(data, unlocker);
     content.failures += der ? 0 : reader.failures();
     return content;
   }
@@ -90,11 +90,11 @@ final class StoreContent {
     items.add(new Item(new CertificateReader.Found(certificate, trust), null, null));
   }
 
-  private boolean addDer(byte[] data, KeyUnlocker unlocker, String phrase) {
+  private boolean addDer(byte[] data, KeyUnlocker unlocker) {
     try {
       if (Pkcs12Reader.isPkcs12(data) && host.modules().canCompute()) {
         pkcs12 = true;
-        addPkcs12(data, phrase == null ? "" : phrase);
+        addPkcs12(data, unlocker);
       } else {
         addCertificate(data);
       }
@@ -104,11 +104,10 @@ final class StoreContent {
     }
   }
 
-  private void addPkcs12(byte[] data, String phrase) {
+  private void addPkcs12(byte[] data, KeyUnlocker unlocker) {
     try {
       List<byte[]> keys = new ArrayList<>();
-      List<Pkcs12Certificate> certificates =
-          Pkcs12Reader.certificates(data, phrase, host.modules().hasLegacyProvider(), keys);
+      List<Pkcs12Certificate> certificates = Pkcs12Reader.certificates(data, unlocker, keys);
       for (byte[] key : keys) {
         items.add(new Item(null, null, new StoredKey(KeyReader.privateKeyInfo(key, host.dialect()), null, null)));
       }

@@ -64,7 +64,7 @@ public final class KeyUnlocker {
 
   /** The blob of a PVK file. */
   byte[] pvk(byte[] blob, byte[] salt) throws DecodeException {
-    prompt = "Enter pass phrase for PVK";
+    prompt = PvkFile.PROMPT;
     String secret = phrase(null);
     if (!hasLegacyProvider()) {
       throw new DecodeException("it is encrypted with RC4, which only the legacy provider has");

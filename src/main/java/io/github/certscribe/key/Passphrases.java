@@ -12,7 +12,6 @@ import java.io.InputStream;
 
 /** Pass phrases from where options say (openssl-passphrase-options(1)) and from the terminal. */
 public final class Passphrases {
-  private static final int MINIMUM = 4;
   private static final int MAXIMUM = 1024;
 
   /** The octets of a line that are read from a file at once. */
@@ -140,20 +139,38 @@ public final class Passphrases {
   /**
    * Asks for a new phrase, twice.
    *
-   * @param prompt without its colon: {@code Enter PEM pass phrase}
+   * @param prompt without its colon, such as {@link KeyWriter#PEM_PROMPT}; how short a phrase may be goes by it
    */
   public static String askNew(Host host, String prompt) {
     String phrase = ask(host, prompt);
     if (phrase == null) {
       throw failure("none was given");
     }
-    if (phrase.length() < MINIMUM || phrase.length() > MAXIMUM) {
-      throw new DiagnosticException(
-          Diagnostic.of("the pass phrase is too " + (phrase.length() < MINIMUM ? "short" : "long"))
-              .withHint("it must have 4 to 1024 characters"));
+    int minimum = minimum(prompt);
+    if (minimum > 1 || phrase.length() > MAXIMUM) {
+      checkLength(phrase, minimum);
     }
     verify(host, prompt + ":", phrase);
+    // Where any will do but an empty one, that is found when it is used.
+    checkLength(phrase, minimum);
     return phrase;
+  }
+
+  /** In octets. */
+  private static int minimum(String prompt) {
+    return switch (prompt) {
+      case KeyWriter.PEM_PROMPT -> 4;
+      case KeyWriter.OWN_FORM_PROMPT, PvkFile.PROMPT -> 1;
+      default -> 0;
+    };
+  }
+
+  private static void checkLength(String phrase, int minimum) {
+    if (phrase.length() < minimum || phrase.length() > MAXIMUM) {
+      throw new DiagnosticException(
+          Diagnostic.of("the pass phrase is too " + (phrase.length() < minimum ? "short" : "long"))
+              .withHint("it must have " + minimum + " to " + MAXIMUM + " characters"));
+    }
   }
 
   private static void verify(Host host, String prompt, String phrase) {

@@ -58,16 +58,13 @@ public final class Pkcs12Reader {
   /**
    * The certificates in a PFX, in its order.
    *
-   * @param phrase the pass phrase, of no weight where an empty one opens it
-   * @param legacy whether the legacy provider's ciphers are there
+   * @param unlocker has the pass phrase, of no weight where an empty one opens it
    * @param keys where the PrivateKeyInfo of each key in it goes
    * @throws DecodeException where the phrase is wrong or the octets are not PKCS#12
    */
-  public static List<Pkcs12Certificate> certificates(byte[] der, String phrase, boolean legacy, List<byte[]> keys)
+  public static List<Pkcs12Certificate> certificates(byte[] der, KeyUnlocker unlocker, List<byte[]> keys)
       throws DecodeException {
-    List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
-    Pkcs12Reader reader = new Pkcs12Reader(isOpen(parts) ? "" : phrase, legacy);
-    reader.read(parts);
+    Pkcs12Reader reader = read(der, unlocker);
     keys.addAll(reader.keys);
     return reader.certificates;
   }

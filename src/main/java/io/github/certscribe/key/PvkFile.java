@@ -25,6 +25,9 @@ public final class PvkFile {
     NONE
   }
 
+  /** What a new pass phrase is asked for with. */
+  public static final String PROMPT = "Enter pass phrase for PVK";
+
   private static final long MAGIC = 0xb0b5f11eL;
   private static final int HEADER = 24;
   private static final int SALT = 16;

@@ -5,6 +5,7 @@ import io.github.certscribe.cli.DiskFiles;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.dialect.Dialect;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.security.SecureRandom;
 
 /** Our programs, in this process. */
@@ -21,10 +22,11 @@ public record OwnPrograms(Dialect dialect, Programs judge) implements Programs {
 
   @Override
   public int run(Call call) {
+    InputStream in = new ByteArrayInputStream(call.in());
     Host host =
         new Host(
-            new ByteArrayInputStream(call.in()), call.out(), call.err(), new DiskFiles(call.folder()),
-            call.environment(), call::now, SecureRandom::new, null, dialect);
+            in, call.out(), call.err(), new DiskFiles(call.folder()), call.environment(), call::now, SecureRandom::new,
+            new StreamConsole(in, call.err()), dialect);
     return Main.run(call.args().toArray(new String[0]), host);
   }
 }

@@ -2,6 +2,7 @@ package io.github.certscribe.cases;
 
 import io.github.certscribe.text.ByteString;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +23,9 @@ import java.util.Map;
 final class RealPrograms implements Programs {
   private static final DateTimeFormatter FAKETIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+  /** Where this process has a terminal, programs must not ask there: nobody answers. */
+  private static final boolean TERMINAL = hasTerminal();
 
   private final String release;
   private final String openssl;
@@ -93,12 +97,24 @@ final class RealPrograms implements Programs {
       script = script(command, environment);
       command = List.of("/bin/sh", script.toString());
     }
+    if (TERMINAL) {
+      command = new ArrayList<>(command);
+      command.add(0, "setsid");
+    }
     try {
       return run(call, command, environment);
     } finally {
       if (script != null) {
         Files.delete(script);
       }
+    }
+  }
+
+  private static boolean hasTerminal() {
+    try (InputStream terminal = new FileInputStream("/dev/tty")) {
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
