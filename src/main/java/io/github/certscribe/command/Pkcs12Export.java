@@ -6,6 +6,7 @@ import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
+import io.github.certscribe.certificate.TrustSettings;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.cli.UsageException;
@@ -15,8 +16,11 @@ import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.Cipher;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.KeyReader;
-import io.github.certscribe.key.PasswordEncryption;
+import io.github.certscribe.key.KeyUnlocker;
 import io.github.certscribe.key.Passphrases;
+import io.github.certscribe.key.PasswordEncryption;
+import io.github.certscribe.key.Pkcs12Certificate;
+import io.github.certscribe.key.Pkcs12Reader;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.pkcs12.PfxAssembler;
@@ -27,7 +31,9 @@ import io.github.certscribe.verify.VerifyError;
 import io.github.certscribe.verify.VerifyParameters;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code openssl pkcs12 -export}. */
 final class Pkcs12Export {
@@ -36,6 +42,9 @@ final class Pkcs12Export {
   private final Options options;
   private final Host host;
   private final Pkcs12Effort effort;
+
+  /** What the certificates were called where they came from. */
+  private final Map<Certificate, TrustSettings> called = new IdentityHashMap<>();
 
   Pkcs12Export(Options options, Host host, Pkcs12Effort effort) {
     this.options = options;
@@ -72,7 +81,10 @@ final class Pkcs12Export {
     byte[] input = options.has("nocerts") && (withoutKey || options.has("inkey")) ? new byte[0] : input();
     PrivateKey key = withoutKey ? null : key(input, phrases[0]);
     String file = options.has("in") ? "\"" + options.value("in") + "\"" : "standard input";
-    List<Certificate> certificates = new ArrayList<>(options.has("nocerts") ? List.of() : certificates(input, file));
+    List<Certificate> certificates = new ArrayList<>();
+    if (!options.has("nocerts")) {
+      certificates.addAll(certificates(input, file, phrases[0]));
+    }
     Certificate own = key == null || options.has("nocerts") ? null : takeOwn(certificates, key);
     Certificate last = own != null || certificates.isEmpty() ? own : certificates.get(0);
     List<Certificate> untrusted = new ArrayList<>();
@@ -131,15 +143,38 @@ final class Pkcs12Export {
   }
 
   private List<Certificate> certificatesOf(String file) {
-    return certificates(host.files().read(file), "\"" + file + "\"");
+    String phrase = Passphrases.resolve(host, options.value("passcerts"), null)[0];
+    return certificates(host.files().read(file), "\"" + file + "\"", phrase);
   }
 
-  private List<Certificate> certificates(byte[] data, String file) {
-    List<Certificate> certificates = CredentialFile.read(data, host.dialect()).certificates();
+  /** @param phrase of PKCS#12; null where it may be asked for */
+  private List<Certificate> certificates(byte[] data, String file, String phrase) {
+    CredentialFile content = CredentialFile.read(data, host.dialect());
+    List<Certificate> certificates = content.certificates();
+    for (int i = 0; i < certificates.size(); i++) {
+      called.put(certificates.get(i), content.trusts().get(i));
+    }
+    if (certificates.isEmpty() && Pkcs12Reader.isPkcs12(data)) {
+      certificates = ofPkcs12(data, file, phrase);
+    }
     if (certificates.isEmpty()) {
       throw new DiagnosticException("pkcs12: " + file + " holds no certificate");
     }
     return certificates;
+  }
+
+  private List<Certificate> ofPkcs12(byte[] data, String file, String phrase) {
+    try {
+      List<Certificate> certificates = new ArrayList<>();
+      for (Pkcs12Certificate one : Pkcs12Reader.certificates(data, new KeyUnlocker(host, file, phrase))) {
+        Certificate certificate = Certificate.parsePrefix(one.der(), 0, host.dialect());
+        called.put(certificate, TrustSettings.named(one.alias(), one.keyId()));
+        certificates.add(certificate);
+      }
+      return certificates;
+    } catch (DecodeException e) {
+      throw new DiagnosticException("pkcs12: " + file + ": " + e.getMessage());
+    }
   }
 
   private void addPath(Certificate own, List<Certificate> helpful, List<Certificate> certificates) {
@@ -193,7 +228,11 @@ final class Pkcs12Export {
     }
     List<String> names = options.values("caname");
     for (int i = 0; i < certificates.size(); i++) {
-      pfx.addCertificate(certificates.get(i).encoded(), i < names.size() ? names.get(i) : null, null);
+      TrustSettings before = called.get(certificates.get(i));
+      String alias = before == null ? null : before.alias();
+      pfx.addCertificate(
+          certificates.get(i).encoded(), i < names.size() ? names.get(i) : alias,
+          before == null ? null : before.keyId());
     }
     int iterations = effort.iterations();
     boolean legacy = options.has("legacy");

@@ -69,6 +69,11 @@ public final class Pkcs12Reader {
     return reader.certificates;
   }
 
+  /** The same for a pass phrase that may have to be asked for. */
+  public static List<Pkcs12Certificate> certificates(byte[] der, KeyUnlocker unlocker) throws DecodeException {
+    return read(der, unlocker).certificates;
+  }
+
   private static Pkcs12Reader read(byte[] der, KeyUnlocker unlocker) throws DecodeException {
     List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
     if (isOpen(parts)) {
