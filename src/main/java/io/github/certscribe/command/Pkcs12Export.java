@@ -247,6 +247,9 @@ final class Pkcs12Export {
     if (!Digests.exists(mac)) {
       throw new UsageException("pkcs12", "unknown digest \"" + mac + "\"", null);
     }
+    if (effort.hasMac()) {
+      host.modules().requireRandom();
+    }
     String prf = options.has("pbmac1_pbkdf2_md") ? options.value("pbmac1_pbkdf2_md") : mac;
     return pfx.assemble(
         encryption(scheme, iterations), phrase,

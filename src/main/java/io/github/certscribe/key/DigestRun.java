@@ -1,5 +1,6 @@
 package io.github.certscribe.key;
 
+import io.github.certscribe.cli.OptionValue;
 import io.github.certscribe.derivation.MacAlgorithm;
 import io.github.certscribe.derivation.Parameters;
 import io.github.certscribe.dialect.Dialect;
@@ -7,6 +8,7 @@ import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bouncycastle.crypto.Digest;
@@ -159,9 +161,38 @@ public final class DigestRun {
       }
       return hmac(given, key, more, false);
     }
-    Parameters.parse(more, known, "-sigopt");
+    if (upper.equals("SIPHASH")) {
+      parameters = sized(options, more);
+    } else {
+      Parameters.parse(more, known, "-sigopt");
+    }
     String shown = given == null ? "" : shown(given, false);
     return new DigestRun(upper, shown, null, 0, MacAlgorithm.create(upper, parameters, dialect), null, null);
+  }
+
+  /** SipHash's parameters, in which {@code -sigopt} may set size and key; of rounds the real one takes no notice. */
+  private static Parameters sized(List<String> options, List<String> more) {
+    List<String> all = new ArrayList<>(options);
+    long size = 0;
+    for (String option : more) {
+      String value = option.substring(option.indexOf(':') + 1);
+      switch (option.substring(0, option.length() - value.length())) {
+        case "size:", "digestsize:" -> {
+          Long number = OptionValue.parseLong(value);
+          if (number == null || number != 0 && number != 8 && number != 16) {
+            throw new DiagnosticException("-sigopt: SipHash has a size of 8 or 16 octets, not \"" + value + "\"");
+          }
+          size = number;
+        }
+        default -> {
+          if (Parameters.parse(List.of(option), "key=o c-rounds=i d-rounds=i", "-sigopt").has("key")) {
+            all.add(0, option);
+          }
+        }
+      }
+    }
+    all.add("size:" + (size == 0 ? 16 : size));
+    return Parameters.parse(all, "key=o size=i", "-macopt");
   }
 
   /**
