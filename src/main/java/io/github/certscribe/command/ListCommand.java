@@ -97,9 +97,9 @@ public final class ListCommand implements Command {
     switch (list) {
       case "commands" -> printNames(out, CommandTable.names(host.dialect()), column);
       case "digest-commands", "cipher-commands" ->
-          printNames(out, ProvidedAlgorithms.commands(list, host), column);
+          printNames(out, ProvidedAlgorithms.commands(list, options.value("propquery"), host), column);
       case "tls-groups" -> {
-        if (host.modules().canCompute()) {
+        if (host.modules().canDigest()) {
           out.print(groups(options, host.dialect()));
         } else {
           // The real one says the same.
@@ -107,7 +107,8 @@ public final class ListCommand implements Command {
         }
       }
       case "providers" -> printProviders(out, options, host);
-      default -> out.print(selected(ProvidedAlgorithms.text(list, host), options.value("select")));
+      default -> out.print(selected(
+          ProvidedAlgorithms.text(list, options.value("propquery"), host), options.value("select")));
     }
   }
 

@@ -25,7 +25,8 @@ final class AlgorithmSection {
         throw value.nameError(
             "\"" + value.name() + "\" is nothing that alg_section has", "it has default_properties and fips_mode");
       }
-      modules.demandProperties(missing(value, properties, true), missing(value, properties, false));
+      modules.demandProperties(
+          properties, missing(value, properties, true), missing(value, properties, false));
     }
   }
 

@@ -34,6 +34,7 @@ public final class ConfigModules {
   private DiagnosticException withoutAlgorithms;
   private DiagnosticException withoutReaders;
   private DiagnosticException withoutRandom;
+  private PropertyQuery defaultProperties;
   private String missingObjectFile;
   private final Map<String, String> providerParameters = new HashMap<>();
 
@@ -89,6 +90,7 @@ public final class ConfigModules {
     withoutAlgorithms = null;
     withoutReaders = null;
     withoutRandom = null;
+    defaultProperties = null;
     missingObjectFile = null;
     providerParameters.clear();
     byte[] bytes = DefaultConfig.bytes(host);
@@ -163,10 +165,12 @@ public final class ConfigModules {
   /**
    * Takes note of default properties.
    *
+   * @param query the properties
    * @param readers what to say where what reads files has them not; null where it has
    * @param algorithms the same for all else
    */
-  void demandProperties(DiagnosticException readers, DiagnosticException algorithms) {
+  void demandProperties(PropertyQuery query, DiagnosticException readers, DiagnosticException algorithms) {
+    defaultProperties = query;
     withoutReaders = readers;
     withoutAlgorithms = algorithms;
   }
@@ -222,6 +226,11 @@ public final class ConfigModules {
       throw providers.withoutDefault();
     }
     requireProperties(needsAlgorithms);
+  }
+
+  /** The properties that algorithms must have by the config; null where it says nothing of them. */
+  public PropertyQuery defaultProperties() {
+    return defaultProperties;
   }
 
   /** Whether there is something that a command may need and cannot have. */

@@ -99,6 +99,23 @@ public final class PropertyQuery {
     return null;
   }
 
+  /**
+   * Whether an algorithm satisfies it.
+   *
+   * @param provider whose algorithm it is
+   * @param fips {@code yes} or {@code no} where it is one of those that say so, else null
+   */
+  public boolean admits(String provider, String fips) {
+    for (Property property : properties) {
+      boolean equal = property.isOfProvider() ? property.value.equals(provider)
+          : property.isOfFips() && property.value.equals(fips == null ? "no" : fips);
+      if (!property.optional && equal == property.unequal) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Null where it cannot be read. */
   private List<Property> parse() {
     List<Property> found = new ArrayList<>();
