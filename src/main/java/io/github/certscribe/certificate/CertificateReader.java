@@ -8,7 +8,7 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.KeyUnlocker;
 import io.github.certscribe.key.Passphrases;
-import io.github.certscribe.key.Pkcs12Reader;
+import io.github.certscribe.pkcs12.Pkcs12Reader;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
 

@@ -4,8 +4,8 @@ import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.KeyUnlocker;
-import io.github.certscribe.key.Pkcs12Certificate;
-import io.github.certscribe.key.Pkcs12Reader;
+import io.github.certscribe.pkcs12.Pkcs12Certificate;
+import io.github.certscribe.pkcs12.Pkcs12Reader;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.PublicKey;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class Pkcs12Source {
   static CertificateReader.Found read(Host host, byte[] data, String phrase) throws DecodeException {
     List<byte[]> keys = new ArrayList<>();
     KeyUnlocker unlocker = new KeyUnlocker(host, null, phrase);
-    List<Pkcs12Certificate> all = Pkcs12Reader.certificates(data, unlocker, keys);
+    List<Pkcs12Certificate> all = Pkcs12Reader.certificates(data, unlocker, keys, host.dialect());
     if (all.isEmpty()) {
       throw new DecodeException("the PKCS#12 holds none");
     }

@@ -101,7 +101,7 @@ public final class Pkcs12Command implements Command {
         }
       }
       String ofMac = macPhrase == null ? phrase : macPhrase;
-      if (ofMac.isEmpty() && pfx.mac() != null && !options.has("nomacver") && isMac(pfx, null)) {
+      if (ofMac.isEmpty() && pfx.mac() != null && !options.has("nomacver") && pfx.isMac(null)) {
         ofMac = null;
         // With an empty pass phrase the real one tries none at all first, and then keeps to it.
         phrase = macPhrase == null ? null : phrase;
@@ -163,15 +163,11 @@ public final class Pkcs12Command implements Command {
         tell("MAC: PBMAC1 using PBKDF2, Iteration " + mac.pbmac1().iterations());
         tell("Key length: " + mac.pbmac1().keyLength() + ", Salt length: " + mac.pbmac1().salt().length);
         tell("PBKDF2 PRF: " + objects.shortName(mac.pbmac1().prf()));
-        return options.has("nomacver") || isMac(pfx, phrase);
+        return options.has("nomacver") || pfx.isMac(phrase);
       }
       tell("MAC: " + objects.display(mac.digest()) + ", Iteration " + mac.iterations());
       tell("MAC length: " + mac.value().length + ", salt length: " + mac.salt().length);
-      return options.has("nomacver") || isMac(pfx, phrase);
-    }
-
-    private boolean isMac(Pfx pfx, String phrase) {
-      return (pfx.mac().pbmac1() == null || host.dialect().has35Additions()) && pfx.isMac(phrase);
+      return options.has("nomacver") || pfx.isMac(phrase);
     }
 
     private void show(List<SafeBag> bags) throws DecodeException {
@@ -204,15 +200,24 @@ public final class Pkcs12Command implements Command {
         }
         case SafeBag.SAFE_CONTENTS -> {
           tell("Safe Contents bag");
-          print("Bag Attributes", bag.attributes());
+          // These are shown, be nothing asked to be shown.
+          PfxText.attributes(out, "Bag Attributes", bag.attributes(), objects, host.dialect());
           show(Pfx.bags(bag.value()));
         }
         case SafeBag.SECRET -> {
           tell("Secret bag");
-          print("Bag Attributes", bag.attributes());
+          showSecret(bag);
         }
         default -> host.printError("Warning unsupported bag type: " + objects.display(bag.type()) + "\n");
       }
+    }
+
+    /** Shows a secret, be nothing asked to be shown; its type goes to the messages. */
+    private void showSecret(SafeBag bag) throws DecodeException {
+      List<DerValue> parts = bag.value().sequence();
+      PfxText.attributes(out, "Bag Attributes", bag.attributes(), objects, host.dialect());
+      host.printError("Bag Type: " + objects.display(parts.get(0).oid()) + "\nBag Value: ");
+      PfxText.value(out, parts.get(1).explicit(), objects, host.dialect());
     }
 
     private void print(String title, DerValue attributes) throws DecodeException {
@@ -259,7 +264,7 @@ public final class Pkcs12Command implements Command {
       long nameOptions = NameOptions.unlessGiven(host.dialect());
       NameText.printTitled(out, "subject=", certificate.subject(), nameOptions, objects);
       NameText.printTitled(out, "issuer=", certificate.issuer(), nameOptions, objects);
-      out.write(PemWriter.encode("CERTIFICATE", der));
+      out.write(PemWriter.encode("CERTIFICATE", certificate.encoded()));
     }
   }
 }

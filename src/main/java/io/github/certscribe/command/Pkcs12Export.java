@@ -19,8 +19,8 @@ import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.KeyUnlocker;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.key.PasswordEncryption;
-import io.github.certscribe.key.Pkcs12Certificate;
-import io.github.certscribe.key.Pkcs12Reader;
+import io.github.certscribe.pkcs12.Pkcs12Reader;
+import io.github.certscribe.pkcs12.Pkcs12Certificate;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.pkcs12.PfxAssembler;
@@ -166,7 +166,7 @@ final class Pkcs12Export {
   private List<Certificate> ofPkcs12(byte[] data, String file, String phrase) {
     try {
       List<Certificate> certificates = new ArrayList<>();
-      for (Pkcs12Certificate one : Pkcs12Reader.certificates(data, new KeyUnlocker(host, file, phrase))) {
+      for (Pkcs12Certificate one : Pkcs12Reader.certificates(data, new KeyUnlocker(host, file, phrase), new ArrayList<>(), host.dialect())) {
         Certificate certificate = Certificate.parsePrefix(one.der(), 0, host.dialect());
         called.put(certificate, TrustSettings.named(one.alias(), one.keyId()));
         certificates.add(certificate);

@@ -9,8 +9,8 @@ import io.github.certscribe.certificate.TrustSettings;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.KeyUnlocker;
-import io.github.certscribe.key.Pkcs12Certificate;
-import io.github.certscribe.key.Pkcs12Reader;
+import io.github.certscribe.pkcs12.Pkcs12Reader;
+import io.github.certscribe.pkcs12.Pkcs12Certificate;
 import io.github.certscribe.key.StoredKey;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
@@ -107,7 +107,7 @@ final class StoreContent {
   private void addPkcs12(byte[] data, KeyUnlocker unlocker) {
     try {
       List<byte[]> keys = new ArrayList<>();
-      List<Pkcs12Certificate> certificates = Pkcs12Reader.certificates(data, unlocker, keys);
+      List<Pkcs12Certificate> certificates = Pkcs12Reader.certificates(data, unlocker, keys, host.dialect());
       for (byte[] key : keys) {
         items.add(new Item(null, null, new StoredKey(KeyReader.privateKeyInfo(key, host.dialect()), null, null)));
       }

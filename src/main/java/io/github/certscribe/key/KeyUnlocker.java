@@ -33,7 +33,7 @@ public final class KeyUnlocker {
   }
 
   /** @param info what the prompt names instead of the file; null for the file */
-  String phrase(String info) throws DecodeException {
+  public String phrase(String info) throws DecodeException {
     if (!asked) {
       asked = true;
       String name = info != null ? info : file == null ? "<stdin>" : file;
@@ -45,7 +45,7 @@ public final class KeyUnlocker {
     return phrase;
   }
 
-  boolean hasLegacyProvider() {
+  public boolean hasLegacyProvider() {
     return host.modules().hasLegacyProvider();
   }
 

@@ -6,6 +6,7 @@ import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.SequenceReader;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.pem.PemBlock;
+import io.github.certscribe.pkcs12.Pkcs12Reader;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -85,7 +86,7 @@ final class PrivateKeyDecoder {
       return privateKeyInfo(unlocker.pkcs8(der), dialect);
     }
     if (Pkcs12Reader.isPkcs12(der)) {
-      byte[] info = Pkcs12Reader.firstKey(der, unlocker);
+      byte[] info = Pkcs12Reader.firstKey(der, unlocker, dialect);
       return privateKeyInfo(info, dialect);
     }
     return any(der, dialect);

@@ -5,7 +5,6 @@ import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.item.ItemText;
 import io.github.certscribe.key.PasswordEncryption;
-import io.github.certscribe.key.Pkcs12Mac;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,8 +81,15 @@ public final class Pfx {
     return mac;
   }
 
-  /** Whether the MAC is this pass phrase's; false where its digest is unknown. */
+  /**
+   * Whether the MAC is this pass phrase's; false where its digest or kind is unknown.
+   *
+   * @param phrase null for none, which is another than an empty one
+   */
   public boolean isMac(String phrase) {
+    if (mac.pbmac1() != null && !dialect.has35Additions()) {
+      return false;
+    }
     byte[] expected = mac.pbmac1() != null ? (mac.pbmac1().isRead() ? mac.pbmac1().compute(phrase, safe) : null)
         : Pkcs12Mac.compute(mac.digest(), phrase, mac.salt(), mac.iterations(), safe);
     return expected != null && Arrays.equals(expected, mac.value());

@@ -7,7 +7,6 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.PasswordEncryption.Scheme;
 import io.github.certscribe.key.PasswordEncryption;
-import io.github.certscribe.key.Pkcs12Mac;
 import io.github.certscribe.text.ByteString;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;

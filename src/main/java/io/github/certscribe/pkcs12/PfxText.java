@@ -69,7 +69,8 @@ public final class PfxText {
     }
   }
 
-  private static void value(TextWriter out, DerValue value, ObjectTable objects, Dialect dialect)
+  /** A value of an attribute, on a line. */
+  public static void value(TextWriter out, DerValue value, ObjectTable objects, Dialect dialect)
       throws DecodeException {
     switch (value.tagClass() == DerValue.UNIVERSAL ? value.tag() : -1) {
       case 30 -> out.println(lowOctets(value.content()));

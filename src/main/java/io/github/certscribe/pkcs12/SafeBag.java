@@ -32,12 +32,13 @@ public record SafeBag(String type, DerValue value, DerValue attributes) {
     return new SafeBag(parts.get(0).oid(), parts.get(1).explicit(), parts.size() > 2 ? parts.get(2) : null);
   }
 
-  /** Whether it has an attribute of this type. */
+  /** Whether it has an attribute of this type, with a value. */
   public boolean has(String attribute) throws DecodeException {
     if (attributes != null) {
-      for (DerValue pair : attributes.children()) {
-        if (pair.sequence().get(0).oid().equals(attribute)) {
-          return true;
+      for (DerValue attributeAndValues : attributes.children()) {
+        List<DerValue> pair = attributeAndValues.sequence();
+        if (pair.get(0).oid().equals(attribute)) {
+          return !pair.get(1).children().isEmpty();
         }
       }
     }

@@ -1,4 +1,4 @@
-package io.github.certscribe.key;
+package io.github.certscribe.pkcs12;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
@@ -14,15 +14,13 @@ import java.util.List;
  * @param keyId its {@code localKeyID}, or null
  */
 public record Pkcs12Certificate(byte[] der, byte[] alias, byte[] keyId) {
-  private static final String FRIENDLY_NAME = "1.2.840.113549.1.9.20";
-  private static final String LOCAL_KEY_ID = "1.2.840.113549.1.9.21";
   private static final int OCTET_STRING = 4;
   private static final int BMP_STRING = 30;
 
   /** @param attributes the bag's, or null */
   static Pkcs12Certificate of(byte[] der, DerValue attributes) throws DecodeException {
-    DerValue name = first(attributes, FRIENDLY_NAME, BMP_STRING);
-    DerValue id = first(attributes, LOCAL_KEY_ID, OCTET_STRING);
+    DerValue name = first(attributes, SafeBag.FRIENDLY_NAME, BMP_STRING);
+    DerValue id = first(attributes, SafeBag.LOCAL_KEY_ID, OCTET_STRING);
     return new Pkcs12Certificate(
         der, name == null ? null : utf8(name.stringContent()), id == null ? null : id.octetString());
   }

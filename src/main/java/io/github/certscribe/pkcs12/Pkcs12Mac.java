@@ -1,11 +1,13 @@
-package io.github.certscribe.key;
+package io.github.certscribe.pkcs12;
 
+import io.github.certscribe.key.Digests;
+import io.github.certscribe.key.PasswordEncryption;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.generators.PKCS12ParametersGenerator;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 /** The MAC over a PKCS#12 file (RFC 7292, 5 and appendix B). */
-public final class Pkcs12Mac {
+final class Pkcs12Mac {
   private Pkcs12Mac() {}
 
   /**
@@ -14,7 +16,7 @@ public final class Pkcs12Mac {
    * @param safe the octets that are authenticated
    * @return null where the digest is unknown
    */
-  public static byte[] compute(String digest, String phrase, byte[] salt, int iterations, byte[] safe) {
+  static byte[] compute(String digest, String phrase, byte[] salt, int iterations, byte[] safe) {
     Digest hash = Digests.find(digest);
     if (hash == null) {
       return null;
