@@ -69,12 +69,18 @@ public final class CertificateReader {
     DecodeException spoiled = null;
     if (!"DER".equals(format)) {
       PemReader reader = new PemReader(data, !"PEM".equals(format));
-      PemBlock block;
-      while ((block = reader.nextWellFormed()) != null) {
+      KeyUnlocker unlocker = null;
+      for (PemBlock block; (block = reader.nextWellFormed()) != null; ) {
+        if (block.hasHeaders() && unlocker == null) {
+          unlocker = new KeyUnlocker(host, file, Passphrases.resolve(host, passphrase, null)[0]);
+        }
+        if (block.hasHeaders() && unlocker.endsAt(block, false)) {
+          break;
+        }
         switch (block.label()) {
           case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> {
             try {
-              return of(content(host, block, file, passphrase), host.dialect());
+              return of(block.hasHeaders() ? unlocker.content(block) : block.content(), host.dialect());
             } catch (DecodeException e) {
               // The one behind it may do.
               spoiled = e;
@@ -92,13 +98,6 @@ public final class CertificateReader {
       throw spoiled;
     }
     return null;
-  }
-
-  private static byte[] content(Host host, PemBlock block, String file, String passphrase) throws DecodeException {
-    if (block.headers().isEmpty()) {
-      return block.content();
-    }
-    return new KeyUnlocker(host, file, Passphrases.resolve(host, passphrase, null)[0]).content(block);
   }
 
   /** What follows the certificate is left out where it is no trust settings. */

@@ -136,13 +136,14 @@ public final class CrlCommand implements Command {
     try {
       if (!"DER".equals(form)) {
         PemReader reader = new PemReader(data, !"PEM".equals(form));
-        for (PemBlock block; (block = reader.nextWellFormed()) != null; ) {
+        KeyUnlocker unlocker = new KeyUnlocker(host, file, null);
+        for (PemBlock block; (block = reader.nextWellFormed()) != null && !unlocker.endsAt(block, false); ) {
           if (!block.label().equals("X509 CRL")) {
             reader.passOver(block);
             continue;
           }
           try {
-            return RevocationList.parse(new KeyUnlocker(host, file, null).content(block), host.dialect());
+            return RevocationList.parse(unlocker.content(block), host.dialect());
           } catch (DecodeException e) {
             // The one behind it may do.
             spoiled = e;

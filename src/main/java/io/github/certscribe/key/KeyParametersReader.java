@@ -50,7 +50,11 @@ public final class KeyParametersReader {
     byte[] data = data(host, file);
     DecodeException problem = null;
     PemReader pem = new PemReader(data, format == null);
+    KeyUnlocker unlocker = new KeyUnlocker(host, file, null);
     for (PemBlock block; !"DER".equals(format) && (block = pem.nextWellFormed()) != null; ) {
+      if (unlocker.endsAt(block, true)) {
+        break;
+      }
       try {
         KeyParameters parameters =
             block.hasHeaders() ? null : KeyParameters.parse(block.label(), block.content());

@@ -39,7 +39,7 @@ public final class KeyReader {
     if (takes(format, "PEM", host)) {
       PemReader pem = new PemReader(data, !"PEM".equals(format));
       PemBlock block;
-      while (key == null && (block = pem.nextWellFormed()) != null) {
+      while (key == null && (block = pem.nextWellFormed()) != null && !unlocker.endsAt(block, true)) {
         try {
           key = PrivateKeyDecoder.block(block, unlocker, host.dialect());
           if (key == null) {
@@ -173,7 +173,8 @@ public final class KeyReader {
     DecodeException problem = null;
     if (takes(format, "PEM", host)) {
       PemReader pem = new PemReader(data, !"PEM".equals(format));
-      for (PemBlock block; (block = pem.nextWellFormed()) != null; ) {
+      boolean keys = !host.dialect().readsPublicKeyFromPrivateKey();
+      for (PemBlock block; (block = pem.nextWellFormed()) != null && !unlocker.endsAt(block, keys); ) {
         try {
           PublicKey key = PublicKeyDecoder.block(block, unlocker, host.dialect());
           if (key != null) {

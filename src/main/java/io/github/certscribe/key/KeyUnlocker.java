@@ -36,8 +36,9 @@ public final class KeyUnlocker {
   public String phrase(String info) throws DecodeException {
     if (!asked) {
       asked = true;
-      String name = info != null ? info : file == null ? "<stdin>" : file;
-      phrase = Passphrases.ask(host, prompt != null ? prompt : "Enter pass phrase for " + name);
+      String name = info != null ? info : file;
+      String words = name == null ? "Enter pass phrase" : "Enter pass phrase for " + name;
+      phrase = Passphrases.ask(host, prompt != null ? prompt : words);
     }
     if (phrase == null) {
       throw new DecodeException("it is encrypted and no pass phrase was given");
@@ -93,6 +94,33 @@ public final class KeyUnlocker {
       throw new DecodeException(WRONG);
     }
     return content;
+  }
+
+  /**
+   * Whether reading ends at a block: in standard input it does where one is encrypted, whatever it is, and no pass
+   * phrase is to be had.
+   *
+   * @param keys whether keys in encrypted PKCS#8 are of interest too
+   */
+  public boolean endsAt(PemBlock block, boolean keys) {
+    if (file != null) {
+      return false;
+    }
+    try {
+      boolean pkcs8 = keys && block.label().equals("ENCRYPTED PRIVATE KEY")
+          && PasswordEncryption.isEncryptedPrivateKeyInfo(block.content());
+      if (!pkcs8 && !(block.hasHeaders() && isEncrypted(block))) {
+        return false;
+      }
+    } catch (DecodeException e) {
+      return false;
+    }
+    try {
+      phrase(null);
+      return false;
+    } catch (DecodeException e) {
+      return true;
+    }
   }
 
   /**
