@@ -166,7 +166,9 @@ final class Pkcs12Export {
   private List<Certificate> ofPkcs12(byte[] data, String file, String phrase) {
     try {
       List<Certificate> certificates = new ArrayList<>();
-      for (Pkcs12Certificate one : Pkcs12Reader.certificates(data, new KeyUnlocker(host, file, phrase), new ArrayList<>(), host.dialect())) {
+      KeyUnlocker unlocker = new KeyUnlocker(host, file, phrase);
+      for (Pkcs12Certificate one
+          : Pkcs12Reader.certificates(data, unlocker, new ArrayList<>(), host.dialect())) {
         Certificate certificate = Certificate.parsePrefix(one.der(), 0, host.dialect());
         called.put(certificate, TrustSettings.named(one.alias(), one.keyId()));
         certificates.add(certificate);
