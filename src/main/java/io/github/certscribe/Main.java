@@ -54,7 +54,12 @@ public final class Main {
       }
       host.printError("certscribe: error: no such program: \"" + program + "\"\n");
       return 1;
-    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+    } catch (OutOfMemoryError e) {
+      host.printError(
+          program + ": error: this does not fit into the memory that Java has\n"
+              + "  = CERTSCRIBE_JAVA_OPTIONS=-Xmx4g gives it 4 GiB; what is longer than 2 GiB never does\n");
+      return 1;
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       // A defect of ours. A stack trace is nothing for users; its first line is what a report needs.
       StackTraceElement[] trace = e.getStackTrace();
       host.printError(

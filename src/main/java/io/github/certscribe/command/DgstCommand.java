@@ -267,17 +267,14 @@ public final class DgstCommand implements Command {
   private static int verify(Options options, Host host, DigestRun run) {
     byte[] signature = signature(options, host);
     List<String> files = options.arguments();
-    byte[] message;
-    if (files.isEmpty()) {
-      message = host.readStandardInput();
-    } else {
-      try (InputStream in = open(files.get(0), options, host)) {
-        message = in.readAllBytes();
-      } catch (IOException e) {
-        throw new DiagnosticException("cannot read \"" + files.get(0) + "\": " + e.getMessage());
-      }
+    String file = files.isEmpty() ? null : files.get(0);
+    boolean valid;
+    try (InputStream in = file == null ? host.in() : open(file, options, host)) {
+      valid = run.verify(in, signature, host.dialect());
+    } catch (IOException e) {
+      throw new DiagnosticException(
+          "cannot read " + (file == null ? "standard input" : "\"" + file + "\"") + ": " + e.getMessage());
     }
-    boolean valid = run.verify(message, signature, host.dialect());
     host.writeOutput(
         options.value("out"), ByteString.bytes(valid ? "Verified OK\n" : "Verification failure\n"), false);
     return valid ? 0 : 1;

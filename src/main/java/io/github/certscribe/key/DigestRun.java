@@ -234,10 +234,15 @@ public final class DigestRun {
   /** The octets that a file comes to. */
   public byte[] result(InputStream in) {
     try {
-      return signer != null ? signer.sign(in.readAllBytes()) : mac != null ? authenticate(in) : digest(in);
+      return signer != null ? sign(in) : mac != null ? authenticate(in) : digest(in);
     } catch (IOException e) {
       throw new DiagnosticException("cannot read what is to be digested: " + e.getMessage());
     }
+  }
+
+  private byte[] sign(InputStream in) throws IOException {
+    return signer.signsHashes()
+        ? signer.signHash(DigestStream.digest(signer.digest(), in)) : signer.sign(in.readAllBytes());
   }
 
   private byte[] authenticate(InputStream in) throws IOException {
@@ -255,12 +260,11 @@ public final class DigestRun {
       return new byte[0];
     }
     Digest other = OtherDigests.create(digest);
-    Digest hash = other == null ? Digests.create(digest) : other;
-    byte[] buffer = new byte[BUFFER];
-    int count;
-    while ((count = in.read(buffer)) > 0) {
-      hash.update(buffer, 0, count);
+    if (other == null && length == 0) {
+      return DigestStream.digest(digest, in);
     }
+    Digest hash = other == null ? Digests.create(digest) : other;
+    DigestStream.update(hash, in);
     if (hash instanceof Xof xof) {
       byte[] result = new byte[length];
       xof.doFinal(result, 0, length);
@@ -275,8 +279,9 @@ public final class DigestRun {
    * Whether a signature is the key's over a message.
    *
    * @throws DiagnosticException where it is in no form of a signature
+   * @throws IOException where the message cannot be read
    */
-  public boolean verify(byte[] message, byte[] signature, Dialect dialect) {
+  public boolean verify(InputStream message, byte[] signature, Dialect dialect) throws IOException {
     if (!verification.isFormed(signature, dialect)) {
       throw new DiagnosticException("the signature is not the pair of numbers that such keys sign with");
     }

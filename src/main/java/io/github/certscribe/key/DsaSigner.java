@@ -40,13 +40,23 @@ final class DsaSigner implements Signer {
 
   @Override
   public byte[] sign(byte[] message) {
+    return signHash(Digests.digest(digest, message));
+  }
+
+  @Override
+  public boolean signsHashes() {
+    return true;
+  }
+
+  @Override
+  public byte[] signHash(byte[] hash) {
     FiniteFieldParameters p = key.parameters();
     DSAPrivateKeyParameters secret =
         new DSAPrivateKeyParameters(key.secret(), new DSAParameters(p.p(), p.q(), p.g()));
     org.bouncycastle.crypto.signers.DSASigner signer =
         new org.bouncycastle.crypto.signers.DSASigner();
     signer.init(true, new ParametersWithRandom(secret, SystemRandom.get()));
-    BigInteger[] pair = signer.generateSignature(Digests.digest(digest, message));
+    BigInteger[] pair = signer.generateSignature(hash);
     return DerEncoder.sequence(DerEncoder.integer(pair[0]), DerEncoder.integer(pair[1]));
   }
 }

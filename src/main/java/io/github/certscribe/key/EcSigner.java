@@ -58,9 +58,17 @@ final class EcSigner implements Signer {
 
   @Override
   public byte[] sign(byte[] message) {
-    if (key.curve().isSm2()) {
-      return EcdsaSignature.signSm2(key, identity, message);
-    }
-    return EcdsaSignature.sign(key, deterministic ? digest : null, Digests.digest(digest, message));
+    return signsHashes()
+        ? signHash(Digests.digest(digest, message)) : EcdsaSignature.signSm2(key, identity, message);
+  }
+
+  @Override
+  public boolean signsHashes() {
+    return !key.curve().isSm2();
+  }
+
+  @Override
+  public byte[] signHash(byte[] hash) {
+    return EcdsaSignature.sign(key, deterministic ? digest : null, hash);
   }
 }

@@ -4,6 +4,9 @@ import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -111,7 +114,11 @@ public final class KeyOperations {
     if (digest != null && canonical == null) {
       throw new DiagnosticException("unknown message digest \"" + digest + "\"");
     }
-    return Verification.of(key, canonical, options, dialect).verify(message, signature);
+    try {
+      return Verification.of(key, canonical, options, dialect).verify(new ByteArrayInputStream(message), signature);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether keys of this kind sign messages whole, so that there is no digest to name. */

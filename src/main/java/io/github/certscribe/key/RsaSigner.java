@@ -44,7 +44,16 @@ final class RsaSigner implements Signer {
 
   @Override
   public byte[] sign(byte[] message) {
-    byte[] hash = Digests.digest(digest, message);
+    return signHash(Digests.digest(digest, message));
+  }
+
+  @Override
+  public boolean signsHashes() {
+    return true;
+  }
+
+  @Override
+  public byte[] signHash(byte[] hash) {
     if (options.pss() != null) {
       return RsaSignature.signPss(key, options.pss(), hash);
     }

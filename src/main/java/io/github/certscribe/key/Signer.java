@@ -8,4 +8,18 @@ interface Signer extends SignatureScheme {
   /** {@inheritDoc} Null where key and digest have no object together. */
   @Override
   byte[] algorithmIdentifier();
+
+  /** Whether nothing is needed of a message but its {@link #digest}. */
+  default boolean signsHashes() {
+    return false;
+  }
+
+  /**
+   * The signature over the message that has this hash.
+   *
+   * @throws UnsupportedOperationException unless {@link #signsHashes}
+   */
+  default byte[] signHash(byte[] hash) {
+    throw new UnsupportedOperationException("the whole message is signed");
+  }
 }

@@ -3,6 +3,8 @@ package io.github.certscribe.key;
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.DiagnosticException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 
@@ -99,18 +101,27 @@ record Verification(
   }
 
   /** Whether a signature is the key's over a message. */
-  boolean verify(byte[] message, byte[] signature) {
+  boolean verify(InputStream message, byte[] signature) throws IOException {
+    try {
+      return verifier.verifiesHashes()
+          ? verifyHash(DigestStream.digest(digest, message), signature)
+          : verifier.verify(digest, message.readAllBytes(), signature);
+    } catch (DecodeException e) {
+      return false;
+    }
+  }
+
+  private boolean verifyHash(byte[] hash, byte[] signature) {
     try {
       if (pss != null) {
-        return RsaSignature.verifyPss(
-            key.rsa()[0], key.rsa()[1], pss, anySalt, Digests.digest(digest, message), signature);
+        return RsaSignature.verifyPss(key.rsa()[0], key.rsa()[1], pss, anySalt, hash, signature);
       }
       if (rsa != null && rsa.x931()) {
         byte[] block = RsaSignature.publicOperation(key.rsa()[0], key.rsa()[1], signature);
-        byte[] hash = block == null ? null : RsaSignature.recoverX931(key.rsa()[0], digest, block);
-        return hash != null && Arrays.equals(hash, Digests.digest(digest, message));
+        byte[] signed = block == null ? null : RsaSignature.recoverX931(key.rsa()[0], digest, block);
+        return signed != null && Arrays.equals(signed, hash);
       }
-      return verifier.verify(digest, message, signature);
+      return verifier.verifyHash(digest, hash, signature);
     } catch (DecodeException | IllegalArgumentException e) {
       return false;
     }

@@ -33,28 +33,40 @@ final class Verifier {
   /** @param digest canonical name; null where the algorithm has its own */
   boolean verify(String digest, byte[] message, byte[] signature) throws DecodeException {
     try {
-      return verifyBy(digest, message, signature);
+      if (verifiesHashes()) {
+        return digest != null && verifyHashBy(digest, Digests.digest(digest, message), signature);
+      }
+      if (key.oid().equals(KeyOids.EC)) {
+        byte[] name = identity == null ? new byte[0] : identity;
+        return digest != null && EcdsaSignature.verifySm2(key.curve(), key.key(), name, message, signature);
+      }
+      return verifyOctets(message, signature);
     } catch (IllegalArgumentException | ArithmeticException | IllegalStateException e) {
       return false;
     }
   }
 
-  private boolean verifyBy(String digest, byte[] message, byte[] signature) throws DecodeException {
+  /** Whether nothing is needed of a message but its hash. */
+  boolean verifiesHashes() throws DecodeException {
+    return key.isRsa() || key.oid().equals(KeyOids.DSA) || key.oid().equals(KeyOids.EC) && !key.curve().isSm2();
+  }
+
+  /** The same of the message that has this hash, where {@link #verifiesHashes}. */
+  boolean verifyHash(String digest, byte[] hash, byte[] signature) throws DecodeException {
+    try {
+      return verifyHashBy(digest, hash, signature);
+    } catch (IllegalArgumentException | ArithmeticException | IllegalStateException e) {
+      return false;
+    }
+  }
+
+  private boolean verifyHashBy(String digest, byte[] hash, byte[] signature) throws DecodeException {
     if (key.isRsa()) {
       BigInteger[] rsa = key.rsa();
-      return digest != null && isUsable(rsa)
-          && RsaSignature.verify(rsa[0], rsa[1], digest, Digests.digest(digest, message), signature);
+      return isUsable(rsa) && RsaSignature.verify(rsa[0], rsa[1], digest, hash, signature);
     }
-    if (key.oid().equals(KeyOids.EC)) {
-      EcCurve curve = key.curve();
-      return digest != null && (curve.isSm2()
-          ? EcdsaSignature.verifySm2(curve, key.key(), identity == null ? new byte[0] : identity, message, signature)
-          : EcdsaSignature.verify(curve, key.key(), Digests.digest(digest, message), signature));
-    }
-    if (key.oid().equals(KeyOids.DSA)) {
-      return digest != null && verifyDsa(Digests.digest(digest, message), signature);
-    }
-    return verifyOctets(message, signature);
+    return key.oid().equals(KeyOids.EC)
+        ? EcdsaSignature.verify(key.curve(), key.key(), hash, signature) : verifyDsa(hash, signature);
   }
 
   private boolean isUsable(BigInteger[] rsa) {
