@@ -21,7 +21,7 @@ public final class AnyValue {
    * @param der may go on after the value; that is left out
    */
   public static byte[] reencode(byte[] der, Dialect dialect) throws DecodeException {
-    return encoded(DerValue.parsePrefix(der, 0, der.length, dialect));
+    return encoded(DerValue.first(der, dialect));
   }
 
   /** The same for a value already read. */

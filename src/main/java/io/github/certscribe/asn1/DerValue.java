@@ -42,12 +42,12 @@ public final class DerValue {
 
   /** The one value that fills the array. */
   public static DerValue parse(byte[] data) throws DecodeException {
-    return whole(parsePrefix(data, 0, data.length));
+    return whole(first(data));
   }
 
   /** The same, with what a release's reader wants beyond BER. */
   public static DerValue parse(byte[] data, Dialect dialect) throws DecodeException {
-    return whole(parsePrefix(data, 0, data.length, dialect));
+    return whole(first(data, dialect));
   }
 
   private static DerValue whole(DerValue value) throws DecodeException {
@@ -55,6 +55,16 @@ public final class DerValue {
       throw new DecodeException("trailing data");
     }
     return value;
+  }
+
+  /** The first value in the array; more may follow. */
+  public static DerValue first(byte[] data) throws DecodeException {
+    return read(data, 0, data.length, Dialect.V3_0);
+  }
+
+  /** The same, with what a release's reader wants beyond BER. */
+  public static DerValue first(byte[] data, Dialect dialect) throws DecodeException {
+    return read(data, 0, data.length, dialect);
   }
 
   /** The first value in {@code data[start, limit)}; more may follow. */

@@ -38,7 +38,7 @@ public record CertificateBag(byte[] encoded, List<Certificate> certificates, Lis
   /** The PKCS#7 that octets begin with; what is not signed has nothing of either kind. */
   public static CertificateBag pkcs7(byte[] der, Dialect dialect) throws DecodeException {
     ItemText.check("PKCS7", der, dialect);
-    DerValue whole = DerValue.parsePrefix(der, 0, der.length, dialect);
+    DerValue whole = DerValue.first(der, dialect);
     SequenceReader parts = SequenceReader.of(whole);
     String type = parts.next().oid();
     CertificateBag bag = new CertificateBag(whole.encoded(), new ArrayList<>(), new ArrayList<>());
@@ -84,7 +84,7 @@ public record CertificateBag(byte[] encoded, List<Certificate> certificates, Lis
 
   /** Netscape's sequence. */
   public static CertificateBag netscape(byte[] der, Dialect dialect) throws DecodeException {
-    DerValue whole = DerValue.parsePrefix(der, 0, der.length, dialect);
+    DerValue whole = DerValue.first(der, dialect);
     SequenceReader parts = SequenceReader.of(whole);
     parts.next().oid();
     CertificateBag bag = new CertificateBag(whole.encoded(), new ArrayList<>(), List.of());

@@ -100,7 +100,7 @@ public final class CertificateFacts {
   }
 
   private void read(Extension extension) throws DecodeException {
-    DerValue value = DerValue.parsePrefix(extension.value(), 0, extension.value().length);
+    DerValue value = DerValue.first(extension.value());
     switch (extension.oid()) {
       case "2.5.29.19" -> readBasicConstraints(value);
       case "2.5.29.15" -> {

@@ -95,7 +95,7 @@ public final class CertificateRequest implements ExtensionSubject {
 
   /** The same, where more may follow, as the release imitated reads it. */
   public static CertificateRequest parsePrefix(byte[] data, Dialect dialect) throws DecodeException {
-    return new CertificateRequest(DerValue.parsePrefix(data, 0, data.length, dialect));
+    return new CertificateRequest(DerValue.first(data, dialect));
   }
 
   /** The request in DER; the signed part as it was read, be it no DER. */

@@ -87,7 +87,7 @@ public final class ContactPoints {
       return List.of();
     }
     CertificateFacts.checkReadable(found);
-    return DerValue.parsePrefix(found.value(), 0, found.value().length).elements();
+    return DerValue.first(found.value()).elements();
   }
 
   private void add(byte[] octets) {

@@ -54,7 +54,7 @@ public final class RevocationList {
 
   /** Reads the list that octets begin with, as the release imitated reads it. */
   public static RevocationList parse(byte[] der, Dialect dialect) throws DecodeException {
-    return new RevocationList(DerValue.parsePrefix(der, 0, der.length, dialect));
+    return new RevocationList(DerValue.first(der, dialect));
   }
 
   private void readTbs(SequenceReader fields) throws DecodeException {

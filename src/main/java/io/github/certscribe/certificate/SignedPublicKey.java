@@ -27,7 +27,7 @@ public record SignedPublicKey(byte[] content, PublicKey key, byte[] challenge, D
 
   /** Reads one. */
   public static SignedPublicKey parse(byte[] der) throws DecodeException {
-    SequenceReader parts = SequenceReader.of(DerValue.parsePrefix(der, 0, der.length));
+    SequenceReader parts = SequenceReader.of(DerValue.first(der));
     DerValue content = parts.next();
     SequenceReader inner = SequenceReader.of(content);
     DerValue key = inner.next();

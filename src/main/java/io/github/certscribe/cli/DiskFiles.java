@@ -104,7 +104,7 @@ public class DiskFiles implements FileAccess {
    * All that is left of a stream. Not {@code readAllBytes}: a file stream's asks for the position first, which a pipe
    * has not.
    */
-  static byte[] readFully(InputStream in) throws IOException {
+  public static byte[] readFully(InputStream in) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];
     for (int count; (count = in.read(buffer)) > 0; ) {

@@ -256,7 +256,7 @@ public final class CrlCommand implements Command {
       byte[] number = Extension.findOnly(list.extensions(), CRL_NUMBER);
       out.print("crlNumber=");
       try {
-        DerValue value = number == null ? null : DerValue.parsePrefix(number, 0, number.length);
+        DerValue value = number == null ? null : DerValue.first(number);
         out.println(value == null ? "<NONE>" : "0x" + IntegerText.hex(value.integer()));
       } catch (DecodeException e) {
         out.println("<NONE>");

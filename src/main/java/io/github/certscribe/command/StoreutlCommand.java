@@ -24,6 +24,7 @@ import io.github.certscribe.text.CertificateText;
 import io.github.certscribe.text.NameOptions;
 import io.github.certscribe.text.RevocationListText;
 import io.github.certscribe.text.TextWriter;
+import io.github.certscribe.verify.HashedFolder;
 import io.github.certscribe.text.TrustText;
 import java.util.List;
 
@@ -187,18 +188,9 @@ public final class StoreutlCommand implements Command {
       if (!name.regionMatches(true, 0, hash + ".", 0, hash.length() + 1)) {
         return false;
       }
-      String rest = name.substring(hash.length() + 1);
-      boolean list = rest.startsWith("r");
-      return (list ? !"certs".equals(kind) : !"crls".equals(kind)) && isNumber(list ? rest.substring(1) : rest);
-    }
-
-    private static boolean isNumber(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-          return false;
-        }
-      }
-      return !text.isEmpty();
+      int end = hash.length() + 1;
+      boolean list = name.startsWith("r", end);
+      return (list ? !"certs".equals(kind) : !"crls".equals(kind)) && HashedFolder.isNumbered(name, end);
     }
 
     private boolean isWanted(StoreContent.Item item) {

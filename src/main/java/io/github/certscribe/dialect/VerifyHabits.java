@@ -19,6 +19,11 @@ public final class VerifyHabits {
     return dialect == Dialect.V3_0;
   }
 
+  /** Whether a file of a folder by hash that cannot be read to its end keeps those behind it from being looked into. */
+  public static boolean stopsAtSpoiltFiles(Dialect dialect) {
+    return dialect == Dialect.V3_0;
+  }
+
   /** Whether an issuing distribution point that says nothing spoils a revocation list. */
   public static boolean refusesEmptyListScopes(Dialect dialect) {
     return dialect == Dialect.V3_5;

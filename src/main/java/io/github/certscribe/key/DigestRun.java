@@ -1,5 +1,6 @@
 package io.github.certscribe.key;
 
+import io.github.certscribe.cli.DiskFiles;
 import io.github.certscribe.cli.OptionValue;
 import io.github.certscribe.derivation.MacAlgorithm;
 import io.github.certscribe.derivation.Parameters;
@@ -242,7 +243,7 @@ public final class DigestRun {
 
   private byte[] sign(InputStream in) throws IOException {
     return signer.signsHashes()
-        ? signer.signHash(DigestStream.digest(signer.digest(), in)) : signer.sign(in.readAllBytes());
+        ? signer.signHash(DigestStream.digest(signer.digest(), in)) : signer.sign(DiskFiles.readFully(in));
   }
 
   private byte[] authenticate(InputStream in) throws IOException {
@@ -256,7 +257,7 @@ public final class DigestRun {
 
   private byte[] digest(InputStream in) throws IOException {
     if (digest.equals("NULL")) {
-      in.readAllBytes();
+      DiskFiles.readFully(in);
       return new byte[0];
     }
     Digest other = OtherDigests.create(digest);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import org.bouncycastle.crypto.Digest;
 
 /** Digests of what may be longer than memory. */
@@ -20,17 +21,23 @@ final class DigestStream {
    * @param canonical the digest's name as {@link Digests#canonical} gives it
    */
   static byte[] digest(String canonical, InputStream in) throws IOException {
-    byte[] start = in.readNBytes(SHORT);
-    MessageDigest quick = start.length < SHORT ? null : ofPlatform(canonical);
+    // Not by readNBytes: see DiskFiles.readFully.
+    byte[] start = new byte[BUFFER];
+    int length = 0;
+    for (int count; length < SHORT && (count = in.read(start, length, start.length - length)) > 0; ) {
+      length += count;
+      start = length == start.length && length < SHORT ? Arrays.copyOf(start, 2 * length) : start;
+    }
+    MessageDigest quick = length < SHORT ? null : ofPlatform(canonical);
     if (quick == null) {
       Digest digest = Digests.create(canonical);
-      digest.update(start, 0, start.length);
+      digest.update(start, 0, length);
       update(digest, in);
       byte[] result = new byte[digest.getDigestSize()];
       digest.doFinal(result, 0);
       return result;
     }
-    quick.update(start);
+    quick.update(start, 0, length);
     byte[] buffer = new byte[BUFFER];
     for (int count; (count = in.read(buffer)) > 0; ) {
       quick.update(buffer, 0, count);

@@ -39,16 +39,6 @@ final class DsaSigner implements Signer {
   }
 
   @Override
-  public byte[] sign(byte[] message) {
-    return signHash(Digests.digest(digest, message));
-  }
-
-  @Override
-  public boolean signsHashes() {
-    return true;
-  }
-
-  @Override
   public byte[] signHash(byte[] hash) {
     FiniteFieldParameters p = key.parameters();
     DSAPrivateKeyParameters secret =

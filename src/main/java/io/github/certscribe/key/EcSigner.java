@@ -58,8 +58,7 @@ final class EcSigner implements Signer {
 
   @Override
   public byte[] sign(byte[] message) {
-    return signsHashes()
-        ? signHash(Digests.digest(digest, message)) : EcdsaSignature.signSm2(key, identity, message);
+    return signsHashes() ? Signer.super.sign(message) : EcdsaSignature.signSm2(key, identity, message);
   }
 
   @Override

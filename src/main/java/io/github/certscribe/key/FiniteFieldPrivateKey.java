@@ -53,7 +53,7 @@ public final class FiniteFieldPrivateKey implements PrivateKey {
     if (!oid.equals(KeyOids.DSA) && (bits < MINIMUM_DH_BITS || bits > MAXIMUM_DH_BITS)) {
       throw new DecodeException("a modulus of " + bits + " bits is too short or too long");
     }
-    return new FiniteFieldPrivateKey(group, DerValue.parsePrefix(key, 0, key.length).integer());
+    return new FiniteFieldPrivateKey(group, DerValue.first(key).integer());
   }
 
   /** The old form of DSA: {@code SEQUENCE { version, p, q, g, y, x }}. */

@@ -104,7 +104,8 @@ public final class KeyChecks {
       return length > 0 ? bits == length : bits > 1 && bits < field.p().bitLength();
     }
     BigInteger order = named ? field.p().shiftRight(1) : field.q();
-    return secret.signum() > 0 && secret.compareTo(order) < 0 && (!named || length == 0 || secret.bitLength() <= length);
+    return secret.signum() > 0 && secret.compareTo(order) < 0
+        && (!named || length == 0 || secret.bitLength() <= length);
   }
 
   private static String rsa(RsaPrivateKey key) {

@@ -78,7 +78,7 @@ public record KeyParameters(EcCurve curve, FiniteFieldParameters field) {
     if (oid == null && !label.equals("EC PARAMETERS") && !label.equals("SM2 PARAMETERS")) {
       return null;
     }
-    DerValue value = DerValue.parsePrefix(der, 0, der.length);
+    DerValue value = DerValue.first(der);
     if (oid != null) {
       return of(FiniteFieldParameters.parse(oid, value));
     }

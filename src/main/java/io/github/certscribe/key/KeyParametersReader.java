@@ -117,7 +117,7 @@ public final class KeyParametersReader {
 
   /** Whether DER is X9.42's: the third number is q, not PKCS#3's length. */
   private static boolean isX942(byte[] der) throws DecodeException {
-    var parts = DerValue.parsePrefix(der, 0, der.length).sequence();
+    var parts = DerValue.first(der).sequence();
     return parts.size() > 3 || parts.size() == 3 && parts.get(2).integer().bitLength() > Integer.SIZE;
   }
 

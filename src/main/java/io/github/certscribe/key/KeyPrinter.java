@@ -55,7 +55,7 @@ public final class KeyPrinter {
   public static String dsaPublicNumber(PublicKey key) {
     try {
       byte[] number = PublicKeyInfo.parse(key.encoded()).key();
-      return IntegerText.digits(DerValue.parsePrefix(number, 0, number.length).integer());
+      return IntegerText.digits(DerValue.first(number).integer());
     } catch (DecodeException e) {
       throw new DiagnosticException("the DSA key is broken: " + e.getMessage());
     }

@@ -52,7 +52,7 @@ public final class KeyUnlocker {
 
   /** PrivateKeyInfo from EncryptedPrivateKeyInfo. */
   byte[] pkcs8(byte[] der) throws DecodeException {
-    SequenceReader fields = SequenceReader.of(DerValue.parsePrefix(der, 0, der.length));
+    SequenceReader fields = SequenceReader.of(DerValue.first(der));
     DerValue algorithm = fields.next();
     byte[] data = fields.next().octetString();
     fields.end();

@@ -26,7 +26,7 @@ public final class OctetPrivateKey implements PrivateKey {
     if (parameters != null) {
       throw new DecodeException("the algorithm has no parameters");
     }
-    return new OctetPrivateKey(oid, DerValue.parsePrefix(key, 0, key.length).octetString());
+    return new OctetPrivateKey(oid, DerValue.first(key).octetString());
   }
 
   /** The algorithm's name, or null where it is none of the four. */

@@ -326,7 +326,7 @@ public final class PasswordEncryption {
   /** Whether octets are EncryptedPrivateKeyInfo, by their types. */
   static boolean isEncryptedPrivateKeyInfo(byte[] der) {
     try {
-      List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
+      List<DerValue> parts = DerValue.first(der).sequence();
       return parts.size() == 2 && parts.get(0).isUniversal(16) && parts.get(1).isUniversal(4);
     } catch (DecodeException e) {
       return false;

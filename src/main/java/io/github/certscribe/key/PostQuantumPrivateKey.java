@@ -78,7 +78,7 @@ public final class PostQuantumPrivateKey implements PrivateKey {
     if (key.length > 0 && key.length == PostQuantum.seedLength(name)) {
       return new PostQuantumPrivateKey(oid, key, null);
     }
-    DerValue value = DerValue.parsePrefix(key, 0, key.length);
+    DerValue value = DerValue.first(key);
     if (value.isContext(0)) {
       return new PostQuantumPrivateKey(oid, value.stringContent(), null);
     }

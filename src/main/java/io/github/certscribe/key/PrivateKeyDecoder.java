@@ -94,7 +94,7 @@ final class PrivateKeyDecoder {
 
   /** PrivateKeyInfo (RFC 5208; RFC 5958 with a public key). */
   static PrivateKey privateKeyInfo(byte[] der, Dialect dialect) throws DecodeException {
-    SequenceReader fields = SequenceReader.of(DerValue.parsePrefix(der, 0, der.length));
+    SequenceReader fields = SequenceReader.of(DerValue.first(der));
     BigInteger version = fields.next().integer();
     if (dialect.readsOneAsymmetricKey() && (version.signum() < 0 || version.bitLength() > 1)) {
       throw new DecodeException("unknown version of PKCS#8");
@@ -120,12 +120,12 @@ final class PrivateKeyDecoder {
       case KeyOids.RSA -> pkcs1(key);
       case KeyOids.RSA_PSS ->
           RsaPrivateKey.parse(
-              DerValue.parsePrefix(key, 0, key.length), parameters == null ? new byte[0] : parameters.encoded());
+              DerValue.first(key), parameters == null ? new byte[0] : parameters.encoded());
       case KeyOids.EC -> {
         if (parameters == null) {
           throw new DecodeException("no curve");
         }
-        yield EcPrivateKey.parse(DerValue.parsePrefix(key, 0, key.length), EcCurve.parse(parameters));
+        yield EcPrivateKey.parse(DerValue.first(key), EcCurve.parse(parameters));
       }
       case KeyOids.ED25519, KeyOids.ED448, KeyOids.X25519, KeyOids.X448 -> OctetPrivateKey.parse(oid, parameters, key);
       case KeyOids.DSA, KeyOids.DH, KeyOids.DHX -> FiniteFieldPrivateKey.parse(oid, parameters, key);
@@ -140,17 +140,17 @@ final class PrivateKeyDecoder {
 
   /** RSAPrivateKey (PKCS#1). */
   static PrivateKey pkcs1(byte[] der) throws DecodeException {
-    return RsaPrivateKey.parse(DerValue.parsePrefix(der, 0, der.length), null);
+    return RsaPrivateKey.parse(DerValue.first(der), null);
   }
 
   /** ECPrivateKey (SEC 1). */
   static PrivateKey sec1(byte[] der) throws DecodeException {
-    return EcPrivateKey.parse(DerValue.parsePrefix(der, 0, der.length), null);
+    return EcPrivateKey.parse(DerValue.first(der), null);
   }
 
   /** Whichever of the forms the octets are; the fields' types tell. */
   static PrivateKey any(byte[] der, Dialect dialect) throws DecodeException {
-    List<DerValue> parts = DerValue.parsePrefix(der, 0, der.length).sequence();
+    List<DerValue> parts = DerValue.first(der).sequence();
     if (parts.size() >= 3 && parts.get(1).isUniversal(16)) {
       return privateKeyInfo(der, dialect);
     }
@@ -158,7 +158,7 @@ final class PrivateKeyDecoder {
       return pkcs1(der);
     }
     if (parts.size() == 6 && parts.get(1).isUniversal(2)) {
-      return FiniteFieldPrivateKey.parseTraditionalDsa(DerValue.parsePrefix(der, 0, der.length));
+      return FiniteFieldPrivateKey.parseTraditionalDsa(DerValue.first(der));
     }
     if (parts.size() >= 2 && parts.get(1).isUniversal(4)) {
       return sec1(der);

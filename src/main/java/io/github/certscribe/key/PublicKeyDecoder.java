@@ -25,7 +25,7 @@ final class PublicKeyDecoder {
       return null;
     }
     byte[] content = open ? unlocker.content(block) : block.content();
-    DerValue value = DerValue.parsePrefix(content, 0, content.length);
+    DerValue value = DerValue.first(content);
     if (block.label().equals("PUBLIC KEY") || isInfo(value.sequence())) {
       return info(content, dialect);
     }
@@ -42,7 +42,7 @@ final class PublicKeyDecoder {
 
   /** SubjectPublicKeyInfo, RSAPublicKey or a DSA key without algorithm; null for anything else. */
   static PublicKey any(byte[] der, Dialect dialect) throws DecodeException {
-    DerValue value = DerValue.parsePrefix(der, 0, der.length);
+    DerValue value = DerValue.first(der);
     List<DerValue> parts = value.sequence();
     if (isInfo(parts)) {
       return info(der, dialect);
@@ -54,7 +54,7 @@ final class PublicKeyDecoder {
   }
 
   private static PublicKey info(byte[] der, Dialect dialect) throws DecodeException {
-    DerValue value = DerValue.parsePrefix(der, 0, der.length);
+    DerValue value = DerValue.first(der);
     PublicKey key = new PublicKey(value.encoded());
     if (!PublicKeyChecks.isReadable(key)) {
       throw new DecodeException("the public key in it cannot be read");

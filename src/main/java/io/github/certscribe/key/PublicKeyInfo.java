@@ -17,7 +17,7 @@ import java.util.List;
 record PublicKeyInfo(String oid, DerValue parameters, byte[] key) {
 
   static PublicKeyInfo parse(byte[] der) throws DecodeException {
-    SequenceReader fields = SequenceReader.of(DerValue.parsePrefix(der, 0, der.length));
+    SequenceReader fields = SequenceReader.of(DerValue.first(der));
     AlgorithmIdentifier algorithm = AlgorithmIdentifier.parse(fields.next());
     byte[] key = fields.next().bitString();
     fields.end();
@@ -54,7 +54,7 @@ record PublicKeyInfo(String oid, DerValue parameters, byte[] key) {
 
   /** The two numbers of RSAPublicKey: modulus, exponent. */
   BigInteger[] rsa() throws DecodeException {
-    List<DerValue> pair = DerValue.parsePrefix(key, 0, key.length).sequence();
+    List<DerValue> pair = DerValue.first(key).sequence();
     if (pair.size() != 2) {
       throw new DecodeException("not an RSA public key");
     }
@@ -63,7 +63,7 @@ record PublicKeyInfo(String oid, DerValue parameters, byte[] key) {
 
   /** The number that is the key of DSA and Diffie-Hellman. */
   BigInteger number() throws DecodeException {
-    return DerValue.parsePrefix(key, 0, key.length).integer();
+    return DerValue.first(key).integer();
   }
 
   /** An INTEGER that is taken as a magnitude, be it padded or negative: so the real one reads RSA's. */

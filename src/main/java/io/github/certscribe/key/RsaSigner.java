@@ -43,16 +43,6 @@ final class RsaSigner implements Signer {
   }
 
   @Override
-  public byte[] sign(byte[] message) {
-    return signHash(Digests.digest(digest, message));
-  }
-
-  @Override
-  public boolean signsHashes() {
-    return true;
-  }
-
-  @Override
   public byte[] signHash(byte[] hash) {
     if (options.pss() != null) {
       return RsaSignature.signPss(key, options.pss(), hash);

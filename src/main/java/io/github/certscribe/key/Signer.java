@@ -11,7 +11,7 @@ interface Signer extends SignatureScheme {
 
   /** Whether nothing is needed of a message but its {@link #digest}. */
   default boolean signsHashes() {
-    return false;
+    return digest() != null;
   }
 
   /**
@@ -21,5 +21,10 @@ interface Signer extends SignatureScheme {
    */
   default byte[] signHash(byte[] hash) {
     throw new UnsupportedOperationException("the whole message is signed");
+  }
+
+  @Override
+  default byte[] sign(byte[] message) {
+    return signHash(Digests.digest(digest(), message));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.cli.DiskFiles;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import java.io.IOException;
@@ -105,7 +106,7 @@ record Verification(
     try {
       return verifier.verifiesHashes()
           ? verifyHash(DigestStream.digest(digest, message), signature)
-          : verifier.verify(digest, message.readAllBytes(), signature);
+          : verifier.verify(digest, DiskFiles.readFully(message), signature);
     } catch (DecodeException e) {
       return false;
     }

@@ -95,7 +95,7 @@ final class Verifier {
       return false;
     }
     FiniteFieldParameters p = FiniteFieldParameters.parse(KeyOids.DSA, key.parameters());
-    BigInteger open = DerValue.parsePrefix(key.key(), 0, key.key().length).integer();
+    BigInteger open = DerValue.first(key.key()).integer();
     List<DerValue> pair = DerValue.parse(signature).sequence();
     if (pair.size() != 2) {
       return false;

@@ -60,7 +60,7 @@ public final class Pfx {
   public static Pfx parse(byte[] der, Dialect dialect) throws DecodeException {
     ItemText.check("PKCS12", der, dialect);
     try {
-      return new Pfx(DerValue.parsePrefix(der, 0, der.length, dialect), dialect);
+      return new Pfx(DerValue.first(der, dialect), dialect);
     } catch (IndexOutOfBoundsException e) {
       throw new DecodeException("not PKCS#12");
     }
@@ -101,7 +101,7 @@ public final class Pfx {
    */
   public List<DerValue> parts() throws DecodeException {
     ItemText.check("PKCS12_AUTHSAFES", safe, dialect);
-    return DerValue.parsePrefix(safe, 0, safe.length).sequence();
+    return DerValue.first(safe).sequence();
   }
 
   /**
@@ -140,7 +140,7 @@ public final class Pfx {
 
   private List<SafeBag> bags(byte[] contents) throws DecodeException {
     ItemText.check("PKCS12_SAFEBAGS", contents, dialect);
-    return bags(DerValue.parsePrefix(contents, 0, contents.length));
+    return bags(DerValue.first(contents));
   }
 
   /** The bags in SafeContents. */

@@ -28,7 +28,7 @@ public final class Pkcs12Reader {
   /** Whether octets are a PFX, by their types. */
   public static boolean isPkcs12(byte[] der) {
     try {
-      SequenceReader fields = SequenceReader.of(DerValue.parsePrefix(der, 0, der.length));
+      SequenceReader fields = SequenceReader.of(DerValue.first(der));
       fields.next().integer();
       List<DerValue> content = fields.next().sequence();
       fields.optional(16);

@@ -68,7 +68,7 @@ public final class SignatureText {
   private static void printDsa(TextWriter out, byte[] octets) {
     out.println();
     try {
-      List<DerValue> parts = DerValue.parsePrefix(octets, 0, octets.length).sequence();
+      List<DerValue> parts = DerValue.first(octets).sequence();
       if (parts.size() == 2) {
         BigInteger r = parts.get(0).integer();
         BigInteger s = parts.get(1).integer();

@@ -47,7 +47,7 @@ public record CredentialFile(
     PemReader reader = new PemReader(data);
     for (PemBlock block; (block = reader.next()) != null; ) {
       check(block, dialect);
-      file.add(block, dialect);
+      file.add(block, block.label().startsWith("TRUSTED"), dialect);
     }
     return file;
   }
@@ -73,8 +73,32 @@ public record CredentialFile(
         new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 
-  /** The same of a file in PEM; so is what {@code rehash} links to. */
-  static CredentialFile readPem(byte[] data, Dialect dialect) {
+  /** A file of a folder by hash, in PEM: its certificates or its lists, up to the first that cannot be read. */
+  static CredentialFile readHashed(byte[] data, boolean lists, Dialect dialect) {
+    CredentialFile file = empty();
+    PemReader reader = new PemReader(data);
+    try {
+      for (PemBlock block; (block = reader.next()) != null; ) {
+        boolean isWanted = switch (block.label()) {
+          case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> !lists;
+          case "X509 CRL" -> lists;
+          default -> false;
+        };
+        if (isWanted && block.hasHeaders()) {
+          throw new DecodeException("headers stand before a " + block.label());
+        }
+        if (isWanted) {
+          file.add(block, true, dialect);
+        }
+      }
+    } catch (DecodeException e) {
+      file.spoiled.add("block");
+    }
+    return file;
+  }
+
+  /** The same of a file in PEM. */
+  private static CredentialFile readPem(byte[] data, Dialect dialect) {
     CredentialFile file = empty();
     PemReader reader = new PemReader(data);
     try {
@@ -83,7 +107,7 @@ public record CredentialFile(
           if (block.hasHeaders()) {
             throw new DecodeException("headers stand before a " + block.label());
           }
-          file.add(block, dialect);
+          file.add(block, false, dialect);
         } catch (DecodeException e) {
           // The next one may do.
           file.spoiled.add(block.label());
@@ -102,23 +126,28 @@ public record CredentialFile(
     }
   }
 
-  private void add(PemBlock block, Dialect dialect) throws DecodeException {
+  /** @param strict whether nothing but trust settings may follow a certificate */
+  private void add(PemBlock block, boolean strict, Dialect dialect) throws DecodeException {
     switch (block.label()) {
       case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> {
         byte[] der = block.content();
         Certificate certificate = Certificate.parsePrefix(der, 0, dialect);
+        TrustSettings trust = trust(der, certificate.length(), strict);
         certificates.add(certificate);
-        trusts.add(trust(der, certificate.length()));
+        trusts.add(trust);
       }
       case "X509 CRL" -> lists.add(RevocationList.parse(block.content(), dialect));
       default -> others.add(block.label());
     }
   }
 
-  private static TrustSettings trust(byte[] der, int start) {
+  private static TrustSettings trust(byte[] der, int start, boolean strict) throws DecodeException {
     try {
       return start == der.length ? null : TrustSettings.parse(DerValue.parsePrefix(der, start, der.length));
     } catch (DecodeException e) {
+      if (strict) {
+        throw e;
+      }
       return null;
     }
   }

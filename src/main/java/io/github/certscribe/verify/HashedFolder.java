@@ -5,6 +5,7 @@ import io.github.certscribe.certificate.CertificateFacts;
 import io.github.certscribe.certificate.RevocationList;
 import io.github.certscribe.cli.FileAccess;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.VerifyHabits;
 import io.github.certscribe.name.DistinguishedName;
 import io.github.certscribe.name.NameHash;
 import java.util.ArrayList;
@@ -87,7 +88,12 @@ public final class HashedFolder extends CertificateStore {
     if (!store) {
       String stem = folder + "/" + hash + mark;
       for (int i = 0; files.exists(stem + i); i++) {
-        contents.add(CredentialFile.readPem(files.read(stem + i), dialect));
+        CredentialFile content = CredentialFile.readHashed(files.read(stem + i), mark.endsWith("r"), dialect);
+        contents.add(content);
+        if (!content.isStore() && VerifyHabits.stopsAtSpoiltFiles(dialect)) {
+          // What has been read counts.
+          break;
+        }
       }
       return true;
     }
@@ -105,8 +111,8 @@ public final class HashedFolder extends CertificateStore {
     return true;
   }
 
-  /** Whether a number is left, as certificates or as lists have it: both are asked for in one. */
-  private static boolean isNumbered(String name, int end) {
+  /** Whether a name has a number left behind a hash, as certificates or, with an r, as lists have it. */
+  public static boolean isNumbered(String name, int end) {
     int start = name.startsWith("r", end) ? end + 1 : end;
     for (int i = start; i < name.length(); i++) {
       if (name.charAt(i) < '0' || name.charAt(i) > '9') {

@@ -91,7 +91,7 @@ class Asn1FuzzTest {
       }
     }
     try {
-      walk(DerValue.parsePrefix(ber, 0, ber.length), 0);
+      walk(DerValue.first(ber), 0);
     } catch (DecodeException e) {
       // expected
     }
