@@ -8,6 +8,7 @@ import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.KeyUnlocker;
 import io.github.certscribe.key.Passphrases;
+import io.github.certscribe.pkcs12.Pkcs12Certificate;
 import io.github.certscribe.pkcs12.Pkcs12Reader;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
@@ -98,6 +99,13 @@ public final class CertificateReader {
       throw spoiled;
     }
     return null;
+  }
+
+  /** A certificate of PKCS#12, with what it is called there. */
+  public static Found of(Pkcs12Certificate one, Dialect dialect) throws DecodeException {
+    boolean named = one.alias() != null || one.keyId() != null;
+    TrustSettings trust = named ? TrustSettings.named(one.alias(), one.keyId()) : null;
+    return new Found(Certificate.parsePrefix(one.der(), 0, dialect), trust);
   }
 
   /** What follows the certificate is left out where it is no trust settings. */

@@ -29,12 +29,11 @@ final class Pkcs12Source {
     PrivateKey key = keys.isEmpty() ? null : KeyReader.privateKeyInfo(keys.get(0), host.dialect());
     CertificateReader.Found chosen = null;
     for (Pkcs12Certificate one : all) {
-      Certificate certificate = Certificate.parsePrefix(one.der(), 0, host.dialect());
-      boolean own = key != null && key.publicKey().isSameKeyAs(new PublicKey(certificate.subjectPublicKeyInfo()));
+      CertificateReader.Found found = CertificateReader.of(one, host.dialect());
+      PublicKey open = new PublicKey(found.certificate().subjectPublicKeyInfo());
+      boolean own = key != null && key.publicKey().isSameKeyAs(open);
       if (chosen == null || own) {
-        boolean named = one.alias() != null || one.keyId() != null;
-        TrustSettings trust = named ? TrustSettings.named(one.alias(), one.keyId()) : null;
-        chosen = new CertificateReader.Found(certificate, trust);
+        chosen = found;
       }
       key = own ? null : key;
     }

@@ -6,6 +6,7 @@ import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.certificate.Certificate;
 import io.github.certscribe.certificate.CertificateFacts;
+import io.github.certscribe.certificate.CertificateReader;
 import io.github.certscribe.certificate.TrustSettings;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Options;
@@ -169,9 +170,9 @@ final class Pkcs12Export {
       KeyUnlocker unlocker = new KeyUnlocker(host, file, phrase);
       for (Pkcs12Certificate one
           : Pkcs12Reader.certificates(data, unlocker, new ArrayList<>(), host.dialect())) {
-        Certificate certificate = Certificate.parsePrefix(one.der(), 0, host.dialect());
-        called.put(certificate, TrustSettings.named(one.alias(), one.keyId()));
-        certificates.add(certificate);
+        CertificateReader.Found found = CertificateReader.of(one, host.dialect());
+        called.put(found.certificate(), found.trust());
+        certificates.add(found.certificate());
       }
       return certificates;
     } catch (DecodeException e) {

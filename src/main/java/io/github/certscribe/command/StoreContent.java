@@ -112,10 +112,7 @@ final class StoreContent {
         items.add(new Item(null, null, new StoredKey(KeyReader.privateKeyInfo(key, host.dialect()), null, null)));
       }
       for (Pkcs12Certificate certificate : certificates) {
-        Certificate read = Certificate.parsePrefix(certificate.der(), 0, host.dialect());
-        boolean bare = certificate.alias() == null && certificate.keyId() == null;
-        TrustSettings trust = bare ? null : TrustSettings.named(certificate.alias(), certificate.keyId());
-        items.add(new Item(new CertificateReader.Found(read, trust), null, null));
+        items.add(new Item(CertificateReader.of(certificate, host.dialect()), null, null));
       }
     } catch (DecodeException e) {
       failures++;

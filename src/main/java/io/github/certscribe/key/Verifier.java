@@ -34,7 +34,7 @@ final class Verifier {
   boolean verify(String digest, byte[] message, byte[] signature) throws DecodeException {
     try {
       if (verifiesHashes()) {
-        return digest != null && verifyHashBy(digest, Digests.digest(digest, message), signature);
+        return digest != null && verifyHash(digest, Digests.digest(digest, message), signature);
       }
       if (key.oid().equals(KeyOids.EC)) {
         byte[] name = identity == null ? new byte[0] : identity;
@@ -54,19 +54,15 @@ final class Verifier {
   /** The same of the message that has this hash, where {@link #verifiesHashes}. */
   boolean verifyHash(String digest, byte[] hash, byte[] signature) throws DecodeException {
     try {
-      return verifyHashBy(digest, hash, signature);
+      if (key.isRsa()) {
+        BigInteger[] rsa = key.rsa();
+        return isUsable(rsa) && RsaSignature.verify(rsa[0], rsa[1], digest, hash, signature);
+      }
+      return key.oid().equals(KeyOids.EC)
+          ? EcdsaSignature.verify(key.curve(), key.key(), hash, signature) : verifyDsa(hash, signature);
     } catch (IllegalArgumentException | ArithmeticException | IllegalStateException e) {
       return false;
     }
-  }
-
-  private boolean verifyHashBy(String digest, byte[] hash, byte[] signature) throws DecodeException {
-    if (key.isRsa()) {
-      BigInteger[] rsa = key.rsa();
-      return isUsable(rsa) && RsaSignature.verify(rsa[0], rsa[1], digest, hash, signature);
-    }
-    return key.oid().equals(KeyOids.EC)
-        ? EcdsaSignature.verify(key.curve(), key.key(), hash, signature) : verifyDsa(hash, signature);
   }
 
   private boolean isUsable(BigInteger[] rsa) {
