@@ -40,8 +40,13 @@ public class DiskFiles implements FileAccess {
 
   /** The file that a byte string names. */
   protected File file(String name) {
-    File file = new File(platformName(name));
+    File file = named(name);
     return directory == null || file.isAbsolute() ? file : new File(directory, file.getPath());
+  }
+
+  /** A file of a whole name: not that of a folder's name without the slash at its end, which Java drops. */
+  protected static File named(String name) {
+    return new File(platformName(name.endsWith("/") ? name + "." : name));
   }
 
   /** A file's name as the platform's calls take it. */

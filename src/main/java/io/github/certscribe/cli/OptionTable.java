@@ -40,7 +40,7 @@ public final class OptionTable {
   private final String command;
   private final String summary;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
-  private String last;
+  private final List<String> lastFlags = new ArrayList<>();
   private boolean otherOptions;
   private String otherOptionsHelp;
 
@@ -69,7 +69,7 @@ public final class OptionTable {
 
   /** A flag after which there are no options any more, whatever arguments look like. */
   public OptionTable lastFlag(String name, String help) {
-    last = name;
+    lastFlags.add(name);
     return flag(name, help);
   }
 
@@ -130,7 +130,7 @@ public final class OptionTable {
         value = args[i++];
       }
       given.add(option(entry, name, value, dialect));
-      if (given.has("help") || name.equals(last)) {
+      if (given.has("help") || lastFlags.contains(name)) {
         break;
       }
     }

@@ -50,12 +50,12 @@ final class ProviderOptions {
         }
         case "propquery" -> { }
         case "provparam" -> setParameter(given.value(), options, host);
-        case "keygen_engine" -> throw new DiagnosticException("no engine \"" + given.value() + "\" to make keys with");
-        case "engine" -> {
-          if (!given.value().equals("dynamic")) {
-            host.printError("Invalid engine \"" + given.value() + "\"\n");
-          } else {
-            host.printError("Engine \"dynamic\" set.\n");
+        case "engine", "keygen_engine" -> {
+          boolean known = given.value().equals("dynamic");
+          host.printError(
+              known ? "Engine \"dynamic\" set.\n" : "Invalid engine \"" + given.value() + "\"\n");
+          if (!known && given.name().equals("keygen_engine")) {
+            throw new DiagnosticException("no engine \"" + given.value() + "\" to make keys with");
           }
         }
         default -> { }

@@ -63,6 +63,14 @@ public final class Asn1parseCommand implements Command {
   }
 
   @Override
+  public void beforeHelp(Options options, Host host) {
+    format(options, host.dialect());
+    if (options.has("item")) {
+      items(options, host.dialect());
+    }
+  }
+
+  @Override
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
     Format format = format(options, host.dialect());

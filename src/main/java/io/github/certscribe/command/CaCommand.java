@@ -58,7 +58,7 @@ public final class CaCommand implements Command {
         .text("passin", "Where the pass phrase of the key comes from")
         .text("key", "That pass phrase itself")
         .text("cert", "The CA's certificate")
-        .add("certform", Kind.FORMAT, "Form of that certificate")
+        .add("certform", Kind.PEM_OR_DER, "Form of that certificate")
         .flag("selfsign", "The request's own key signs")
         .text("sigopt", "A parameter for signatures, name:value")
         .text("vfyopt", "A parameter for the request's signature, name:value");
@@ -85,6 +85,12 @@ public final class CaCommand implements Command {
   @Override
   public boolean gathersOutput() {
     return true;
+  }
+
+  @Override
+  public void beforeHelp(Options options, Host host) {
+    CommonOptions.isIso8601(options);
+    CommonOptions.checkFolders(options, "outdir", host);
   }
 
   @Override

@@ -26,7 +26,7 @@ final class CaRun {
 
   /** @return the exit status */
   int run() {
-    checkFolder(options.value("outdir"));
+    CommonOptions.checkFolders(options, "outdir", host);
     config = CaConfig.load(options, host);
     CommonOptions.setMask(config.value("string_mask"), host.modules().strings());
     if (options.has("status")) {

@@ -46,7 +46,7 @@ record CaSettings(
         names == null && shown == null, nameOptions, certificateOptions, !copying.equals("none"),
         copying.equals("copyall"), options.has("preserveDN") || preserves(config),
         !options.has("noemailDN") && !"no".equals(config.text("email_in_dn")),
-        options.has("utf8") || config.isYes("utf8"), CommonOptions.isIso8601(options.value("dateopt"), "ca"));
+        options.has("utf8") || config.isYes("utf8"), CommonOptions.isIso8601(options));
   }
 
   /** It stands in [ca], whatever section the CA has. */

@@ -14,6 +14,7 @@ import io.github.certscribe.key.KeyWriter;
 import io.github.certscribe.key.PointForm;
 import io.github.certscribe.key.PublicKey;
 import io.github.certscribe.name.StringTypes;
+import io.github.certscribe.text.NameOptions;
 import io.github.certscribe.text.TextWriter;
 import java.util.List;
 
@@ -72,6 +73,31 @@ final class CommonOptions {
       } else {
         host.printError("Using configuration from " + file + "\n");
         host.modules().load(ConfigReader.read(file, host));
+      }
+    }
+  }
+
+  /**
+   * What the values of {@code -nameopt} add up to.
+   *
+   * @throws UsageException for an unknown word
+   */
+  static long nameOptions(Options options, Dialect dialect) {
+    long flags = options.has("nameopt") ? 0 : NameOptions.unlessGiven(dialect);
+    for (String words : options.values("nameopt")) {
+      flags = NameOptions.add(flags, words);
+      if (flags < 0) {
+        throw new UsageException(options.command(), "unknown word in -nameopt \"" + words + "\"", null);
+      }
+    }
+    return flags;
+  }
+
+  /** Refuses what an option for folders names, and is none. */
+  static void checkFolders(Options options, String name, Host host) {
+    for (String folder : options.values(name)) {
+      if (!host.files().isDirectory(folder)) {
+        throw new UsageException(options.command(), "option -" + name + ": \"" + folder + "\" is no folder", null);
       }
     }
   }
@@ -157,13 +183,18 @@ final class CommonOptions {
     return explicit;
   }
 
-  /**
-   * Whether {@code -dateopt} asks for times in the way of ISO 8601.
-   *
-   * @param form null where it is not given
-   */
+  /** Whether the last {@code -dateopt} asks for times in the way of ISO 8601; each of them is looked at. */
+  static boolean isIso8601(Options options) {
+    boolean iso8601 = false;
+    for (String form : options.values("dateopt")) {
+      iso8601 = isIso8601(form, options.command());
+    }
+    return iso8601;
+  }
+
+  /** Whether a value of {@code -dateopt} asks for times in the way of ISO 8601. */
   static boolean isIso8601(String form, String command) {
-    if (form == null || form.equalsIgnoreCase("rfc_822")) {
+    if (form.equalsIgnoreCase("rfc_822")) {
       return false;
     }
     if (!form.equalsIgnoreCase("iso_8601")) {

@@ -25,7 +25,6 @@ import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
 import io.github.certscribe.pem.PemWriter;
 import io.github.certscribe.text.IntegerText;
-import io.github.certscribe.text.NameOptions;
 import io.github.certscribe.text.NameText;
 import io.github.certscribe.text.RevocationListText;
 import io.github.certscribe.text.TextWriter;
@@ -65,6 +64,13 @@ public final class CrlCommand implements Command {
         .text("gendelta", "Make of the list and this newer one a list of what changed");
     CommonOptions.addTrusted(table).others("Digest for -fingerprint");
     return CommonOptions.addProviders(table, dialect);
+  }
+
+  @Override
+  public void beforeHelp(Options options, Host host) {
+    CommonOptions.checkFolders(options, "CApath", host);
+    CommonOptions.isIso8601(options);
+    CommonOptions.nameOptions(options, host.dialect());
   }
 
   @Override
@@ -191,7 +197,7 @@ public final class CrlCommand implements Command {
     private final TextWriter out;
     private final ObjectTable objects;
     private final boolean iso8601;
-    private long nameOptions;
+    private final long nameOptions;
     private int count;
 
     /** @param digested what a fingerprint is of: with SHA-1 the real one remembers that of the list as it was read */
@@ -203,14 +209,8 @@ public final class CrlCommand implements Command {
       this.digested = digested;
       this.out = out;
       this.objects = ObjectTable.of(host.dialect());
-      this.iso8601 = CommonOptions.isIso8601(options.value("dateopt"), "crl");
-      for (String words : options.values("nameopt")) {
-        nameOptions = NameOptions.add(nameOptions, words);
-        if (nameOptions < 0) {
-          throw new UsageException("crl", "unknown word in -nameopt \"" + words + "\"", null);
-        }
-      }
-      nameOptions = options.has("nameopt") ? nameOptions : NameOptions.unlessGiven(host.dialect());
+      this.iso8601 = CommonOptions.isIso8601(options);
+      this.nameOptions = CommonOptions.nameOptions(options, host.dialect());
     }
 
     /** @param text takes the list as text */

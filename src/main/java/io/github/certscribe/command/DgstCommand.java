@@ -43,7 +43,7 @@ public final class DgstCommand implements Command {
   public OptionTable options(Dialect dialect) {
     OptionTable table =
         new OptionTable(name, "Digests, signs and verifies files")
-            .flag("list", "List the digests")
+            .lastFlag("list", "List the digests")
             .flag("engine_impl", "Taken and unused")
             .text("passin", "Where the pass phrase of the key comes from")
             .flag("c", "Colons between the octets")

@@ -42,6 +42,12 @@ public final class EcCommand implements Command {
   }
 
   @Override
+  public void beforeHelp(Options options, Host host) {
+    CommonOptions.pointForm(options, "conv_form");
+    CommonOptions.explicit(options, "param_enc");
+  }
+
+  @Override
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
     boolean writesPrivateKey =

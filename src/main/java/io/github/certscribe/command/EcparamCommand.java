@@ -43,6 +43,12 @@ public final class EcparamCommand implements Command {
   }
 
   @Override
+  public void beforeHelp(Options options, Host host) {
+    CommonOptions.pointForm(options, "conv_form");
+    CommonOptions.explicit(options, "param_enc");
+  }
+
+  @Override
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
     PointForm form = CommonOptions.pointForm(options, "conv_form");

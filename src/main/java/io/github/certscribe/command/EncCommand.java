@@ -38,7 +38,7 @@ public final class EncCommand implements Command {
   public OptionTable options(Dialect dialect) {
     OptionTable table =
         new OptionTable(name, "Encrypts and decrypts, and writes and reads base64")
-            .flag("list", "List the ciphers").flag("ciphers", "The same")
+            .lastFlag("list", "List the ciphers").lastFlag("ciphers", "The same")
             .flag("e", "Encrypt, which is the default").flag("d", "Decrypt")
             .flag("p", "Show salt, key and IV").flag("P", "Show them and stop")
             .text("engine", "Taken and refused as no engine is here")
@@ -74,12 +74,19 @@ public final class EncCommand implements Command {
   }
 
   @Override
+  public void beforeHelp(Options options, Host host) {
+    new EncPassword(name, options, host);
+    bufferSize(options, false);
+  }
+
+  @Override
   public int run(Options options, Host host) {
-    OptionTable.refuseArguments(options);
     if (options.has("list") || options.has("ciphers")) {
+      beforeHelp(options, host);
       host.print(ListCommand.section("ciphers", host.dialect()));
       return 0;
     }
+    OptionTable.refuseArguments(options);
     boolean encrypt = true;
     for (Options.Given option : options.inOrder()) {
       encrypt = option.name().equals("e") || encrypt && !option.name().equals("d");

@@ -42,6 +42,11 @@ public final class GenpkeyCommand implements Command {
   }
 
   @Override
+  public void beforeHelp(Options options, Host host) {
+    CommonOptions.loadConfig(options, host);
+  }
+
+  @Override
   public int run(Options options, Host host) {
     CommonOptions.loadConfig(options, host);
     OptionTable.refuseArguments(options);

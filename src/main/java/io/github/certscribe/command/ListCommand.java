@@ -66,6 +66,13 @@ public final class ListCommand implements Command {
   }
 
   @Override
+  public void beforeHelp(Options options, Host host) {
+    for (String command : options.values("options")) {
+      host.print(optionsOf(command, host));
+    }
+  }
+
+  @Override
   public int run(Options options, Host host) {
     if (!options.arguments().isEmpty()) {
       throw new UsageException("list", "unexpected argument \"" + options.arguments().get(0) + "\"", null);
@@ -205,7 +212,12 @@ public final class ListCommand implements Command {
   /** What a command takes, as the release imitated lists it; where there is no such command, a word on that. */
   private static String optionsOf(String name, Host host) {
     Command command = CommandTable.command(name, host.dialect());
-    if (command == null) {
+    boolean listed = CommandTable.names(host.dialect()).contains(name)
+        || names("digest-commands", host.dialect()).contains(name)
+        || names("cipher-commands", host.dialect()).contains(name)
+        || names("cipher-commands @ legacy", host.dialect()).contains(name)
+        || names("digest-commands @ legacy", host.dialect()).contains(name);
+    if (command == null || !listed) {
       host.printError("Invalid command '" + name + "'; type \"help\" for a list.\n");
       return "";
     }

@@ -40,6 +40,12 @@ public final class PasswdCommand implements Command {
   }
 
   @Override
+  public void beforeHelp(Options options, Host host) {
+    kind(options);
+    checkSources(options, 0);
+  }
+
+  @Override
   public int run(Options options, Host host) {
     PasswordHash kind = kind(options);
     TextWriter out = new TextWriter();
@@ -88,14 +94,18 @@ public final class PasswdCommand implements Command {
     return kind == null ? PasswordHash.MD5 : kind;
   }
 
-  private static List<String> passwords(Options options, Host host) {
-    boolean file = options.has("in");
-    boolean input = options.has("stdin");
-    int sources = options.count("in") + options.count("stdin") + (options.arguments().isEmpty() ? 0 : 1);
-    if (sources > 1) {
+  /** @param more places that passwords come from, beside options */
+  private static void checkSources(Options options, int more) {
+    if (options.count("in") + options.count("stdin") + more > 1) {
       throw new UsageException(
           "passwd", "passwords from more than one place", "-in, -stdin and arguments exclude each other");
     }
+  }
+
+  private static List<String> passwords(Options options, Host host) {
+    boolean file = options.has("in");
+    boolean input = options.has("stdin");
+    checkSources(options, options.arguments().isEmpty() ? 0 : 1);
     if (file || input) {
       String name = options.value("in");
       boolean folder = file && host.files().isDirectory(name);

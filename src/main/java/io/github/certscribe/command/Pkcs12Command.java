@@ -8,7 +8,6 @@ import io.github.certscribe.cli.Command;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.Options;
-import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.key.KeyReader;
@@ -34,15 +33,16 @@ public final class Pkcs12Command implements Command {
   }
 
   @Override
+  public void beforeHelp(Options options, Host host) {
+    CommonOptions.checkFolders(options, "CApath", host);
+    Pkcs12Export.checkEncryption(options, host.dialect());
+  }
+
+  @Override
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
-    for (String folder : options.values("CApath")) {
-      if (!host.files().isDirectory(folder)) {
-        throw new UsageException("pkcs12", "option -CApath: \"" + folder + "\" is no folder", null);
-      }
-    }
+    beforeHelp(options, host);
     boolean export = options.has("export");
-    Pkcs12Export.checkEncryption(options, host.dialect());
     Pkcs12Effort effort = Pkcs12Effort.of(options);
     String encryption = Pkcs12Options.encryption(options);
     if (encryption != null && !KeyWriter.isCipher(encryption)) {

@@ -51,6 +51,11 @@ public final class Pkcs8Command implements Command {
   }
 
   @Override
+  public void beforeHelp(Options options, Host host) {
+    scheme(options, host);
+  }
+
+  @Override
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
     Pkcs8Scheme scheme = scheme(options, host);
@@ -90,12 +95,13 @@ public final class Pkcs8Command implements Command {
   private static Pkcs8Scheme scheme(Options options, Host host) {
     Pkcs8Scheme scheme = new Pkcs8Scheme(host.dialect());
     int iterations = DEFAULT_ITERATIONS;
+    String cipher = null;
     long[] scrypt = new long[SCRYPT.length];
     for (Options.Given given : options.inOrder()) {
       String value = given.value();
       switch (given.name()) {
         case "v1" -> scheme.pbes1(value);
-        case "v2" -> scheme.cipher(value);
+        case "v2" -> cipher = value;
         case "v2prf" -> scheme.pseudoRandomFunction(value);
         case "iter" -> iterations = (int) options.number("iter", DEFAULT_ITERATIONS);
         case "noiter" -> iterations = 1;
@@ -110,6 +116,10 @@ public final class Pkcs8Command implements Command {
         }
         default -> { }
       }
+    }
+    if (cipher != null && !options.has("help")) {
+      // It is looked up when all options are read.
+      scheme.cipher(cipher);
     }
     scheme.iterations(iterations);
     scheme.scrypt(scrypt);

@@ -43,6 +43,12 @@ public final class PkeyCommand implements Command {
   }
 
   @Override
+  public void beforeHelp(Options options, Host host) {
+    CommonOptions.pointForm(options, "ec_conv_form");
+    CommonOptions.explicit(options, "ec_param_enc");
+  }
+
+  @Override
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
     PointForm form = CommonOptions.pointForm(options, "ec_conv_form");

@@ -53,6 +53,11 @@ public final class PkeyutlCommand implements Command {
   }
 
   @Override
+  public void beforeHelp(Options options, Host host) {
+    CommonOptions.loadConfig(options, host);
+  }
+
+  @Override
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
     PkeyutlSettings settings = PkeyutlSettings.of(options, host.dialect());

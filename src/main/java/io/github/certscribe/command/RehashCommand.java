@@ -29,7 +29,7 @@ public final class RehashCommand implements Command {
   @Override
   public OptionTable options(Dialect dialect) {
     OptionTable table = new OptionTable("rehash", "Name the certificates of folders by hash")
-        .flag("h", "The same as -help")
+        .lastFlag("h", "The same as -help")
         .flag("compat", "By the new hash and by the old one")
         .flag("old", "By the hash that old releases used")
         .flag("n", "Leave links that point nowhere useful")

@@ -14,6 +14,11 @@ public final class ReqCommand implements Command {
   }
 
   @Override
+  public void beforeHelp(Options options, Host host) {
+    ReqOptions.read(options, host);
+  }
+
+  @Override
   public int run(Options options, Host host) {
     ReqOptions req = ReqOptions.of(options, host);
     RandomFiles randomness = RandomFiles.of(options, host);

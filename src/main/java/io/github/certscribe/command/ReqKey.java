@@ -62,6 +62,9 @@ final class ReqKey {
   }
 
   private PrivateKey generate(NewKey wanted) {
+    if (options.has("keygen_engine")) {
+      throw new DiagnosticException("the engine \"dynamic\" makes no keys");
+    }
     KeyParameters parameters = wanted.parameters() == null ? null : parameters(wanted);
     KeyGenerator generator = parameters == null ? generator(wanted) : KeyGenerator.of(parameters);
     boolean rsa = parameters == null && generator.algorithm().startsWith("RSA");

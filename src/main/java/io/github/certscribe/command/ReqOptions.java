@@ -37,12 +37,18 @@ final class ReqOptions {
     this.dialect = dialect;
   }
 
-  /** @throws UsageException for what the real one refuses before it reads anything */
-  static ReqOptions of(Options options, Host host) {
+  /** @throws UsageException for values that are refused as they come */
+  static ReqOptions read(Options options, Host host) {
     ReqOptions req = new ReqOptions(options, host.dialect());
     for (Options.Given given : options.inOrder()) {
       req.check(given);
     }
+    return req;
+  }
+
+  /** @throws UsageException for what the real one refuses before it reads anything */
+  static ReqOptions of(Options options, Host host) {
+    ReqOptions req = read(options, host);
     OptionTable.refuseArguments(options);
     String digest = req.digest();
     // One that is not there is known; only where something is signed is it of no use.
@@ -66,7 +72,11 @@ final class ReqOptions {
         copying = copying(given.value());
         break;
       case "cipher":
-        KeyWriter.checkCipher(given.value());
+        // What it is good for is asked where a key comes to be encrypted.
+        if (!KeyWriter.isCipher(given.value()) || given.value().equalsIgnoreCase("null")) {
+          KeyWriter.checkCipher(given.value());
+          throw new DiagnosticException("the cipher \"null\" does not encrypt");
+        }
         break;
       case "addext":
         addExtension(given.value());
@@ -248,9 +258,17 @@ final class ReqOptions {
     return format("inform", dialect.takesRequestsInAnyForm() ? null : "PEM");
   }
 
-  /** The cipher that a new key is encrypted with. */
+  /**
+   * The cipher that a new key is encrypted with.
+   *
+   * @throws DiagnosticException for one that keys cannot be encrypted with
+   */
   String cipher() {
     String given = value("cipher");
-    return given == null ? dialect.cipherOfNewKeys() : given;
+    if (given == null) {
+      return dialect.cipherOfNewKeys();
+    }
+    KeyWriter.checkCipher(given);
+    return given;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.certscribe.command;
 
-import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.certificate.CertificateReader;
 import io.github.certscribe.cli.Command;
@@ -14,10 +13,6 @@ import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.dialect.ErrorLines;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.Passphrases;
-import io.github.certscribe.name.NameBuilder;
-import io.github.certscribe.name.NameHash;
-import io.github.certscribe.name.StringTypes;
-import io.github.certscribe.name.SubjectString;
 import io.github.certscribe.pem.PemWriter;
 import io.github.certscribe.text.ByteString;
 import io.github.certscribe.text.CertificateText;
@@ -51,6 +46,12 @@ public final class StoreutlCommand implements Command {
   }
 
   @Override
+  public void beforeHelp(Options options, Host host) {
+    kind(options);
+    StoreSearch.read(options, host);
+  }
+
+  @Override
   public int run(Options options, Host host) {
     String kind = kind(options);
     if (options.arguments().isEmpty() || options.hasArgumentsBeyond(1)) {
@@ -64,9 +65,9 @@ public final class StoreutlCommand implements Command {
     if (uri.isEmpty()) {
       throw new DiagnosticException("a file or folder without a name cannot be opened");
     }
+    String hash = StoreSearch.read(options, host);
     refuseSearches(options);
     String phrase = Passphrases.resolve(host, options.value("passin"), null)[0];
-    String hash = options.has("subject") ? hash(options.value("subject"), host) : null;
     Listing listing = new Listing(host, kind, phrase, options);
     int failures = listing.list(uri, hash, 0);
     listing.write(options.value("out"));
@@ -94,15 +95,6 @@ public final class StoreutlCommand implements Command {
       if (options.has(search)) {
         throw new DiagnosticException("files and folders cannot be searched by -" + search);
       }
-    }
-  }
-
-  private static String hash(String subject, Host host) {
-    NameBuilder builder = new NameBuilder(ObjectTable.of(host.dialect()), new StringTypes(), true);
-    try {
-      return NameHash.of(SubjectString.parse(subject, "-subject", "subject", "storeutl", true, builder).name());
-    } catch (DecodeException e) {
-      throw new DiagnosticException("-subject is no name: " + e.getMessage());
     }
   }
 

@@ -16,7 +16,6 @@ import io.github.certscribe.dialect.VerifyHabits;
 import io.github.certscribe.extension.CertificatePolicies;
 import io.github.certscribe.extension.ExtensionPrinter;
 import io.github.certscribe.key.Sm2Identity;
-import io.github.certscribe.text.NameOptions;
 import io.github.certscribe.text.NameText;
 import io.github.certscribe.text.TextWriter;
 import io.github.certscribe.verify.CredentialFile;
@@ -48,6 +47,10 @@ public final class VerifyCommand implements Command {
 
   @Override
   public void beforeHelp(Options options, Host host) {
+    CommonOptions.checkFolders(options, "CApath", host);
+    CommonOptions.nameOptions(options, host.dialect());
+    VerifyOptions.parameters(options, host, ObjectTable.of(host.dialect()));
+    refuseEngine(options);
     if (options.has("trusted")) {
       TrustedCertificates.of(options, host);
     }
@@ -62,20 +65,10 @@ public final class VerifyCommand implements Command {
       throw new UsageException("verify", "-trusted stands instead of -CAfile, -CApath and -CAstore, not beside them",
           null);
     }
-    long nameOptions = 0;
-    for (String words : options.values("nameopt")) {
-      nameOptions = NameOptions.add(nameOptions, words);
-      if (nameOptions < 0) {
-        throw new UsageException("verify", "unknown word in -nameopt \"" + words + "\"", null);
-      }
-    }
     Run run = new Run(host, objects, parameters, options.has("show_chain"), options.has("trusted"),
-        options.has("nameopt") ? nameOptions : NameOptions.unlessGiven(host.dialect()));
+        CommonOptions.nameOptions(options, host.dialect()));
     run.load(options);
-    if (options.has("engine") && !options.value("engine").equals("dynamic")) {
-      // There are none; other commands go on without.
-      return 1;
-    }
+    refuseEngine(options);
     List<String> names = options.arguments();
     boolean good = true;
     if (names.isEmpty()) {
@@ -85,6 +78,15 @@ public final class VerifyCommand implements Command {
       good &= takesParameters(options, host, parameters) && run.check(name);
     }
     return good ? 0 : FAILED;
+  }
+
+  /** Refuses engines, since there are none; other commands go on without. */
+  private static void refuseEngine(Options options) {
+    for (String engine : options.values("engine")) {
+      if (!engine.equals("dynamic")) {
+        throw new DiagnosticException("there is no engine \"" + engine + "\"");
+      }
+    }
   }
 
   /** Whether a certificate's signature takes what -vfyopt says: nothing but SM2's identity. */

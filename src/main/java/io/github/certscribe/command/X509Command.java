@@ -14,6 +14,11 @@ public final class X509Command implements Command {
   }
 
   @Override
+  public void beforeHelp(Options options, Host host) {
+    X509Settings.read(options, host.dialect());
+  }
+
+  @Override
   public int run(Options options, Host host) {
     return new X509Run(X509Settings.of(options, host.dialect()), Credentials.READ, host).run();
   }

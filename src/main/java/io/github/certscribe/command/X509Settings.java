@@ -50,12 +50,18 @@ final class X509Settings {
     objects = ObjectTable.of(dialect);
   }
 
-  /** @throws UsageException for values that are refused before anything is done */
-  static X509Settings of(Options options, Dialect dialect) {
+  /** @throws UsageException for values that are refused as they come */
+  static X509Settings read(Options options, Dialect dialect) {
     X509Settings settings = new X509Settings(options, dialect);
     for (Options.Given given : options.inOrder()) {
       settings.take(given.name(), given.value());
     }
+    return settings;
+  }
+
+  /** @throws UsageException for values that are refused before anything is done */
+  static X509Settings of(Options options, Dialect dialect) {
+    X509Settings settings = read(options, dialect);
     OptionTable.refuseArguments(options);
     if (settings.digest != null && !DigestRun.isKnown(settings.digest, dialect) && dialect.checksUnusedDigests()) {
       String near = Nearest.of(settings.digest, X509Options.table(dialect).names());

@@ -84,10 +84,10 @@ final class Caller extends DiskFiles {
   @Override
   protected File file(String name) {
     if (name.startsWith("/")) {
-      return new File(platformName(own(name)));
+      return named(own(name));
     }
     // An empty name is no file, and must not become the folder.
-    return name.isEmpty() ? new File("") : new File(platformName(process.path("cwd/" + name)));
+    return name.isEmpty() ? new File("") : named(process.path("cwd/" + name));
   }
 
   /** What a process calls its own, by a name that says whose it is. */
