@@ -85,8 +85,8 @@ public final class Openssl {
     if (host.modules().lacksSomething()) {
       requireProvider(name, options, host);
     }
-    // req's config file has a say in its seeds, so it sees to them itself.
-    RandomFiles seeds = name.equals("req") ? null : RandomFiles.of(options, host);
+    // The config files of these have a say in their seeds, so they see to them themselves.
+    RandomFiles seeds = name.equals("req") || name.equals("ca") ? null : RandomFiles.of(options, host);
     int status;
     try {
       status = command.gathersOutput() ? gather(command, options, host) : command.run(options, host);

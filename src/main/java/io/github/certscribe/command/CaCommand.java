@@ -95,6 +95,14 @@ public final class CaCommand implements Command {
 
   @Override
   public int run(Options options, Host host) {
-    return new CaRun(options, host).run();
+    RandomFiles randomness = RandomFiles.of(options, host);
+    boolean kept = false;
+    int status;
+    try {
+      status = new CaRun(options, randomness, host).run();
+    } finally {
+      kept = randomness.keep();
+    }
+    return kept ? status : 1;
   }
 }

@@ -16,11 +16,13 @@ import java.util.Locale;
 /** One run of {@code openssl ca}: the steps in the real one's order, since what they say comes in it. */
 final class CaRun {
   private final Options options;
+  private final RandomFiles randomness;
   private final Host host;
   private CaConfig config;
 
-  CaRun(Options options, Host host) {
+  CaRun(Options options, RandomFiles randomness, Host host) {
     this.options = options;
+    this.randomness = randomness;
     this.host = host;
   }
 
@@ -28,6 +30,7 @@ final class CaRun {
   int run() {
     CommonOptions.checkFolders(options, "outdir", host);
     config = CaConfig.load(options, host);
+    randomness.loadConfigured(config.document().text(CaConfig.BASE, "RANDFILE"), "");
     CommonOptions.setMask(config.value("string_mask"), host.modules().strings());
     if (options.has("status")) {
       tellStatus(options.value("status"));

@@ -60,13 +60,22 @@ public final class RandomFiles {
 
   /** Takes note of a config's {@code RANDFILE}; null where there is none. */
   void loadConfigured(String file) {
+    loadConfigured(file, missingObjectFile());
+  }
+
+  /**
+   * The same for a command that may have had other errors before, which come out with this one.
+   *
+   * @param before their lines
+   */
+  void loadConfigured(String file, String before) {
     if (file == null) {
       return;
     }
     if (!isReadable(file)) {
       // The digits are a thread's number, in the real one other ones each time.
       host.printError(
-          "Can't load " + file + " into RNG\n" + missingObjectFile()
+          "Can't load " + file + " into RNG\n" + before
               + "4017A1B2C37F0000:error:12000079:random number generator:RAND_load_file:Cannot open file:"
               + "../crypto/rand/randfile.c:106:Filename=" + file + "\n");
     }
