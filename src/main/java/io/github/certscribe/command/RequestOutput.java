@@ -33,7 +33,7 @@ final class RequestOutput {
     RequestAssembler request = new RequestAssembler();
     request.setSubject(draft.subject());
     request.setSubjectPublicKeyInfo(draft.subjectPublicKeyInfo());
-    List<Extension> wanted = extensions.forRequest(draft, request, key.publicKey().encoded());
+    List<Extension> wanted = extensions.forRequest(draft, key.publicKey().encoded());
     if (!host.dialect().writesDefaultsThatWereRead()) {
       wanted.replaceAll(Extension::withoutFalse);
     }

@@ -157,7 +157,7 @@ final class X509Extensions {
    *
    * @param key SubjectPublicKeyInfo of the key that will sign
    */
-  List<Extension> forRequest(CertificateAssembler draft, ExtensionSubject request, byte[] key) {
+  List<Extension> forRequest(CertificateAssembler draft, byte[] key) {
     List<Extension> copied = new ArrayList<>();
     if (settings.copy != X509Settings.Copy.NONE) {
       refuseClearing();
@@ -173,10 +173,8 @@ final class X509Extensions {
       if (!copied.isEmpty() && !host.dialect().mergesRequestExtensions()) {
         throw new DiagnosticException("x509: extensions cannot be both copied and added to a request");
       }
-      ExtensionSection.addAll(
-          section, copied, true,
-          new ExtensionContext(document, request, draft, host.dialect().mergesRequestExtensions() ? key : null, false,
-              settings.objects, strings, host.dialect()));
+      // The real one looks into the certificate, which stays its own issuer, and not into the request.
+      ExtensionSection.addAll(section, copied, true, context(draft, null, key));
     }
     return copied;
   }
