@@ -86,6 +86,18 @@ public class DiskFiles implements FileAccess {
   }
 
   @Override
+  public boolean isSame(String name, String other) {
+    if (name.equals(other)) {
+      return exists(name);
+    }
+    try {
+      return exists(name) && exists(other) && Files.isSameFile(file(name).toPath(), file(other).toPath());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
   public boolean isReadable(String name) {
     return file(name).canRead();
   }

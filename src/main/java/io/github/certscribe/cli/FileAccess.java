@@ -31,6 +31,11 @@ public interface FileAccess {
   /** Whether there is a regular file of this name: no folder, device or pipe. */
   boolean isFile(String name);
 
+  /** Whether two names are one file's, that is there; where no file has two names, the same one. */
+  default boolean isSame(String name, String other) {
+    return name.equals(other) && exists(name);
+  }
+
   boolean isReadable(String name);
 
   boolean isWritable(String name);

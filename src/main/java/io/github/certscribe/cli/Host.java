@@ -43,6 +43,20 @@ public record Host(
     return new Host(in, other, err, files, environment, clock, randomness, console, dialect, modules);
   }
 
+  /**
+   * This host as it is for a command that opens its output before it reads: a file that is its output is empty then.
+   *
+   * @param output the output's name; null or {@code -} for standard output
+   * @param emptyWillDo whether the command can do with an empty input; else such a file is refused with the reason
+   */
+  public Host withOpened(String output, boolean emptyWillDo) {
+    if (output == null || output.equals("-") || !files.isFile(output)) {
+      return this;
+    }
+    FileAccess seen = new OpenedOutput(files, output, emptyWillDo);
+    return new Host(in, out, err, seen, environment, clock, randomness, console, dialect, modules);
+  }
+
   /** Writes what has gathered to standard output. */
   void end(BlockOutput gathered) {
     try {

@@ -77,6 +77,12 @@ public final class MemoryFiles implements FileAccess {
   }
 
   @Override
+  public boolean isSame(String name, String other) {
+    String path = folder.resolve(MemoryFolder.absolute(name));
+    return path != null && exists(name) && path.equals(folder.resolve(MemoryFolder.absolute(other)));
+  }
+
+  @Override
   public boolean isReadable(String name) {
     return exists(name);
   }

@@ -79,7 +79,7 @@ public final class Asn1parseCommand implements Command {
     if (options.has("oid")) {
       ObjectFile.addAll(named(options.value("oid"), host), objects);
     }
-    byte[] data = input(options, host, objects, format);
+    byte[] data = input(options, host.withOpened(options.value("out"), false), objects, format);
     int start = (int) options.number("offset", 0);
     if (start >= data.length) {
       throw new DiagnosticException(

@@ -7,6 +7,7 @@ import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.config.ConfigReader;
 import io.github.certscribe.config.Value;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.FileHabits;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.diagnostic.Nearest;
@@ -91,6 +92,11 @@ final class CommonOptions {
       }
     }
     return flags;
+  }
+
+  /** The files that a command of keys or parameters reads, as they are in a release that opens the output first. */
+  static Host beforeReading(Options options, Host host) {
+    return FileHabits.opensOutputFirst(host.dialect()) ? host.withOpened(options.value("out"), false) : host;
   }
 
   /** Refuses what an option for folders names, and is none. */

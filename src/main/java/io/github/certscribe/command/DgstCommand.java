@@ -17,7 +17,6 @@ import io.github.certscribe.key.Signatures;
 import io.github.certscribe.key.Passphrases;
 import io.github.certscribe.text.ByteString;
 import io.github.certscribe.text.TextWriter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -147,8 +146,9 @@ public final class DgstCommand implements Command {
     if (plain != null && !use.isEmpty()) {
       throw new DiagnosticException("what is signed has the digest's own length");
     }
+    Host opened = use.isEmpty() ? host : host.withOpened(options.value("out"), false);
     if (use.equals("sign")) {
-      PrivateKey key = KeyReader.privateKey(host, keyFile(options), format, phrase, "private key");
+      PrivateKey key = KeyReader.privateKey(opened, keyFile(options), format, phrase, "private key");
       CertificateSigner.requireRandom(key, host);
       if (options.has("signature") && !Signatures.needsDigest(key)) {
         throw new DiagnosticException("a private key that signs whole messages cannot verify");
@@ -157,12 +157,12 @@ public final class DgstCommand implements Command {
     }
     if (use.equals("verify")) {
       return DigestRun.verifying(
-          KeyReader.publicKey(host, keyFile(options), format, phrase, "public key"), digest, sigopts,
+          KeyReader.publicKey(opened, keyFile(options), format, phrase, "public key"), digest, sigopts,
           host.dialect());
     }
     if (use.equals("prverify")) {
       return DigestRun.verifying(
-          KeyReader.privateKey(host, keyFile(options), format, phrase, "private key").publicKey(), digest,
+          KeyReader.privateKey(opened, keyFile(options), format, phrase, "private key").publicKey(), digest,
           sigopts, host.dialect());
     }
     String hmacKey = hmacKey(options);
@@ -190,7 +190,7 @@ public final class DgstCommand implements Command {
 
   /** @throws DiagnosticException for an empty file too */
   private static byte[] signature(Options options, Host host) {
-    byte[] signature = host.files().read(options.value("signature"));
+    byte[] signature = host.withOpened(options.value("out"), false).files().read(options.value("signature"));
     if (signature.length == 0) {
       throw new DiagnosticException("\"" + options.value("signature") + "\" holds no signature");
     }
@@ -199,12 +199,7 @@ public final class DgstCommand implements Command {
 
   /** What is to be digested; the output's file is empty by the time that it is read. */
   private static InputStream open(String file, Options options, Host host) throws IOException {
-    InputStream in = host.files().open(file);
-    if (file.equals(options.value("out")) && host.files().isFile(file)) {
-      in.close();
-      return new ByteArrayInputStream(new byte[0]);
-    }
-    return in;
+    return host.withOpened(options.value("out"), true).files().open(file);
   }
 
   private static Form form(Options options, boolean signing) {

@@ -67,7 +67,9 @@ public final class DhparamCommand implements Command {
       parameters = make(host, bits, generator == 0 ? 2 : generator, dsa, quiet);
     } else {
       parameters =
-          KeyParametersReader.first(host, options.value("in"), options.format("inform", "PEM"), dsa ? "DSA" : "DH");
+          KeyParametersReader.first(
+              CommonOptions.beforeReading(options, host), options.value("in"), options.format("inform", "PEM"),
+              dsa ? "DSA" : "DH");
     }
     parameters = dsa ? parameters.forDiffieHellman() : parameters;
     return write(options, host, parameters);

@@ -92,6 +92,7 @@ public final class DsaparamCommand implements Command {
   }
 
   private static KeyParameters read(Options options, Host host) {
-    return KeyParametersReader.ofKind(host, options.value("in"), options.format("inform", null), "DSA");
+    return KeyParametersReader.ofKind(
+        CommonOptions.beforeReading(options, host), options.value("in"), options.format("inform", null), "DSA");
   }
 }

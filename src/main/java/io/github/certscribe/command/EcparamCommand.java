@@ -58,7 +58,7 @@ public final class EcparamCommand implements Command {
     if (options.has("list_curves")) {
       out.print(EcCurve.list());
     } else {
-      EcCurve curve = curve(options, host);
+      EcCurve curve = curve(options, CommonOptions.beforeReading(options, host));
       if (options.has("name")) {
         // A named curve's parameters are made as keys are.
         host.modules().requireRandom();

@@ -119,7 +119,7 @@ public final class EncCommand implements Command {
       throw new DiagnosticException("there are no opaque keys, which -skeyopt is for");
     }
     boolean onlyShows = cipher != null && options.has("P") && (encrypt || options.has("nosalt") || options.has("S"));
-    byte[] input = onlyShows ? new byte[0] : host.readInput(options.value("in"));
+    byte[] input = onlyShows ? new byte[0] : host.withOpened(options.value("out"), true).readInput(options.value("in"));
     byte[] given = zlib && !encrypt ? ZlibStream.inflate(input, host) : input;
     byte[] data = base64 && !encrypt ? decode(input, options.has("A"), host.dialect()) : given;
     if (cipher != null) {

@@ -38,7 +38,7 @@ public final class MacCommand implements Command {
           Diagnostic.of("there is no MAC \"" + name + "\"").withHint("openssl list -mac-algorithms names them"));
     }
     MacAlgorithm mac = MacAlgorithm.create(name, AlgorithmOptions.parameters(options, "macopt", known), host.dialect());
-    byte[] input = host.readInput(options.value("in"));
+    byte[] input = host.withOpened(options.value("out"), true).readInput(options.value("in"));
     mac.update(input, 0, input.length);
     byte[] result = mac.result();
     if (!options.has("binary")) {

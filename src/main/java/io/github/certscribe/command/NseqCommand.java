@@ -34,7 +34,8 @@ public final class NseqCommand implements Command {
     OptionTable.refuseArguments(options);
     String file = options.value("in");
     String name = file == null ? "standard input" : "\"" + file + "\"";
-    PemReader reader = new PemReader(file == null ? host.readStandardInput() : host.files().read(file));
+    PemReader reader = new PemReader(
+        file == null ? host.readStandardInput() : host.withOpened(options.value("out"), false).files().read(file));
     TextWriter out = new TextWriter();
     if (options.has("toseq")) {
       List<Certificate> certificates = certificates(reader, host.dialect());

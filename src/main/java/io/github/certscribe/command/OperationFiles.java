@@ -11,9 +11,14 @@ import io.github.certscribe.text.TextWriter;
 final class OperationFiles {
   private OperationFiles() {}
 
+  /** The files to read as they are when the output is opened: after the keys, before all else. */
+  static Host beside(Options options, Host host) {
+    return host.withOpened(options.value("out"), true);
+  }
+
   /** The octets of {@code -in}, from the last to the first where {@code -rev} says so. */
   static byte[] read(Options options, Host host) {
-    byte[] octets = host.readInput(options.value("in"));
+    byte[] octets = beside(options, host).readInput(options.value("in"));
     for (int i = 0; options.has("rev") && i < octets.length / 2; i++) {
       byte first = octets[i];
       octets[i] = octets[octets.length - 1 - i];

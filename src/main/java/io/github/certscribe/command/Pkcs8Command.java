@@ -62,18 +62,19 @@ public final class Pkcs8Command implements Command {
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
     boolean der = options.format("outform", "PEM").equals("DER");
     String in = options.value("in");
+    Host reading = CommonOptions.beforeReading(options, host);
     byte[] encoded;
     if (options.has("topk8")) {
       PrivateKey key =
           KeyReader.privateKey(
-              host, in, options.format("inform", null), Passphrases.argument(phrases[0]), "private key");
+              reading, in, options.format("inform", null), Passphrases.argument(phrases[0]), "private key");
       boolean nocrypt = options.has("nocrypt");
       byte[] info =
           nocrypt ? key.privateKeyInfo() : scheme.encrypt(key, phrases[1], "Enter Encryption Password", host);
       encoded = der ? info : PemWriter.encode(nocrypt ? "PRIVATE KEY" : "ENCRYPTED PRIVATE KEY", info);
     } else {
       PrivateKey key =
-          KeyReader.pkcs8(host, in, options.format("inform", "PEM"), options.has("nocrypt"), phrases[0]);
+          KeyReader.pkcs8(reading, in, options.format("inform", "PEM"), options.has("nocrypt"), phrases[0]);
       encoded = back(key, der, options.has("traditional"));
     }
     host.writeOutput(options.value("out"), encoded, true);

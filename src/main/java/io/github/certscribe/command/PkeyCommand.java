@@ -60,7 +60,7 @@ public final class PkeyCommand implements Command {
     String cipher = CommonOptions.cipher(options, !noout && !publicOnly);
     warn(options, host, cipher, der, noout);
     String[] phrases = Passphrases.resolve(host, options.value("passin"), options.value("passout"));
-    GivenKey key = GivenKey.read(options, host, phrases[0], pubin, "key");
+    GivenKey key = GivenKey.read(options, CommonOptions.beforeReading(options, host), phrases[0], pubin, "key");
     if (form != null || explicit != null) {
       if (key.open().isSm2()) {
         throw new DiagnosticException("the form of SM2's keys cannot be chosen here");

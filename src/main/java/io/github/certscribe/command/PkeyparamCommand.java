@@ -28,7 +28,7 @@ public final class PkeyparamCommand implements Command {
   @Override
   public int run(Options options, Host host) {
     OptionTable.refuseArguments(options);
-    KeyParameters parameters = KeyParametersReader.any(host, options.value("in"));
+    KeyParameters parameters = KeyParametersReader.any(CommonOptions.beforeReading(options, host), options.value("in"));
     TextWriter out = new TextWriter();
     if (options.has("check")) {
       CommonOptions.refuseEngine(options);

@@ -77,7 +77,7 @@ record PkeyutlRun(
       throw new DiagnosticException(
           Diagnostic.of("this kind of key needs its input in a file").withHint("-in names it"));
     }
-    byte[] input = message ? host.readInput(options.value("in")) : input();
+    byte[] input = message ? OperationFiles.beside(options, host).readInput(options.value("in")) : input();
     if (itself && input.length == 0) {
       if (settings.is("verify") && options.value("in").equals("-")) {
         tell(false);
@@ -103,7 +103,7 @@ record PkeyutlRun(
   }
 
   private int verify(boolean message, byte[] input, String digest, Dialect dialect) {
-    byte[] signature = host.files().read(options.value("sigfile"));
+    byte[] signature = OperationFiles.beside(options, host).files().read(options.value("sigfile"));
     boolean valid =
         message
             ? KeyOperations.verifyMessage(open, digest, input, signature, keyOptions, dialect)
@@ -184,7 +184,7 @@ record PkeyutlRun(
   }
 
   private void decapsulate() {
-    byte[] encapsulated = host.readInput(options.value("in"));
+    byte[] encapsulated = OperationFiles.beside(options, host).readInput(options.value("in"));
     byte[] secret = KeyEncapsulation.decapsulate(key, options.value("kemop"), encapsulated);
     if (options.has("secret")) {
       host.writeOutput(options.value("secret"), secret, true);

@@ -68,7 +68,9 @@ public final class StoreutlCommand implements Command {
     String hash = StoreSearch.read(options, host);
     refuseSearches(options);
     String phrase = Passphrases.resolve(host, options.value("passin"), null)[0];
-    Listing listing = new Listing(host, kind, phrase, options);
+    boolean late = host.dialect().opensStoreOutputLate();
+    Host reading = late ? host : host.withOpened(options.value("out"), true);
+    Listing listing = new Listing(reading, kind, phrase, options);
     int failures = listing.list(uri, hash, 0);
     listing.write(options.value("out"));
     return Math.min(failures, 255);
