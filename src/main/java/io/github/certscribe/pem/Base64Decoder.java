@@ -15,9 +15,9 @@ final class Base64Decoder {
   }
 
   private static final int GROUP = 64;
-  private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
   private final byte[] kept = new byte[GROUP];
+  private final byte[] octets = new byte[GROUP / 4 * 3];
   private int count;
 
   /** Decodes a piece; what comes out before an error is written too. */
@@ -35,7 +35,7 @@ final class Base64Decoder {
       }
       if (c == '=') {
         padding++;
-      } else if (padding > 0 || ALPHABET.indexOf(c) < 0) {
+      } else if (padding > 0 || value(c) < 0) {
         return State.ERROR;
       }
       if (padding > 2) {
@@ -63,17 +63,32 @@ final class Base64Decoder {
   }
 
   private void flush(int padding, ByteArrayOutputStream out) {
+    int length = 0;
     for (int i = 0; i < count; i += 4) {
-      int bits = value(i) << 18 | value(i + 1) << 12 | value(i + 2) << 6 | value(i + 3);
-      int octets = i + 4 == count ? 3 - padding : 3;
-      for (int k = 0; k < octets; k++) {
-        out.write(bits >> 16 - 8 * k);
-      }
+      int bits = valueKept(i) << 18 | valueKept(i + 1) << 12 | valueKept(i + 2) << 6 | valueKept(i + 3);
+      octets[length++] = (byte) (bits >> 16);
+      octets[length++] = (byte) (bits >> 8);
+      octets[length++] = (byte) bits;
     }
+    out.write(octets, 0, count == 0 ? 0 : length - padding);
     count = 0;
   }
 
-  private int value(int index) {
-    return kept[index] == '=' ? 0 : ALPHABET.indexOf(kept[index]);
+  private int valueKept(int index) {
+    return kept[index] == '=' ? 0 : value(kept[index]);
+  }
+
+  /** The six bits that a character stands for; -1 for one outside the alphabet. */
+  private static int value(int c) {
+    if (c >= 'A' && c <= 'Z') {
+      return c - 'A';
+    }
+    if (c >= 'a' && c <= 'z') {
+      return c - 'a' + 26;
+    }
+    if (c >= '0' && c <= '9') {
+      return c - '0' + 52;
+    }
+    return c == '+' ? 62 : c == '/' ? 63 : -1;
   }
 }
