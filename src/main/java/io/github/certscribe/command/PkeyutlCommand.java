@@ -84,7 +84,7 @@ public final class PkeyutlCommand implements Command {
       int colon = given.indexOf(':');
       String name = colon < 0 ? given : given.substring(0, colon);
       String value =
-          colon < 0 ? Passphrases.ask(host, "Enter value for " + name + ":")
+          colon < 0 ? Passphrases.askPassword(host, "Enter " + name + ": ", false)
               : Passphrases.resolve(host, given.substring(colon + 1), null)[0];
       all.add(name + ":" + value);
     }
