@@ -62,10 +62,10 @@ final class CaExtensions {
    * @return what they could refer to
    */
   ExtensionContext addTo(CertificateAssembler certificate, Certificate issuer, PrivateKey key) {
+    byte[] ownKey = issuer == null && host.dialect().knowsKeyOfSelfSigning() ? key.publicKey().encoded() : null;
     ExtensionContext context =
         new ExtensionContext(
-            document, certificate, issuer == null ? certificate : issuer,
-            issuer == null ? key.publicKey().encoded() : null, false, host.modules().objects(),
+            document, certificate, issuer == null ? certificate : issuer, ownKey, false, host.modules().objects(),
             host.modules().strings(), host.dialect());
     if (section != null) {
       if (ownFile) {

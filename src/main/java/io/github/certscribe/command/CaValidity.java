@@ -37,14 +37,29 @@ final class CaValidity {
   private static String text(Options options, String option, String other, CaConfig config, Dialect dialect) {
     String text = options.last(option, other);
     text = text == null ? config.text("default_" + option) : text;
-    if (text != null) {
-      CertificateTime.check(text, "-" + option, dialect.has35Additions());
+    if (!dialect.readsTimesPerRequest()) {
+      check(text, option, dialect);
     }
     return text;
   }
 
-  /** @return notAfter, in seconds since 1970 */
+  private static void check(String text, String option, Dialect dialect) {
+    if (text != null) {
+      CertificateTime.check(text, "-" + option, dialect.has35Additions());
+    }
+  }
+
+  /**
+   * Sets both times.
+   *
+   * @return notAfter, in seconds since 1970
+   * @throws DiagnosticException where one is none that can be told
+   */
   long set(CertificateAssembler certificate) {
+    if (host.dialect().readsTimesPerRequest()) {
+      check(start, "startdate", host.dialect());
+      check(end, "enddate", host.dialect());
+    }
     long now = host.now();
     long notBefore = start == null ? now : CertificateTime.seconds(start, now);
     long notAfter = end == null ? now + days * Validity.DAY : CertificateTime.seconds(end, now);

@@ -229,6 +229,16 @@ public enum Dialect {
     return this == V3_5;
   }
 
+  /** Whether ca looks at the times it is given only when a request is signed, and not before all of them. */
+  public boolean readsTimesPerRequest() {
+    return this == V3_5;
+  }
+
+  /** Whether the extensions of {@code ca -selfsign} can identify the key by its hash, where they have no identifier. */
+  public boolean knowsKeyOfSelfSigning() {
+    return this == V3_5;
+  }
+
   /** Whether authorityKeyIdentifier of {@code keyid} alone fails where the issuer has none, or two octets at most. */
   public boolean demandsLongKeyIdentifiers() {
     return this == V3_0;
