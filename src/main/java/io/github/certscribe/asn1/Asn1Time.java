@@ -28,6 +28,11 @@ public record Asn1Time(long seconds, String fraction) {
     return read(generalized, text, true);
   }
 
+  /** The same, but null where the release wants more digits, too. */
+  public static Asn1Time read(boolean generalized, byte[] text, Dialect dialect) {
+    return text.length < shortest(generalized, dialect) ? null : read(generalized, text, true);
+  }
+
   /**
    * Whether the real one takes text for a time ({@code ASN1_TIME_check}); what an offset leads to does not matter then.
    */

@@ -126,10 +126,10 @@ public final class IssuedDatabase {
         throw error(i, entry.revocation(), "a certificate that is not revoked has a revocation date");
       }
       boolean revoked = entry.type() == IssuedEntry.REVOKED;
-      if (revoked && Revocation.parse(entry.revocation(), host.modules().objects()) == null) {
+      if (revoked && Revocation.parse(entry.revocation(), host.modules().objects(), host.dialect()) == null) {
         throw error(i, entry.revocation(), "\"" + entry.revocation() + "\" is no revocation: date[,reason[,more]]");
       }
-      if (IssuedEntry.time(entry.expires()) == null) {
+      if (IssuedEntry.time(entry.expires(), host.dialect()) == null) {
         throw error(i, entry.expires(), "\"" + entry.expires() + "\" is no time");
       }
       String serial = entry.serial();
@@ -210,7 +210,7 @@ public final class IssuedDatabase {
   public List<String> expire() {
     List<String> expired = new ArrayList<>();
     for (IssuedEntry entry : entries) {
-      if (entry.expire(host.now())) {
+      if (entry.expire(host.now(), host.dialect())) {
         expired.add(entry.serial());
       }
     }

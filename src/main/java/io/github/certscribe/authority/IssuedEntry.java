@@ -1,6 +1,7 @@
 package io.github.certscribe.authority;
 
 import io.github.certscribe.asn1.Asn1Time;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.text.ByteString;
 
 /** One line of the database: a certificate that was given out. All fields are byte strings as the file has them. */
@@ -70,8 +71,8 @@ public final class IssuedEntry {
   }
 
   /** Marks it as expired, where it is valid and over. */
-  boolean expire(long now) {
-    Asn1Time end = time(expires());
+  boolean expire(long now, Dialect dialect) {
+    Asn1Time end = time(expires(), dialect);
     boolean over = type() == VALID && end != null && end.seconds() < now;
     if (over) {
       fields[TYPE] = "E";
@@ -80,9 +81,10 @@ public final class IssuedEntry {
   }
 
   /** A time as the database has it: UTCTime's text, or GeneralizedTime's; null where it is none. */
-  static Asn1Time time(String text) {
-    boolean generalized = text.length() > 2 && text.length() >= "YYYYMMDDHHMMSSZ".length();
-    return Asn1Time.read(generalized, ByteString.bytes(text));
+  static Asn1Time time(String text, Dialect dialect) {
+    byte[] octets = ByteString.bytes(text);
+    Asn1Time time = Asn1Time.read(false, octets, dialect);
+    return time == null ? Asn1Time.read(true, octets, dialect) : time;
   }
 
   /** The line without its end. */

@@ -5,6 +5,7 @@ import io.github.certscribe.asn1.DerEncoder;
 import io.github.certscribe.asn1.ObjectTable;
 import io.github.certscribe.certificate.Extension;
 import io.github.certscribe.certificate.Validity;
+import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.text.ByteString;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -68,13 +69,14 @@ public record Revocation(byte[] time, int reason, String hold, byte[] invalid) {
   }
 
   /** Reads what stands in the database; null where it cannot be read. */
-  public static Revocation parse(String text, ObjectTable objects) {
+  public static Revocation parse(String text, ObjectTable objects, Dialect dialect) {
     String[] parts = split(text);
-    Asn1Time time = IssuedEntry.time(parts[0]);
-    if (time == null) {
+    byte[] time = ByteString.bytes(parts[0]);
+    // A GeneralizedTime is not understood here, though what is revoked after 2049 gets one.
+    if (Asn1Time.read(false, time, dialect) == null) {
       return null;
     }
-    byte[] der = DerEncoder.tlv(parts[0].length() >= 15 ? 24 : 23, ByteString.bytes(parts[0]));
+    byte[] der = DerEncoder.tlv(23, time);
     String word = parts[1];
     if (word == null) {
       return new Revocation(der, -1, null, null);

@@ -46,7 +46,7 @@ final class CaRevocationList {
             authority.certificate().subject(), Validity.encode(time("crl_lastupdate", host.now())),
             Validity.encode(time("crl_nextupdate", next)));
     for (IssuedEntry entry : revoked()) {
-      Revocation revocation = Revocation.parse(entry.revocation(), host.modules().objects());
+      Revocation revocation = Revocation.parse(entry.revocation(), host.modules().objects(), host.dialect());
       list.revoke(new BigInteger(entry.serial(), 16), revocation.time(), revocation.extensions());
     }
     CaRun.tell(options, host, "signing CRL\n");
