@@ -71,7 +71,10 @@ record DerHeader(int tagClass, boolean constructed, int tag, boolean indefinite,
     for (int i = p; i < end && end - p <= MAX_LENGTH_OCTETS && length <= most; i++) {
       length = length << 8 | data[i] & 0xff;
     }
-    if (end - p > MAX_LENGTH_OCTETS || length > most) {
+    if (end - p > MAX_LENGTH_OCTETS || end - p == MAX_LENGTH_OCTETS && data[p] < 0) {
+      throw new DecodeException("a length beyond 63 bits");
+    }
+    if (length > most) {
       throw new DecodeException("too long");
     }
     return (int) length;

@@ -6,6 +6,7 @@ import io.github.certscribe.cli.OptionTable;
 import io.github.certscribe.cli.OptionTable.Kind;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.ErrorLines;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.KeyChecks;
 import io.github.certscribe.key.KeyParameters;
@@ -73,6 +74,7 @@ public final class EcCommand implements Command {
     if (options.has("check")) {
       boolean valid = !publicIn && KeyChecks.problem(key.whole()) == null;
       host.printError(valid ? "EC Key valid.\n" : "EC Key Invalid!\n");
+      host.printError(ec && publicIn ? ErrorLines.missingPrivatePart(host.dialect()) : "");
     }
     boolean publicOut = options.has("pubout") || publicIn;
     boolean noout = options.has("noout");

@@ -10,6 +10,7 @@ import io.github.certscribe.cli.Options;
 import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.ErrorLines;
 import io.github.certscribe.key.Cipher;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.OtherCiphers;
@@ -112,6 +113,9 @@ public final class EncCommand implements Command {
     if (password != null) {
       checkDigest(digest, nothing, options, host.dialect());
     }
+    if (cipher != null) {
+      CommonOptions.refuseEngine(options);
+    }
     if (cipher != null && password == null && !options.has("K")) {
       throw new DiagnosticException("no pass phrase and no key: give -k, -pass or -K");
     }
@@ -119,7 +123,9 @@ public final class EncCommand implements Command {
       throw new DiagnosticException("there are no opaque keys, which -skeyopt is for");
     }
     boolean onlyShows = cipher != null && options.has("P") && (encrypt || options.has("nosalt") || options.has("S"));
-    byte[] input = onlyShows ? new byte[0] : host.withOpened(options.value("out"), true).readInput(options.value("in"));
+    boolean folder = options.has("in") && host.files().isDirectory(options.value("in"));
+    byte[] input =
+        onlyShows || folder ? new byte[0] : host.withOpened(options.value("out"), true).readInput(options.value("in"));
     byte[] given = zlib && !encrypt ? ZlibStream.inflate(input, host) : input;
     byte[] data = base64 && !encrypt ? decode(input, options.has("A"), host.dialect()) : given;
     if (cipher != null) {
@@ -151,6 +157,9 @@ public final class EncCommand implements Command {
     host.writeOutput(options.value("out"), output, false);
     if (options.has("v")) {
       host.printError(verbose(input.length, output.length));
+    }
+    if (folder && !onlyShows) {
+      host.printError(ErrorLines.folderRead());
     }
     return 0;
   }

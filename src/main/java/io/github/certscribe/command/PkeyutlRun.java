@@ -77,6 +77,10 @@ record PkeyutlRun(
       throw new DiagnosticException(
           Diagnostic.of("this kind of key needs its input in a file").withHint("-in names it"));
     }
+    if (message && settings.is("verify") && options.has("in") && host.files().isDirectory(options.value("in"))) {
+      // What cannot be read is not what was signed.
+      tell(false);
+    }
     byte[] input = message ? OperationFiles.beside(options, host).readInput(options.value("in")) : input();
     if (itself && input.length == 0) {
       if (settings.is("verify") && options.value("in").equals("-")) {

@@ -74,6 +74,18 @@ public final class ErrorLines {
     return line("14800064:lib(41):bio_zlib_read:zlib inflate error:../crypto/comp/c_zlib.c:481:zlib error: data error");
   }
 
+  /** What is left where a folder was read as if it were a file, and found empty. */
+  public static String folderRead() {
+    return line("80000015:system library:file_read:Is a directory:../crypto/bio/bss_file.c:149:calling fread()") + "\n"
+        + line("10080002:BIO routines:file_read:system lib:../crypto/bio/bss_file.c:151:") + "\n";
+  }
+
+  /** What is left of the check of an EC key of which only the public part is there. */
+  public static String missingPrivatePart(Dialect dialect) {
+    String where = "elliptic curve routines:ossl_ec_key_private_check:passed a null parameter:../crypto/ec/ec_key.c:";
+    return line("080C0102:" + where) + (dialect == Dialect.V3_0 ? 512 : 555) + ":\n";
+  }
+
   /** A thread's number, which differs from run to run, leads. */
   private static String line(String rest) {
     return "40000000007F0000:error:" + rest;

@@ -26,7 +26,8 @@ final class PublicKeyDecoder {
     }
     byte[] content = open ? unlocker.content(block) : block.content();
     DerValue value = DerValue.first(content);
-    if (block.label().equals("PUBLIC KEY") || isInfo(value.sequence())) {
+    // A named curve's parameters are its identifier.
+    if (block.label().equals("PUBLIC KEY") || value.isUniversal(16) && isInfo(value.sequence())) {
       return info(content, dialect);
     }
     return switch (block.label()) {
