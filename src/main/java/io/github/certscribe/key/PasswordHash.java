@@ -1,8 +1,6 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DerEncoder;
-import io.github.certscribe.diagnostic.Diagnostic;
-import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.text.ByteString;
 import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
@@ -26,6 +24,7 @@ public enum PasswordHash {
   private static final String ROUNDS = "rounds=";
 
   private static final int MD5_ROUNDS = 1000;
+  private static final int USUAL_ROUNDS = 5000;
 
   private final String prefix;
   private final int saltLength;
@@ -48,7 +47,6 @@ public enum PasswordHash {
    * @param password a byte string
    * @param salt what is too long is cut off; SHA-2's may begin with {@code rounds=NUMBER$}
    * @return the hash with its salt; {@link #NONE} where there is none of such a password or salt
-   * @throws DiagnosticException for a salt of SHA-2 of other octets than crypt's alphabet
    */
   public String of(String password, String salt) {
     boolean sha = this == SHA256 || this == SHA512;
@@ -66,10 +64,8 @@ public enum PasswordHash {
     String taken = own.substring(0, Math.min(saltLength, own.length()));
     byte[] octets = ByteString.bytes(password);
     if (!isOfAlphabet(taken)) {
-      if (sha) {
-        throw refused(salt);
-      }
-      return prefix + md5(octets, taken, prefix);
+      return prefix + (sha ? sha2(octets, taken, salt.substring(0, salt.length() - own.length()))
+          : md5(octets, taken, prefix));
     }
     String whole = prefix + salt.substring(0, salt.length() - own.length()) + taken;
     return switch (this) {
@@ -124,7 +120,19 @@ public enum PasswordHash {
     return out.toString();
   }
 
-  private static void append(StringBuilder out, int bits, int digits) {
+  /** @param given {@code rounds=NUMBER$}, or empty */
+  private String sha2(byte[] password, String salt, String given) {
+    int rounds = USUAL_ROUNDS;
+    String shown = "";
+    if (!given.isEmpty()) {
+      rounds = SaltedSha2.rounds(Integer.parseInt(given.substring(ROUNDS.length(), given.length() - 1)));
+      shown = ROUNDS + rounds + "$";
+    }
+    return shown + salt + "$" + new SaltedSha2(name(), password, ByteString.bytes(salt)).of(rounds);
+  }
+
+  /** Writes so many digits of six bits, the lowest first. */
+  static void append(StringBuilder out, int bits, int digits) {
     for (int i = 0; i < digits; i++) {
       out.append(ALPHABET.charAt(bits >> 6 * i & 63));
     }
@@ -137,10 +145,5 @@ public enum PasswordHash {
       }
     }
     return !word.isEmpty() && word.length() < 10;
-  }
-
-  private static DiagnosticException refused(String salt) {
-    return new DiagnosticException(
-        Diagnostic.of("the salt \"" + salt + "\" cannot be taken").withHint("letters, digits, '.' and '/' can"));
   }
 }
