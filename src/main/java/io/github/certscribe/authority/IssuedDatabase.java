@@ -133,8 +133,9 @@ public final class IssuedDatabase {
         throw error(i, entry.expires(), "\"" + entry.expires() + "\" is no time");
       }
       String serial = entry.serial();
-      boolean hexadecimal = !serial.isEmpty() && serial.length() % 2 == 0;
-      for (int j = 0; j < serial.length(); j++) {
+      int start = serial.startsWith("-") ? 1 : 0;
+      boolean hexadecimal = serial.length() > start && (serial.length() - start) % 2 == 0;
+      for (int j = start; j < serial.length(); j++) {
         hexadecimal &= Character.digit(serial.charAt(j), 16) >= 0;
       }
       if (!hexadecimal) {

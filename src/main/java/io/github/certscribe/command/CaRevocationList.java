@@ -118,7 +118,13 @@ final class CaRevocationList {
         revoked.add(entry);
       }
     }
-    revoked.sort((a, b) -> new BigInteger(a.serial(), 16).compareTo(new BigInteger(b.serial(), 16)));
+    revoked.sort((a, b) -> compare(new BigInteger(a.serial(), 16), new BigInteger(b.serial(), 16)));
     return revoked;
+  }
+
+  /** The real one sees to the sign of a serial number last. */
+  private static int compare(BigInteger a, BigInteger b) {
+    int magnitudes = a.abs().compareTo(b.abs());
+    return magnitudes != 0 ? magnitudes : b.compareTo(a);
   }
 }
