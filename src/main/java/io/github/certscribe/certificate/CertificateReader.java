@@ -6,12 +6,11 @@ import io.github.certscribe.cli.Host;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
-import io.github.certscribe.key.KeyUnlocker;
 import io.github.certscribe.key.Passphrases;
+import io.github.certscribe.key.StoredBlocks;
 import io.github.certscribe.pkcs12.Pkcs12Certificate;
 import io.github.certscribe.pkcs12.Pkcs12Reader;
 import io.github.certscribe.pem.PemBlock;
-import io.github.certscribe.pem.PemReader;
 
 /** Certificates in files: PEM or DER, the first of several. */
 public final class CertificateReader {
@@ -69,28 +68,21 @@ public final class CertificateReader {
       throws DecodeException {
     DecodeException spoiled = null;
     if (!"DER".equals(format)) {
-      PemReader reader = new PemReader(data, !"PEM".equals(format));
-      KeyUnlocker unlocker = null;
-      for (PemBlock block; (block = reader.nextWellFormed()) != null; ) {
-        if (block.hasHeaders() && unlocker == null) {
-          unlocker = new KeyUnlocker(host, file, Passphrases.resolve(host, passphrase, null)[0]);
-        }
-        if (block.hasHeaders() && unlocker.endsAt(block, false)) {
-          break;
-        }
+      StoredBlocks blocks = new StoredBlocks(host, data, file, format, passphrase);
+      for (PemBlock block; (block = blocks.next()) != null; ) {
         switch (block.label()) {
           case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> {
             try {
-              return of(block.hasHeaders() ? unlocker.content(block) : block.content(), host.dialect());
+              return of(block.content(), host.dialect());
             } catch (DecodeException e) {
               // The one behind it may do.
               spoiled = e;
-              reader.passOver();
             }
           }
-          default -> reader.passOver(block);
+          default -> blocks.passOver();
         }
       }
+      spoiled = spoiled == null ? blocks.problem() : spoiled;
     }
     if (!"PEM".equals(format) && data.length > 0 && data[0] == 0x30) {
       return new Found(Certificate.parsePrefix(data, 0, host.dialect()), null);

@@ -1,5 +1,7 @@
 package io.github.certscribe.cli;
 
+import java.io.InputStream;
+
 /** A terminal to ask at; a process may have none. */
 public interface Console {
   /**
@@ -9,4 +11,13 @@ public interface Console {
    * @return the line without its end, a byte string; null at the end of input
    */
   String ask(String prompt, boolean echo);
+
+  /**
+   * The same where standard input was read already.
+   *
+   * @param rest what is still to be read of it, if it takes the place of a terminal
+   */
+  default String ask(String prompt, boolean echo, InputStream rest) {
+    return ask(prompt, echo);
+  }
 }

@@ -117,6 +117,16 @@ public record Host(
     }
   }
 
+  /** Whether standard input comes through a pipe or from a terminal, so that there is no way back in it. */
+  public boolean isStandardInputPiped() {
+    try {
+      in.skip(0);
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   /**
    * A line of standard input, with its line feed where it has one.
    *

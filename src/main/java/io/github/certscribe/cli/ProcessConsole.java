@@ -15,7 +15,7 @@ import java.io.OutputStream;
 final class ProcessConsole implements Console {
   private static final File TERMINAL = new File("/dev/tty");
 
-  private final InputStream standardInput;
+  private InputStream standardInput;
   private final OutputStream standardError;
   private boolean opened;
   private boolean terminal;
@@ -32,7 +32,6 @@ final class ProcessConsole implements Console {
       return;
     }
     opened = true;
-    in = standardInput;
     out = standardError;
     try {
       InputStream from = new FileInputStream(TERMINAL);
@@ -49,6 +48,12 @@ final class ProcessConsole implements Console {
   }
 
   @Override
+  public String ask(String prompt, boolean echo, InputStream rest) {
+    standardInput = rest;
+    return ask(prompt, echo);
+  }
+
+  @Override
   public String ask(String prompt, boolean echo) {
     open();
     try {
@@ -61,7 +66,7 @@ final class ProcessConsole implements Console {
         Runtime.getRuntime().addShutdownHook(restore);
         stty("-echo");
       }
-      String line = line();
+      String line = line(terminal ? in : standardInput);
       if (hidden) {
         showTyping();
         Runtime.getRuntime().removeShutdownHook(restore);
@@ -77,7 +82,7 @@ final class ProcessConsole implements Console {
   }
 
   /** A line that has no end is none. */
-  private String line() throws IOException {
+  private static String line(InputStream in) throws IOException {
     StringBuilder line = new StringBuilder();
     int octet;
     while ((octet = in.read()) != '\n') {

@@ -17,12 +17,11 @@ import io.github.certscribe.dialect.VerifyHabits;
 import io.github.certscribe.key.DigestRun;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.KeyReader;
-import io.github.certscribe.key.KeyUnlocker;
+import io.github.certscribe.key.StoredBlocks;
 import io.github.certscribe.key.PrivateKey;
 import io.github.certscribe.modules.PropertyQuery;
 import io.github.certscribe.name.NameHash;
 import io.github.certscribe.pem.PemBlock;
-import io.github.certscribe.pem.PemReader;
 import io.github.certscribe.pem.PemWriter;
 import io.github.certscribe.text.IntegerText;
 import io.github.certscribe.text.NameText;
@@ -141,19 +140,17 @@ public final class CrlCommand implements Command {
     DecodeException spoiled = null;
     try {
       if (!"DER".equals(form)) {
-        PemReader reader = new PemReader(data, !"PEM".equals(form));
-        KeyUnlocker unlocker = new KeyUnlocker(host, file, null);
-        for (PemBlock block; (block = reader.nextWellFormed()) != null && !unlocker.endsAt(block, false); ) {
+        StoredBlocks blocks = new StoredBlocks(host, data, file, form, null);
+        for (PemBlock block; (block = blocks.next()) != null; ) {
           if (!block.label().equals("X509 CRL")) {
-            reader.passOver(block);
+            blocks.passOver();
             continue;
           }
           try {
-            return RevocationList.parse(unlocker.content(block), host.dialect());
+            return RevocationList.parse(block.content(), host.dialect());
           } catch (DecodeException e) {
             // The one behind it may do.
             spoiled = e;
-            reader.passOver();
           }
         }
       }

@@ -9,6 +9,8 @@ import io.github.certscribe.certificate.TrustSettings;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.KeyUnlocker;
+import io.github.certscribe.key.Passphrases;
+import io.github.certscribe.key.StoredBlocks;
 import io.github.certscribe.pkcs12.Pkcs12Reader;
 import io.github.certscribe.pkcs12.Pkcs12Certificate;
 import io.github.certscribe.key.StoredKey;
@@ -35,10 +37,11 @@ final class StoreContent {
   static StoreContent read(Host host, String file, String phrase) {
     StoreContent content = new StoreContent(host);
     byte[] data = host.files().read(file);
-    KeyUnlocker unlocker = new KeyUnlocker(host, file, phrase);
-    PemReader reader = new PemReader(data, true);
+    StoredBlocks blocks = new StoredBlocks(host, data, file, null, Passphrases.argument(phrase));
+    KeyUnlocker unlocker = blocks.unlocker();
+    PemReader reader = blocks.reader();
     boolean pem = false;
-    for (PemBlock block; (block = reader.nextWellFormed()) != null; pem = true) {
+    for (PemBlock block; (block = blocks.next()) != null; pem = true) {
       try {
         if (!content.add(block, unlocker)) {
           reader.passOver();
@@ -69,8 +72,8 @@ final class StoreContent {
   /** Returns whether it is something. */
   private boolean add(PemBlock block, KeyUnlocker unlocker) throws DecodeException {
     switch (block.label()) {
-      case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> addCertificate(unlocker.content(block));
-      case "X509 CRL" -> items.add(new Item(null, RevocationList.parse(unlocker.content(block), host.dialect()), null));
+      case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> addCertificate(block.content());
+      case "X509 CRL" -> items.add(new Item(null, RevocationList.parse(block.content(), host.dialect()), null));
       default -> {
         StoredKey key = StoredKey.of(block, unlocker, host);
         if (key == null) {

@@ -23,7 +23,8 @@ public final class KeyParametersReader {
     PemReader pem = new PemReader(data);
     DecodeException problem = null;
     for (PemBlock block; (block = pem.nextWellFormed()) != null; ) {
-      if (block.hasHeaders() || block.label().equals("ENCRYPTED PRIVATE KEY")) {
+      if (block.hasHeaders() || block.label().equals("ENCRYPTED PRIVATE KEY")
+          && PasswordEncryption.isEncryptedPrivateKeyInfo(block.content())) {
         problem = new DecodeException("something encrypted stands before them");
         break;
       }
@@ -40,8 +41,7 @@ public final class KeyParametersReader {
   }
 
   /**
-   * The first parameters, if they are of one kind: malformed ones are passed over, and blocks with headers or of other
-   * things.
+   * The first parameters, if they are of one kind: malformed ones are passed over, and blocks of other things.
    *
    * @param format {@code PEM}, {@code DER}, or null for either
    * @param kind {@code EC} or {@code DSA}, of which only the first is read in DER
@@ -49,25 +49,20 @@ public final class KeyParametersReader {
   public static KeyParameters ofKind(Host host, String file, String format, String kind) {
     byte[] data = data(host, file);
     DecodeException problem = null;
-    PemReader pem = new PemReader(data, format == null);
-    KeyUnlocker unlocker = new KeyUnlocker(host, file, null);
-    for (PemBlock block; !"DER".equals(format) && (block = pem.nextWellFormed()) != null; ) {
-      if (unlocker.endsAt(block, true)) {
-        break;
-      }
+    StoredBlocks blocks = new StoredBlocks(host, data, file, format, null);
+    for (PemBlock block; !"DER".equals(format) && (block = blocks.next()) != null; ) {
       try {
-        KeyParameters parameters =
-            block.hasHeaders() ? null : KeyParameters.parse(block.label(), block.content());
+        KeyParameters parameters = KeyParameters.parse(block.label(), block.content());
         if (parameters != null && parameters.algorithm().endsWith(kind)) {
           return parameters;
         }
         if (parameters != null) {
           throw unreadable(file, data, new DecodeException("the first in it are those of " + parameters.algorithm()));
         }
-        pem.passOver(block);
+        blocks.ask(2);
+        blocks.passOver();
       } catch (DecodeException e) {
         problem = e;
-        pem.passOver();
       }
     }
     if (kind.equals("EC") && !"PEM".equals(format)) {

@@ -1,12 +1,14 @@
 package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
+import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
+import java.io.ByteArrayInputStream;
 
 /** Keys in files: every form and encryption that the real one takes. */
 public final class KeyReader {
@@ -33,24 +35,26 @@ public final class KeyReader {
     if (!host.modules().canCompute()) {
       return withoutProvider(host, data, file, what);
     }
-    KeyUnlocker unlocker = new KeyUnlocker(host, file, phrase);
+    StoredBlocks blocks = new StoredBlocks(host, data, file, format, Passphrases.argument(phrase));
+    KeyUnlocker unlocker = blocks.unlocker();
     DecodeException problem = null;
     PrivateKey key = null;
     if (takes(format, "PEM", host)) {
-      PemReader pem = new PemReader(data, !"PEM".equals(format));
       PemBlock block;
-      while (key == null && (block = pem.nextWellFormed()) != null && !unlocker.endsAt(block, true)) {
+      while (key == null && (block = blocks.next()) != null) {
         try {
           key = PrivateKeyDecoder.block(block, unlocker, host.dialect());
           if (key == null) {
-            pem.passOver(block);
+            blocks.passOver();
           }
         } catch (DecodeException e) {
           problem = e;
-          pem.passOver();
+          blocks.passOverSpoiled(false);
         }
       }
+      problem = problem == null ? blocks.problem() : problem;
     }
+    hear(unlocker, data, file, format, host);
     if (key == null && takes(format, "DER", host) && looksLikeDer(data)) {
       try {
         key = PrivateKeyDecoder.file(data, unlocker, host.dialect());
@@ -154,7 +158,7 @@ public final class KeyReader {
     byte[] data = read(host, file, format, what);
     DecodeException problem = null;
     try {
-      PublicKey key = publicKey(host, data, format, new KeyUnlocker(host, file, phrase));
+      PublicKey key = publicKey(host, data, file, format, phrase);
       if (key != null) {
         return key;
       }
@@ -168,24 +172,38 @@ public final class KeyReader {
     throw unreadable(file, what, problem, data);
   }
 
-  private static PublicKey publicKey(Host host, byte[] data, String format, KeyUnlocker unlocker)
+  /** Where a phrase for DER may be asked for in standard input: behind it, if that was not looked through as PEM. */
+  private static void hear(KeyUnlocker unlocker, byte[] data, String file, String format, Host host) {
+    if (file == null && looksLikeDer(data) && ("DER".equals(format) || !host.isStandardInputPiped())) {
+      try {
+        int end = DerValue.first(data).encoded().length;
+        unlocker.hear(new ByteArrayInputStream(data, end, data.length - end));
+      } catch (DecodeException e) {
+        // Then it is no key either.
+      }
+    }
+  }
+
+  private static PublicKey publicKey(Host host, byte[] data, String file, String format, String phrase)
       throws DecodeException {
     DecodeException problem = null;
     if (takes(format, "PEM", host)) {
-      PemReader pem = new PemReader(data, !"PEM".equals(format));
-      boolean keys = !host.dialect().readsPublicKeyFromPrivateKey();
-      for (PemBlock block; (block = pem.nextWellFormed()) != null && !unlocker.endsAt(block, keys); ) {
+      StoredBlocks blocks = new StoredBlocks(host, data, file, format, Passphrases.argument(phrase));
+      for (PemBlock block; (block = blocks.next()) != null; ) {
         try {
-          PublicKey key = PublicKeyDecoder.block(block, unlocker, host.dialect());
+          PublicKey key = PublicKeyDecoder.block(block, host.dialect());
           if (key != null) {
             return key;
           }
-          pem.passOver(block);
+          blocks.ask(host.dialect().phrasesForPublicKey());
+          blocks.passOver();
+          blocks.passOverSpoiled(true);
         } catch (DecodeException e) {
           problem = e;
-          pem.passOver();
+          blocks.passOverSpoiled(true);
         }
       }
+      problem = problem == null ? blocks.problem() : problem;
     }
     PublicKey key = null;
     if (takes(format, "DER", host) && looksLikeDer(data)) {
@@ -214,13 +232,18 @@ public final class KeyReader {
       PemReader pem = new PemReader(data);
       PemBlock block;
       while (der == null && (block = pem.next()) != null) {
-        der = block.label().equals(label) ? new KeyUnlocker(host, file, phrase).content(block) : null;
+        KeyUnlocker own = new KeyUnlocker(host, file, phrase);
+        own.hear(file == null ? pem.rest() : null);
+        // Headers of a few characters are headers here.
+        der = block.label().equals(label) && (block.headers().isEmpty() || KeyUnlocker.isEncrypted(block))
+            ? own.content(block) : null;
       }
       if (der == null) {
         throw new DiagnosticException(
             Diagnostic.of("no " + label + " in PEM was found").withHint(KeyHint.of(data)));
       }
       KeyUnlocker unlocker = KeyUnlocker.withPrompt(host, "Enter Password", phrase);
+      unlocker.hear(file == null ? pem.rest() : null);
       byte[] info = plain ? der : unlocker.pkcs8(der);
       PrivateKey key = PrivateKeyDecoder.known(PrivateKeyDecoder.privateKeyInfo(info, host.dialect()), host.dialect());
       return host.modules().canCompute() ? key : knownWithoutProvider(key);

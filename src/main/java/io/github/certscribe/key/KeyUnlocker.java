@@ -5,40 +5,59 @@ import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.SequenceReader;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.pem.PemBlock;
+import java.io.InputStream;
 import java.util.List;
 
-/** Decrypts what is read from one file; the pass phrase is asked for once, when first needed. */
+/**
+ * Decrypts what is read from one file. The pass phrase is asked for when first needed, and then known; where a person is
+ * asked in standard input, behind what was read, each need has a phrase of its own.
+ */
 public final class KeyUnlocker {
   private static final String WRONG = "wrong pass phrase, or what it opens is broken";
 
   private final Host host;
   private final String file;
+  private final boolean given;
+  private int tries;
   private String phrase;
-  private boolean asked;
+  private boolean unheard;
   private String prompt;
+  private InputStream rest;
 
   /** @param phrase null where the terminal is to be asked */
   public KeyUnlocker(Host host, String file, String phrase) {
     this.host = host;
     this.file = file;
     this.phrase = phrase;
-    this.asked = phrase != null;
+    this.given = phrase != null;
+    this.tries = host == null ? 1 : host.dialect().phrasesForPrivateKey();
+  }
+
+  /** @param rest what is still to be read of standard input, for where that takes the place of a terminal */
+  void hear(InputStream rest) {
+    this.rest = rest;
+  }
+
+  /** Whether standard input was at its end when it was asked for a phrase. */
+  boolean isUnheard() {
+    return unheard;
   }
 
   /** One that asks in words of its own. */
   static KeyUnlocker withPrompt(Host host, String prompt, String phrase) {
     KeyUnlocker unlocker = new KeyUnlocker(host, null, phrase);
     unlocker.prompt = prompt;
+    unlocker.tries = 1;
     return unlocker;
   }
 
   /** @param info what the prompt names instead of the file; null for the file */
   public String phrase(String info) throws DecodeException {
-    if (!asked) {
-      asked = true;
+    if (phrase == null || !given && rest != null) {
       String name = info != null ? info : file;
       String words = name == null ? "Enter pass phrase" : "Enter pass phrase for " + name;
-      phrase = Passphrases.ask(host, prompt != null ? prompt : words);
+      phrase = Passphrases.ask(host, prompt != null ? prompt : words, rest);
+      unheard = phrase == null && rest != null;
     }
     if (phrase == null) {
       throw new DecodeException("it is encrypted and no pass phrase was given");
@@ -56,11 +75,40 @@ public final class KeyUnlocker {
     DerValue algorithm = fields.next();
     byte[] data = fields.next().octetString();
     fields.end();
-    byte[] info = PasswordEncryption.decrypt(algorithm, data, phrase(null), hasLegacyProvider());
-    if (info == null) {
-      throw new DecodeException(WRONG);
+    return pkcs8(algorithm, data, tries);
+  }
+
+  private byte[] pkcs8(DerValue algorithm, byte[] data, int most) throws DecodeException {
+    for (int i = 1; ; i++) {
+      boolean last = i >= most;
+      try {
+        byte[] info = PasswordEncryption.decrypt(algorithm, data, phrase(null), hasLegacyProvider());
+        if (info != null) {
+          return info;
+        }
+        last |= rest == null;
+      } catch (DecodeException e) {
+        if (last || phrase != null || unheard) {
+          throw e;
+        }
+      }
+      if (last) {
+        throw new DecodeException(WRONG);
+      }
     }
-    return info;
+  }
+
+  /** Asks for the phrase of an encrypted key of which nothing else is wanted, until it is right. */
+  void open(byte[] der, int most) {
+    if (given || !PasswordEncryption.isEncryptedPrivateKeyInfo(der)) {
+      return;
+    }
+    try {
+      List<DerValue> parts = DerValue.first(der).sequence();
+      pkcs8(parts.get(0), parts.get(1).octetString(), most);
+    } catch (DecodeException e) {
+      // Nor would it be of use if it were right.
+    }
   }
 
   /** The blob of a PVK file. */
@@ -94,33 +142,6 @@ public final class KeyUnlocker {
       throw new DecodeException(WRONG);
     }
     return content;
-  }
-
-  /**
-   * Whether reading ends at a block: in standard input it does where one is encrypted, whatever it is, and no pass
-   * phrase is to be had.
-   *
-   * @param keys whether keys in encrypted PKCS#8 are of interest too
-   */
-  public boolean endsAt(PemBlock block, boolean keys) {
-    if (file != null) {
-      return false;
-    }
-    try {
-      boolean pkcs8 = keys && block.label().equals("ENCRYPTED PRIVATE KEY")
-          && PasswordEncryption.isEncryptedPrivateKeyInfo(block.content());
-      if (!pkcs8 && !(block.hasHeaders() && isEncrypted(block))) {
-        return false;
-      }
-    } catch (DecodeException e) {
-      return false;
-    }
-    try {
-      phrase(null);
-      return false;
-    } catch (DecodeException e) {
-      return true;
-    }
   }
 
   /**

@@ -130,6 +130,12 @@ public final class Passphrases {
     return answer(host, prompt + ":");
   }
 
+  /** @param rest of standard input, which was read already and may take a terminal's place; null where it was not */
+  static String ask(Host host, String prompt, InputStream rest) {
+    Console console = host.console();
+    return rest == null || console == null ? ask(host, prompt) : console.ask(prompt + ":", false, rest);
+  }
+
   /** What is typed unseen behind a prompt; null where nothing is to be had. */
   private static String answer(Host host, String prompt) {
     Console console = host.console();

@@ -29,6 +29,9 @@ final class PrivateKeyDecoder {
 
   private static PrivateKey ofBlock(PemBlock block, KeyUnlocker unlocker, Dialect dialect) throws DecodeException {
     String label = block.label();
+    if (block.isKeyOrParameters() && PasswordEncryption.isEncryptedPrivateKeyInfo(block.content())) {
+      return privateKeyInfo(unlocker.pkcs8(block.content()), dialect);
+    }
     switch (label) {
       case "PRIVATE KEY":
         byte[] content = unlocker.content(block);

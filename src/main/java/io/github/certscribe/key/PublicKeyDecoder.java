@@ -16,15 +16,12 @@ final class PublicKeyDecoder {
   /**
    * The key of a PEM block; null for a block that holds none. A SubjectPublicKeyInfo may stand under the label of any
    * key.
-   *
-   * @param unlocker for one that is encrypted as old private keys are
    */
-  static PublicKey block(PemBlock block, KeyUnlocker unlocker, Dialect dialect) throws DecodeException {
-    boolean open = block.label().endsWith("PUBLIC KEY");
-    if (!block.isKeyOrParameters() || !open && block.hasHeaders()) {
+  static PublicKey block(PemBlock block, Dialect dialect) throws DecodeException {
+    if (!block.isKeyOrParameters() || block.hasHeaders()) {
       return null;
     }
-    byte[] content = open ? unlocker.content(block) : block.content();
+    byte[] content = block.content();
     DerValue value = DerValue.first(content);
     // A named curve's parameters are its identifier.
     if (block.label().equals("PUBLIC KEY") || value.isUniversal(16) && isInfo(value.sequence())) {

@@ -27,7 +27,7 @@ public record StoredKey(PrivateKey whole, PublicKey open, KeyParameters paramete
     } catch (DecodeException e) {
       problem = e;
     }
-    PublicKey open = whole == null ? PublicKeyDecoder.block(block, unlocker, dialect) : null;
+    PublicKey open = whole == null ? PublicKeyDecoder.block(block, dialect) : null;
     boolean found = whole != null || open != null;
     if (!found && problem != null) {
       throw problem;

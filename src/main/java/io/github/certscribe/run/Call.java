@@ -5,6 +5,7 @@ import io.github.certscribe.cli.Console;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.ProcessHost;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -75,6 +76,14 @@ final class Call implements Runnable {
         caller.refuse("the terminal is another one");
       }
       return ProcessHost.console(in, err).ask(prompt, echo);
+    }
+
+    @Override
+    public String ask(String prompt, boolean echo, InputStream rest) {
+      if (!caller.sharesTerminal()) {
+        caller.refuse("the terminal is another one");
+      }
+      return ProcessHost.console(rest, err).ask(prompt, echo);
     }
   }
 }

@@ -90,6 +90,12 @@ final class CallerInput extends InputStream {
     return stream().read(bytes, start, count);
   }
 
+  /** Fails for what is no file, as a file's stream does. */
+  @Override
+  public long skip(long count) throws IOException {
+    return stream().skip(count);
+  }
+
   @Override
   public void close() throws IOException {
     if (shared != null && shared.position() > start) {

@@ -61,6 +61,7 @@ final class Pipeline {
     File errFile = null;
     boolean append = false;
     byte[] in = flow;
+    File inFile = null;
     for (int i = 0; i < stage.size(); i++) {
       String word = stage.get(i);
       if (word.isEmpty() || word.charAt(0) != Words.OPERATOR) {
@@ -70,7 +71,8 @@ final class Pipeline {
       switch (word.substring(1)) {
         case "<" -> {
           String name = stage.get(++i);
-          in = name.equals("stdout") ? previous : Files.readAllBytes(files.apply(name).toPath());
+          inFile = name.equals("stdout") ? null : files.apply(name);
+          in = inFile == null ? previous : Files.readAllBytes(inFile.toPath());
         }
         case "<<<" -> in = io.github.certscribe.text.ByteString.bytes(stage.get(++i) + "\n");
         case ">", ">>" -> {
@@ -81,7 +83,7 @@ final class Pipeline {
         default -> errors = out;
       }
     }
-    int status = programs.run(new Programs.Call(args, in, out, errors, folder, environment, now));
+    int status = programs.run(new Programs.Call(args, in, inFile, out, errors, folder, environment, now));
     flow = out.toByteArray();
     if (outFile != null) {
       write(outFile, flow, append);

@@ -8,10 +8,21 @@ import java.util.Map;
 
 /** Where the programs of a case run. Texts are byte strings. */
 public interface Programs {
-  /** What one run of a program sees. */
+  /**
+   * What one run of a program sees.
+   *
+   * @param in standard input
+   * @param file the file that standard input is; null for a pipe
+   */
   record Call(
-      List<String> args, byte[] in, OutputStream out, OutputStream err, File folder, Map<String, String> environment,
-      long now) {}
+      List<String> args, byte[] in, File file, OutputStream out, OutputStream err, File folder,
+      Map<String, String> environment, long now) {
+    public Call(
+        List<String> args, byte[] in, OutputStream out, OutputStream err, File folder, Map<String, String> environment,
+        long now) {
+      this(args, in, null, out, err, folder, environment, now);
+    }
+  }
 
   /** The release imitated or run: 3.0 or 3.5. */
   String release();

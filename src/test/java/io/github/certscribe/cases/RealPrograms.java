@@ -135,11 +135,14 @@ final class RealPrograms implements Programs {
           }
         });
     boolean joined = call.out() == call.err();
+    if (call.file() != null) {
+      builder.redirectInput(call.file());
+    }
     Process process = builder.redirectErrorStream(joined).start();
     Thread err = joined ? null : copy(process.getErrorStream(), call.err());
     Thread out = copy(process.getInputStream(), call.out());
     try (OutputStream in = process.getOutputStream()) {
-      in.write(call.in());
+      in.write(call.file() == null ? call.in() : new byte[0]);
     } catch (IOException closedEarly) {
       // it did not read all of its input
     }

@@ -11,6 +11,11 @@ import java.io.UncheckedIOException;
 record StreamConsole(InputStream in, OutputStream err) implements Console {
   @Override
   public String ask(String prompt, boolean echo) {
+    return ask(prompt, echo, in);
+  }
+
+  @Override
+  public String ask(String prompt, boolean echo, InputStream in) {
     try {
       err.write(ByteString.bytes(prompt));
       StringBuilder line = new StringBuilder();
