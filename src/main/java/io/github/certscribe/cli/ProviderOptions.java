@@ -11,6 +11,8 @@ import io.github.certscribe.modules.Providers;
  * real one refuses it.
  */
 final class ProviderOptions {
+  private static final String NO_PROVIDER = "unable to load provider ";
+
   private ProviderOptions() {}
 
   /**
@@ -27,29 +29,31 @@ final class ProviderOptions {
         throw e;
       }
       host.printError("rehash: " + e.getMessage() + "\n");
+      if (e.getMessage().startsWith(NO_PROVIDER)) {
+        host.printError("Hint: use -provider-path option or OPENSSL_MODULES environment variable.\n");
+      }
       return false;
     }
   }
 
   private static void take(String command, Options options, Host host) {
     // dgst by its own name has looked for SHA-256, and so loaded the default provider, before it comes to its options.
-    if (options.has("provider") && command.equals("dgst") && host.modules().canCompute()) {
-      host.modules().providers().activate("default", null);
+    if (options.has("provider") && command.equals("dgst")) {
+      loadDefault(host);
     }
     for (Options.Given given : options.inOrder()) {
       switch (given.name()) {
         // verify reads these as it comes to them, and so loads the default provider if no other is asked for yet.
-        case "trusted", "untrusted", "CRLfile" -> {
-          if (host.modules().canCompute()) {
-            host.modules().providers().activate("default", null);
-          }
-        }
+        case "trusted", "untrusted", "CRLfile" -> loadDefault(host);
         case "provider" -> {
           checkProvider(given.value());
           host.modules().providers().activate(given.value(), withoutDefault());
         }
         case "propquery" -> { }
-        case "provparam" -> setParameter(given.value(), options, host);
+        case "provparam" -> {
+          loadDefault(host);
+          setParameter(given.value(), host);
+        }
         case "engine", "keygen_engine" -> {
           boolean known = given.value().equals("dynamic");
           host.printError(
@@ -66,6 +70,13 @@ final class ProviderOptions {
     }
   }
 
+  /** Loads the default provider for good, where no other was asked for yet. */
+  private static void loadDefault(Host host) {
+    if (host.modules().canCompute()) {
+      host.modules().providers().activate("default", null);
+    }
+  }
+
   private static DiagnosticException withoutDefault() {
     return new DiagnosticException(
         Diagnostic.of("no provider that is loaded has what the command needs").withHint("-provider default has it"));
@@ -74,7 +85,7 @@ final class ProviderOptions {
   private static void checkProvider(String name) {
     if (!Providers.NAMES.contains(name)) {
       throw new DiagnosticException(
-          Diagnostic.of("unable to load provider " + name)
+          Diagnostic.of(NO_PROVIDER + name)
               .withHint("there are default, base, legacy and null"));
     }
   }
@@ -95,18 +106,16 @@ final class ProviderOptions {
     }
   }
 
-  private static void setParameter(String parameter, Options options, Host host) {
+  private static void setParameter(String parameter, Host host) {
     int equals = parameter.indexOf('=');
     int colon = equals < 0 ? -1 : parameter.lastIndexOf(':', equals);
     if (equals < 0 || equals == colon + 1) {
       throw new DiagnosticException(
-          Diagnostic.of("malformed -provparam \"" + parameter + "\"").withHint("[provider:]name=value"));
+          Diagnostic.of("malformed '-provparam' option value: '" + parameter + "'").withHint("[provider:]name=value"));
     }
     String provider = colon < 0 ? "" : parameter.substring(0, colon);
-    boolean loaded = provider.isEmpty() || options.values("provider").contains(provider)
-        || !options.has("provider") && provider.equals("default");
-    if (!loaded) {
-      throw new DiagnosticException("-provparam: no provider named \"" + provider + "\" is loaded");
+    if (!provider.isEmpty() && !host.modules().providers().has(provider)) {
+      throw new DiagnosticException("No provider named '" + provider + "' is loaded");
     }
     host.modules().providerParameters().put(parameter.substring(colon + 1, equals), parameter.substring(equals + 1));
   }

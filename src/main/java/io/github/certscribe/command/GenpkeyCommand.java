@@ -7,6 +7,7 @@ import io.github.certscribe.cli.OptionTable.Kind;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.ErrorLines;
 import io.github.certscribe.dialect.FileHabits;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.key.KeyGenerator;
@@ -87,9 +88,11 @@ public final class GenpkeyCommand implements Command {
       String message = e.getMessage();
       String reason =
           file.isEmpty() ? "No such file or directory" : message.substring(message.lastIndexOf(": ") + 2);
-      host.printError((secret ? "genpkey: " : "") + "Can't open \"" + file + "\" for writing, " + reason
-          + "\nError writing to " + (option.equals("out") ? "outfile" : option) + ": '" + file + "'. Error: "
-          + reason + "\n");
+      boolean folder = reason.equals("Is a directory");
+      boolean leavesLines = !secret && (folder || reason.equals("No such file or directory"));
+      host.printError((secret ? "genpkey: " : "") + "Can't open \"" + file + "\" for writing, " + reason + "\n"
+          + (leavesLines ? ErrorLines.unwritable(file, folder) : "") + "Error writing to "
+          + (option.equals("out") ? "outfile" : option) + ": '" + file + "'. Error: " + reason + "\n");
     }
   }
 

@@ -74,9 +74,7 @@ public final class ListCommand implements Command {
 
   @Override
   public int run(Options options, Host host) {
-    if (!options.arguments().isEmpty()) {
-      throw new UsageException("list", "unexpected argument \"" + options.arguments().get(0) + "\"", null);
-    }
+    OptionTable.refuseArguments(options);
     TextWriter out = new TextWriter();
     for (String command : options.values("options")) {
       out.print(optionsOf(command, host));
@@ -114,8 +112,8 @@ public final class ListCommand implements Command {
         }
       }
       case "providers" -> printProviders(out, options, host);
-      default -> out.print(selected(
-          ProvidedAlgorithms.text(list, options.value("propquery"), host), options.value("select")));
+      default -> out.print(SelectedAlgorithms.of(
+          list, ProvidedAlgorithms.text(list, options.value("propquery"), host), options.value("select")));
     }
   }
 
@@ -170,30 +168,6 @@ public final class ListCommand implements Command {
         out.spaces(6).println("status: integer (arbitrary size)");
       }
     }
-  }
-
-  /** With {@code -select}: of what providers have, the lines that name the algorithm. */
-  private static String selected(String list, String name) {
-    if (name == null || !list.contains(" @ ")) {
-      return list;
-    }
-    StringBuilder kept = new StringBuilder();
-    for (String line : list.split("\n")) {
-      int at = line.indexOf(" @ ");
-      if (at < 0 || names(line.substring(0, at), name)) {
-        kept.append(line).append('\n');
-      }
-    }
-    return kept.toString();
-  }
-
-  private static boolean names(String line, String name) {
-    for (String word : line.replace("{", "").replace("}", "").split(",")) {
-      if (word.trim().equalsIgnoreCase(name)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The text of a list; {@code ciphers} is that of {@code enc -list}. */

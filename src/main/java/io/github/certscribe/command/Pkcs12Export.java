@@ -14,6 +14,7 @@ import io.github.certscribe.cli.UsageException;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.ErrorLines;
 import io.github.certscribe.key.Cipher;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.KeyReader;
@@ -218,6 +219,8 @@ final class Pkcs12Export {
       String purpose = ObjectTable.of(host.dialect()).oid(options.value("jdktrust"));
       if (purpose != null) {
         pfx.setTrustedFor(purpose);
+      } else {
+        host.printError(ErrorLines.unknownObject());
       }
     }
     if (options.has("LMK")) {

@@ -308,8 +308,8 @@ final class X509Run {
       String file = settings.value("CAkey");
       key =
           credentials.privateKey(
-              host.withOpened(settings.value("out"), false), file == null ? settings.value("CA") : file, settings.options.format("CAkeyform", null),
-              passphrase, "CA private key");
+              host.withOpened(settings.value("out"), false), file == null ? settings.value("CA") : file,
+              settings.options.format("CAkeyform", null), passphrase, "CA private key");
       if (!key.publicKey().isSameKeyAs(new PublicKey(authority.subjectPublicKeyInfo()))) {
         throw error("the CA's certificate and its private key do not match", null);
       }

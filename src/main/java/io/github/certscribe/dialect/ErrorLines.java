@@ -86,6 +86,22 @@ public final class ErrorLines {
     return line("080C0102:" + where) + (dialect == Dialect.V3_0 ? 512 : 555) + ":\n";
   }
 
+  /** What is left of a file that could not be opened to be written: where a folder has its name, or none is there. */
+  public static String unwritable(String file, boolean folder) {
+    String call = ":../crypto/bio/bss_file.c:67:calling fopen(" + file + ", w)";
+    return folder
+        ? line("80000015:system library:BIO_new_file:Is a directory" + call) + "\n"
+            + line("10080002:BIO routines:BIO_new_file:system lib:../crypto/bio/bss_file.c:77:") + "\n"
+        : line("80000002:system library:BIO_new_file:No such file or directory" + call) + "\n"
+            + line("10000080:BIO routines:BIO_new_file:no such file:../crypto/bio/bss_file.c:75:") + "\n";
+  }
+
+  /** What is left of a name that is none of the object table's. */
+  public static String unknownObject() {
+    return line("04000067:object identifier routines:OBJ_txt2obj:unknown object name:../crypto/objects/obj_dat.c:435:")
+        + "\n";
+  }
+
   /** A thread's number, which differs from run to run, leads. */
   private static String line(String rest) {
     return "40000000007F0000:error:" + rest;
