@@ -43,7 +43,9 @@ final class StoreContent {
     boolean pem = false;
     for (PemBlock block; (block = blocks.next()) != null; pem = true) {
       try {
-        if (!content.add(block, unlocker)) {
+        if (content.add(block, unlocker)) {
+          unlocker.forget();
+        } else {
           reader.passOver();
         }
       } catch (DecodeException e) {

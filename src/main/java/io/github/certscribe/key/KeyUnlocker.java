@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * Decrypts what is read from one file. The pass phrase is asked for when first needed, and then known; where a person is
- * asked in standard input, behind what was read, each need has a phrase of its own.
+ * Decrypts what is read from one file. The pass phrase is asked for when first needed, and then known; where a person
+ * is asked in standard input, behind what was read, each need has a phrase of its own.
  */
 public final class KeyUnlocker {
   private static final String WRONG = "wrong pass phrase, or what it opens is broken";
@@ -36,6 +36,11 @@ public final class KeyUnlocker {
   /** @param rest what is still to be read of standard input, for where that takes the place of a terminal */
   void hear(InputStream rest) {
     this.rest = rest;
+  }
+
+  /** Forgets a pass phrase that was asked for: what is read next may have another. */
+  public void forget() {
+    phrase = given ? phrase : null;
   }
 
   /** Whether standard input was at its end when it was asked for a phrase. */

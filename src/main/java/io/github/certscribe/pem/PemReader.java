@@ -128,7 +128,7 @@ public final class PemReader {
     failures++;
   }
 
-  /** The same, unless the block is something, though not what was looked for (a key, a curve, a list), or has headers. */
+  /** The same, unless the block has headers or is something else than was looked for: a key, a curve, a list. */
   public void passOver(PemBlock block) {
     if (!block.isOfKnownKind() && !block.hasHeaders()) {
       passOver();
