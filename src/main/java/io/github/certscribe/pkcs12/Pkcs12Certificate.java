@@ -25,6 +25,12 @@ public record Pkcs12Certificate(byte[] der, byte[] alias, byte[] keyId) {
         der, name == null ? null : utf8(name.stringContent()), id == null ? null : id.octetString());
   }
 
+  /** Refuses attributes of any bag whose name or identifier is of a wrong type. */
+  static void check(DerValue attributes) throws DecodeException {
+    first(attributes, SafeBag.FRIENDLY_NAME, BMP_STRING);
+    first(attributes, SafeBag.LOCAL_KEY_ID, OCTET_STRING);
+  }
+
   /** The first value of the first attribute of a type; the real one takes the file for none if it has another tag. */
   private static DerValue first(DerValue attributes, String type, int tag) throws DecodeException {
     if (attributes == null) {

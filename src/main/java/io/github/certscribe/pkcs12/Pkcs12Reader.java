@@ -101,6 +101,7 @@ public final class Pkcs12Reader {
 
   private void add(List<SafeBag> bags) throws DecodeException {
     for (SafeBag bag : bags) {
+      Pkcs12Certificate.check(bag.attributes());
       switch (bag.type()) {
         case SafeBag.KEY -> keys.add(bag.value().encoded());
         case SafeBag.SHROUDED_KEY -> {
