@@ -41,12 +41,15 @@ final class ProviderOptions {
     if (options.has("provider") && command.equals("dgst")) {
       loadDefault(host);
     }
+    String path = null;
     for (Options.Given given : options.inOrder()) {
       switch (given.name()) {
+        case "provider-path" -> path = given.value();
         // verify reads these as it comes to them, and so loads the default provider if no other is asked for yet.
         case "trusted", "untrusted", "CRLfile" -> loadDefault(host);
         case "provider" -> {
           checkProvider(given.value());
+          checkFile(given.value(), path, host);
           host.modules().providers().activate(given.value(), withoutDefault());
         }
         case "propquery" -> { }
@@ -64,6 +67,9 @@ final class ProviderOptions {
         }
         default -> { }
       }
+    }
+    if (command.equals("pkcs12") && options.has("legacy") && !options.has("help")) {
+      checkFile("legacy", path, host);
     }
     if (options.has("propquery") && !options.has("help")) {
       checkQuery(command, options, host);
@@ -87,6 +93,19 @@ final class ProviderOptions {
       throw new DiagnosticException(
           Diagnostic.of(NO_PROVIDER + name)
               .withHint("there are default, base, legacy and null"));
+    }
+  }
+
+  /**
+   * Refuses a provider that is a file of its own, where there is none.
+   *
+   * @param path the folder that is looked into; null or empty for the usual one, where it is
+   */
+  private static void checkFile(String name, String path, Host host) {
+    boolean usual = path == null || path.isEmpty();
+    if (name.equals("legacy") && !usual && !host.files().exists(path + "/legacy.so")) {
+      throw new DiagnosticException(
+          Diagnostic.of(NO_PROVIDER + name).withHint("-provider-path names a folder in which it is not"));
     }
   }
 
