@@ -62,6 +62,11 @@ final class Pkcs12Effort {
     return certificates != null && !certificates.equals(NONE);
   }
 
+  /** Whether there is to be no MAC, and certificates are not to be encrypted. */
+  boolean isWithoutProtection() {
+    return !mac && NONE.equals(certificates);
+  }
+
   /** The encryption of certificates, or {@code NONE}. */
   String certificates(String usual) {
     return certificates == null ? usual : certificates;

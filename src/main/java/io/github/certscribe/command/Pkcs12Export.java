@@ -15,7 +15,6 @@ import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.dialect.Dialect;
 import io.github.certscribe.dialect.ErrorLines;
-import io.github.certscribe.key.Cipher;
 import io.github.certscribe.key.Digests;
 import io.github.certscribe.key.KeyReader;
 import io.github.certscribe.key.KeyUnlocker;

@@ -71,7 +71,8 @@ final class Pkcs12Warnings {
     tellIf(options.has("macalg"), "-macalg", "without");
     tellIf(effort.iterations() != Pkcs12Effort.ITERATIONS, "-iter and -noiter", "without");
     tellIf(effort.macIterations() == 1, "-nomaciter", "without");
-    tellIf(!effort.hasMac(), "-nomac", "without");
+    // Another option may have undone it, or its half.
+    tellIf(effort.isWithoutProtection(), "-nomac", "without");
     tellIf(
         options.number("macsaltlen", Pkcs12Export.MAC_SALT) != Pkcs12Export.MAC_SALT, "-macsaltlen", "without");
   }
