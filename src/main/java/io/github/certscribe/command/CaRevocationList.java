@@ -10,6 +10,7 @@ import io.github.certscribe.certificate.Validity;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.cli.Options;
 import io.github.certscribe.config.Section;
+import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.extension.ExtensionContext;
 import io.github.certscribe.extension.ExtensionSection;
 import io.github.certscribe.key.Signatures;
@@ -40,6 +41,7 @@ final class CaRevocationList {
     NumberFile file = config.text("crlnumber") == null ? null : new NumberFile(host, config.text("crlnumber"));
     BigInteger number = file == null ? null : file.next(false);
     long next = nextUpdate();
+    host.modules().requireProperties(true);
     CaRun.tell(options, host, "making CRL\n");
     RevocationListAssembler list =
         new RevocationListAssembler(
@@ -60,7 +62,7 @@ final class CaRevocationList {
     byte[] der =
         list.sign(
             Signatures.scheme(authority.key(), authority.digest(), options.values("sigopt"), host.dialect()),
-            list.needsVersion2());
+            list.needsVersion2() || section != null);
     host.writeOutput(options.value("out"), PemWriter.encode("X509 CRL", der), false);
     if (number != null) {
       file.write(number.add(BigInteger.ONE));
@@ -98,7 +100,11 @@ final class CaRevocationList {
     if (days == 0 && hours == 0 && seconds == 0 && !options.has("crl_nextupdate")) {
       throw config.missing("default_crl_days", "crldays");
     }
-    return host.now() + days * Validity.DAY + hours * HOUR + seconds;
+    long next = host.now() + days * Validity.DAY + hours * HOUR + seconds;
+    if (next > Validity.LAST && !options.has("crl_nextupdate")) {
+      throw new DiagnosticException("ca: the next list would be due after the year 9999");
+    }
+    return next;
   }
 
   private long time(String option, long otherwise) {

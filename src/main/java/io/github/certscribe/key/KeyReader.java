@@ -32,6 +32,7 @@ public final class KeyReader {
    */
   public static PrivateKey privateKey(
       Host host, byte[] data, String file, String format, String phrase, String what) {
+    host.modules().requireReaders();
     if (!host.modules().canCompute()) {
       return withoutProvider(host, data, file, what);
     }
@@ -84,7 +85,6 @@ public final class KeyReader {
 
   /** Without a provider that has algorithms there are PKCS#8 in PEM, not encrypted, and the older kinds of keys. */
   private static PrivateKey withoutProvider(Host host, byte[] data, String file, String what) {
-    host.modules().requireReaders();
     PemReader pem = new PemReader(data);
     DecodeException problem = null;
     for (PemBlock block; (block = pem.nextWellFormed()) != null; ) {
