@@ -216,7 +216,7 @@ public final class Asn1parseCommand implements Command {
       case DER:
         return input;
       case BASE64:
-        return Base64Stream.decode(input, dialect);
+        return Base64Stream.of(input, dialect).decode();
       default:
         try {
           PemBlock block = new PemReader(input).next();

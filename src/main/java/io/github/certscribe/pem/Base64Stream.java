@@ -13,6 +13,7 @@ public final class Base64Stream {
   private static final int BLOCK = 1024;
 
   private final byte[] in;
+  private final boolean inBlocks;
   private final boolean readsAgain;
   private final byte[] block = new byte[BLOCK];
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -22,37 +23,50 @@ public final class Base64Stream {
   private boolean started;
   private boolean inLongLine;
 
-  private Base64Stream(byte[] in, boolean readsAgain) {
+  private Base64Stream(byte[] in, boolean inBlocks, boolean readsAgain) {
     this.in = in;
+    this.inBlocks = inBlocks;
     this.readsAgain = readsAgain;
   }
 
-  /** What comes out; nothing where no line decodes. */
-  public static byte[] decode(byte[] in, Dialect dialect) {
-    Base64Stream stream = new Base64Stream(in, dialect.readsSkippedLinesAgain());
-    stream.run();
-    return stream.out.toByteArray();
+  /** Base64 in lines. */
+  public static Base64Stream of(byte[] in, Dialect dialect) {
+    return new Base64Stream(in, false, dialect.readsSkippedLinesAgain());
   }
 
   /** Base64 without line feeds ({@code -A}). */
-  public static byte[] decodeSingleLine(byte[] in, Dialect dialect) {
-    if (dialect.refusesLinesInSingleLine()) {
-      return decodeBlocks(in);
-    }
-    Base64Stream stream = new Base64Stream(in, false);
+  public static Base64Stream ofSingleLine(byte[] in, Dialect dialect) {
+    Base64Stream stream = new Base64Stream(in, dialect.refusesLinesInSingleLine(), false);
     stream.started = true;
-    stream.run();
-    return stream.out.toByteArray();
+    return stream;
+  }
+
+  /** What comes out; nothing where no line decodes. To be called once. */
+  public byte[] decode() {
+    if (inBlocks) {
+      decodeBlocks();
+    } else {
+      decodeLines();
+    }
+    return out.toByteArray();
+  }
+
+  /** How many characters had been read when the decoding ended. */
+  public int consumed() {
+    return next;
   }
 
   /**
    * Base64 without line feeds, in blocks of 1,024 characters as well: white space may stand at a block's
    * ends only, and an error ends the reading.
    */
-  private static byte[] decodeBlocks(byte[] in) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (int start = 0; start + 4 <= in.length; ) {
-      int length = Math.min(BLOCK, in.length - start) / 4 * 4;
+  private void decodeBlocks() {
+    for (int start = 0; start < in.length; ) {
+      next = Math.min(in.length, start + BLOCK);
+      int length = (next - start) / 4 * 4;
+      if (length == 0) {
+        return;
+      }
       int from = start;
       int to = start + length;
       while (from < to && (in[from] == ' ' || in[from] == '\t')) {
@@ -63,7 +77,7 @@ public final class Base64Stream {
       }
       for (int i = from; i < to; i++) {
         if (isSpace(in[i]) || in[i] == '-') {
-          return out.toByteArray();
+          return;
         }
       }
       // Padding only counts at the block's own end, so that white space behind it lets zeros through.
@@ -75,19 +89,18 @@ public final class Base64Stream {
       ByteArrayOutputStream decoded = new ByteArrayOutputStream();
       Base64Decoder.State state = new Base64Decoder().update(text, 0, text.length, decoded);
       if (state == Base64Decoder.State.ERROR || text.length % 4 != 0 || decoded.size() <= zeros) {
-        return out.toByteArray();
+        return;
       }
       out.write(decoded.toByteArray(), 0, decoded.size() - zeros);
       start += length;
     }
-    return out.toByteArray();
   }
 
   private static boolean isSpace(byte c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
   }
 
-  private void run() {
+  private void decodeLines() {
     boolean more = true;
     while (more) {
       int read = Math.min(BLOCK - held, in.length - next);
