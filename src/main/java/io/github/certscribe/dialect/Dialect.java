@@ -49,21 +49,6 @@ public enum Dialect {
     return this == V3_5;
   }
 
-  /** Whether PKCS#8 that is none is looked through as if it were text, as what stands under unknown labels is. */
-  public boolean takesSpoiledKeysForText() {
-    return this == V3_5;
-  }
-
-  /** How often the pass phrase of one key in PKCS#8 is asked for, in standard input, until it is right. */
-  public int phrasesForPrivateKey() {
-    return this == V3_5 ? 1 : 3;
-  }
-
-  /** The same where a public key is looked for. */
-  public int phrasesForPublicKey() {
-    return this == V3_5 ? 0 : 2;
-  }
-
   /** Whether below BEGIN PRIVATE KEY also PKCS#1 and SEC 1 are read. */
   public boolean readsAnyKeyUnderPkcs8Label() {
     return this == V3_0;

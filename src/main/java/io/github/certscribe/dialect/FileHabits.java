@@ -18,4 +18,19 @@ public final class FileHabits {
   public static boolean endsWellWithoutOutput(Dialect dialect) {
     return dialect == Dialect.V3_5;
   }
+
+  /** Whether PKCS#8 that is none is looked through as if it were text, as what stands under unknown labels is. */
+  public static boolean takesSpoiledKeysForText(Dialect dialect) {
+    return dialect == Dialect.V3_5;
+  }
+
+  /** How often the pass phrase of one key in PKCS#8 is asked for, in standard input, until it is right. */
+  public static int phrasesForPrivateKey(Dialect dialect) {
+    return dialect == Dialect.V3_5 ? 1 : 3;
+  }
+
+  /** The same where a public static key is looked for. */
+  public static int phrasesForPublicKey(Dialect dialect) {
+    return dialect == Dialect.V3_5 ? 0 : 2;
+  }
 }

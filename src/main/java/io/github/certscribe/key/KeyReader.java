@@ -4,6 +4,7 @@ import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.cli.Host;
 import io.github.certscribe.dialect.Dialect;
+import io.github.certscribe.dialect.FileHabits;
 import io.github.certscribe.diagnostic.Diagnostic;
 import io.github.certscribe.diagnostic.DiagnosticException;
 import io.github.certscribe.pem.PemBlock;
@@ -195,7 +196,7 @@ public final class KeyReader {
           if (key != null) {
             return key;
           }
-          blocks.ask(host.dialect().phrasesForPublicKey());
+          blocks.ask(FileHabits.phrasesForPublicKey(host.dialect()));
           blocks.passOver();
           blocks.passOverSpoiled(true);
         } catch (DecodeException e) {

@@ -4,6 +4,7 @@ import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.asn1.DerValue;
 import io.github.certscribe.asn1.SequenceReader;
 import io.github.certscribe.cli.Host;
+import io.github.certscribe.dialect.FileHabits;
 import io.github.certscribe.pem.PemBlock;
 import java.io.InputStream;
 import java.util.List;
@@ -18,7 +19,6 @@ public final class KeyUnlocker {
   private final Host host;
   private final String file;
   private final boolean given;
-  private int tries;
   private String phrase;
   private boolean unheard;
   private String prompt;
@@ -30,7 +30,6 @@ public final class KeyUnlocker {
     this.file = file;
     this.phrase = phrase;
     this.given = phrase != null;
-    this.tries = host == null ? 1 : host.dialect().phrasesForPrivateKey();
   }
 
   /** @param rest what is still to be read of standard input, for where that takes the place of a terminal */
@@ -52,7 +51,6 @@ public final class KeyUnlocker {
   static KeyUnlocker withPrompt(Host host, String prompt, String phrase) {
     KeyUnlocker unlocker = new KeyUnlocker(host, null, phrase);
     unlocker.prompt = prompt;
-    unlocker.tries = 1;
     return unlocker;
   }
 
@@ -80,7 +78,8 @@ public final class KeyUnlocker {
     DerValue algorithm = fields.next();
     byte[] data = fields.next().octetString();
     fields.end();
-    return pkcs8(algorithm, data, tries);
+    boolean once = host == null || prompt != null;
+    return pkcs8(algorithm, data, once ? 1 : FileHabits.phrasesForPrivateKey(host.dialect()));
   }
 
   private byte[] pkcs8(DerValue algorithm, byte[] data, int most) throws DecodeException {

@@ -2,6 +2,7 @@ package io.github.certscribe.key;
 
 import io.github.certscribe.asn1.DecodeException;
 import io.github.certscribe.cli.Host;
+import io.github.certscribe.dialect.FileHabits;
 import io.github.certscribe.pem.PemBlock;
 import io.github.certscribe.pem.PemReader;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class StoredBlocks {
    * @param isPublic whether it is a public key that is looked for: then private keys are none
    */
   void passOverSpoiled(boolean isPublic) {
-    if (last.hasHeaders() || !host.dialect().takesSpoiledKeysForText()) {
+    if (last.hasHeaders() || !FileHabits.takesSpoiledKeysForText(host.dialect())) {
       return;
     }
     switch (last.label()) {
