@@ -260,7 +260,8 @@ public final class Pkcs12Command implements Command {
       if (der == null) {
         return;
       }
-      Certificate certificate = Certificate.parse(der);
+      // What stands behind it is passed over.
+      Certificate certificate = Certificate.parsePrefix(der, 0, host.dialect());
       long nameOptions = NameOptions.unlessGiven(host.dialect());
       NameText.printTitled(out, "subject=", certificate.subject(), nameOptions, objects);
       NameText.printTitled(out, "issuer=", certificate.issuer(), nameOptions, objects);
