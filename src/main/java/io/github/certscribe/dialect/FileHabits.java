@@ -29,7 +29,7 @@ public final class FileHabits {
     return dialect == Dialect.V3_5 ? 1 : 3;
   }
 
-  /** The same where a public static key is looked for. */
+  /** The same where a public key is looked for. */
   public static int phrasesForPublicKey(Dialect dialect) {
     return dialect == Dialect.V3_5 ? 0 : 2;
   }

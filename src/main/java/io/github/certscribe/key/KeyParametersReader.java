@@ -24,7 +24,7 @@ public final class KeyParametersReader {
     DecodeException problem = null;
     for (PemBlock block; (block = pem.nextWellFormed()) != null; ) {
       if (block.hasHeaders() || block.label().equals("ENCRYPTED PRIVATE KEY")
-          && PasswordEncryption.isEncryptedPrivateKeyInfo(block.content())) {
+          && KeyUnlocker.isEncryptedPrivateKeyInfo(block.content())) {
         problem = new DecodeException("something encrypted stands before them");
         break;
       }

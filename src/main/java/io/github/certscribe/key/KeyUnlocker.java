@@ -102,9 +102,19 @@ public final class KeyUnlocker {
     }
   }
 
+  /** Whether octets are EncryptedPrivateKeyInfo, by their types. */
+  static boolean isEncryptedPrivateKeyInfo(byte[] der) {
+    try {
+      List<DerValue> parts = DerValue.first(der).sequence();
+      return parts.size() == 2 && parts.get(0).isUniversal(16) && parts.get(1).isUniversal(4);
+    } catch (DecodeException e) {
+      return false;
+    }
+  }
+
   /** Asks for the phrase of an encrypted key of which nothing else is wanted, until it is right. */
   void open(byte[] der, int most) {
-    if (given || !PasswordEncryption.isEncryptedPrivateKeyInfo(der)) {
+    if (given || !isEncryptedPrivateKeyInfo(der)) {
       return;
     }
     try {

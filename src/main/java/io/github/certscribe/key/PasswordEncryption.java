@@ -323,16 +323,6 @@ public final class PasswordEncryption {
     return octets;
   }
 
-  /** Whether octets are EncryptedPrivateKeyInfo, by their types. */
-  static boolean isEncryptedPrivateKeyInfo(byte[] der) {
-    try {
-      List<DerValue> parts = DerValue.first(der).sequence();
-      return parts.size() == 2 && parts.get(0).isUniversal(16) && parts.get(1).isUniversal(4);
-    } catch (DecodeException e) {
-      return false;
-    }
-  }
-
   /** The key of the old PEM encryption: one round of MD5 over pass phrase and salt (EVP_BytesToKey(3)). */
   static byte[] legacyKey(String passphrase, byte[] iv, int length) {
     byte[] password = ByteString.bytes(passphrase);

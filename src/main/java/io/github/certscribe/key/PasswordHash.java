@@ -61,13 +61,13 @@ public enum PasswordHash {
     if (sha && (password.isEmpty() || own.isEmpty())) {
       return NONE;
     }
+    String given = salt.substring(0, salt.length() - own.length());
     String taken = own.substring(0, Math.min(saltLength, own.length()));
     byte[] octets = ByteString.bytes(password);
     if (!isOfAlphabet(taken)) {
-      return prefix + (sha ? sha2(octets, taken, salt.substring(0, salt.length() - own.length()))
-          : md5(octets, taken, prefix));
+      return prefix + (sha ? sha2(octets, taken, given) : md5(octets, taken, prefix));
     }
-    String whole = prefix + salt.substring(0, salt.length() - own.length()) + taken;
+    String whole = prefix + given + taken;
     return switch (this) {
       case SHA256 -> Sha2Crypt.sha256Crypt(octets, whole);
       case SHA512 -> Sha2Crypt.sha512Crypt(octets, whole);

@@ -29,7 +29,7 @@ final class PrivateKeyDecoder {
 
   private static PrivateKey ofBlock(PemBlock block, KeyUnlocker unlocker, Dialect dialect) throws DecodeException {
     String label = block.label();
-    if (block.isKeyOrParameters() && PasswordEncryption.isEncryptedPrivateKeyInfo(block.content())) {
+    if (block.isKeyOrParameters() && KeyUnlocker.isEncryptedPrivateKeyInfo(block.content())) {
       return privateKeyInfo(unlocker.pkcs8(block.content()), dialect);
     }
     switch (label) {
@@ -85,7 +85,7 @@ final class PrivateKeyDecoder {
   }
 
   private static PrivateKey ofFile(byte[] der, KeyUnlocker unlocker, Dialect dialect) throws DecodeException {
-    if (PasswordEncryption.isEncryptedPrivateKeyInfo(der)) {
+    if (KeyUnlocker.isEncryptedPrivateKeyInfo(der)) {
       return privateKeyInfo(unlocker.pkcs8(der), dialect);
     }
     if (Pkcs12Reader.isPkcs12(der)) {

@@ -77,7 +77,7 @@ public final class StoredBlocks {
     }
     switch (last.label()) {
       case "PRIVATE KEY", "ENCRYPTED PRIVATE KEY" -> {
-        if (isPublic || !PasswordEncryption.isEncryptedPrivateKeyInfo(last.content())) {
+        if (isPublic || !KeyUnlocker.isEncryptedPrivateKeyInfo(last.content())) {
           pem.passOver();
         }
       }

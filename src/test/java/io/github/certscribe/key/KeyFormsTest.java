@@ -89,7 +89,7 @@ class KeyFormsTest {
     };
     for (PasswordEncryption.Scheme scheme : schemes) {
       byte[] encrypted = PasswordEncryption.encryptPrivateKeyInfo(info, "secret", scheme);
-      assertTrue(PasswordEncryption.isEncryptedPrivateKeyInfo(encrypted));
+      assertTrue(KeyUnlocker.isEncryptedPrivateKeyInfo(encrypted));
       DerValue whole = DerValue.parse(encrypted);
       DerValue algorithm = whole.sequence().get(0);
       byte[] data = whole.sequence().get(1).octetString();
